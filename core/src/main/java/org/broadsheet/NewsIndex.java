@@ -1,0 +1,124 @@
+package org.broadsheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.broadsheet.article.Article;
+import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.internal.lucene.LuceneIndex;
+import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.Results;
+import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.Searcher;
+
+/**
+ * An index of news articles in a folder, in which a quoted phrase is exact in every language.
+ *
+ * <pre>{@code
+ * try (NewsIndex index = NewsIndex.open(Path.of("news.index"))) {
+ *   try (ArticleWriter writer = index.writer()) {
+ *     writer.add(Article.builder("wire-17").headline("Minnows win against all odds").build());
+ *     writer.commit();
+ *   }
+ *   for (Hit hit : index.search(SearchRequest.of("\"against all odds\"").snippets(1))) {
+ *     System.out.println(hit.article().headline());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>May be used by several threads at once, and by several processes of which one writes.
+ */
+public final class NewsIndex implements Closeable {
+  private final LuceneIndex index;
+
+  private NewsIndex(LuceneIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Opens the index in a folder. Where there is no such folder yet, or an empty one, the first
+   * {@link #writer()} makes the index; until then there is nothing to search.
+   *
+   * @throws org.broadsheet.index.IndexFormatException if the folder holds something else, a damaged
+   *     index, or one in a format that this version cannot read
+   * @throws IOException if the folder cannot be read
+   */
+  public static NewsIndex open(Path folder) throws IOException {
+    return new NewsIndex(LuceneIndex.open(folder.toAbsolutePath().normalize()));
+  }
+
+  /**
+   * Makes an index of no articles.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if the folder is there and not empty
+   * @throws IOException if the folder cannot be written
+   */
+  public static NewsIndex create(Path folder) throws IOException {
+    return new NewsIndex(LuceneIndex.create(folder.toAbsolutePath().normalize()));
+  }
+
+  /**
+   * The writer. Close it to let another one write.
+   *
+   * @throws org.broadsheet.index.IndexLockedException if another writer is at work, in this process
+   *     or another
+   * @throws IOException if the folder cannot be written
+   */
+  public ArticleWriter writer() throws IOException {
+    return index.writer();
+  }
+
+  /**
+   * A view of the last commit that stays as it is until it is closed: for many searches in a row,
+   * or for several that must agree.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
+   * @throws IOException if the index cannot be read
+   */
+  public Searcher searcher() throws IOException {
+    return index.searcher();
+  }
+
+  /**
+   * Searches the last commit, whichever process made it.
+   *
+   * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
+   * @throws IOException if the index cannot be read
+   */
+  public Results search(SearchRequest request) throws IOException {
+    try (Searcher searcher = searcher()) {
+      return searcher.search(request);
+    }
+  }
+
+  /**
+   * The article with this id in the last commit.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Article> article(String id) throws IOException {
+    try (Searcher searcher = searcher()) {
+      return searcher.article(id);
+    }
+  }
+
+  /**
+   * What the last commit holds.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
+   * @throws IOException if the index cannot be read
+   */
+  public IndexInfo info() throws IOException {
+    try (Searcher searcher = searcher()) {
+      return searcher.info();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

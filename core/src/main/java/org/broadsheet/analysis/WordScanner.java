@@ -1,0 +1,355 @@
+package org.broadsheet.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Cuts a text into its words, one after the other, each with its place in the text.
+ *
+ * <pre>{@code
+ * scanner.start(text);
+ * while (scanner.next()) {
+ *   String word = scanner.word();
+ * }
+ * }</pre>
+ *
+ * <p>Runs of ASCII are lowered in a tight loop, and characters that normalise one by one go through
+ * {@link CharTable}. Only what is left, such as a base with marks that may compose, goes through
+ * ICU, in the smallest units that normalise independently of each other.
+ *
+ * <p>Reusable; for one thread at a time.
+ */
+public final class WordScanner {
+  /** Words longer than this many chars are cut there and told apart by a hash of the rest. */
+  public static final int MAX_LENGTH = 255;
+
+  /** Base characters with more marks than this are normalised in parts, so time stays linear. */
+  private static final int MAX_UNIT = 64;
+
+  private static final int HASH_DIGITS = 16;
+
+  /** Below it no character ever joins the one before it in normalisation. */
+  private static final char FIRST_JOINER = 0x300;
+
+  /** ASCII letters in lower case and digits; 0 for all that separates. */
+  private static final char[] ASCII = new char[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      boolean word = ('0' <= c && c <= '9') || ('a' <= (c | 0x20) && (c | 0x20) <= 'z');
+      ASCII[c] = !word ? 0 : c < 'A' ? c : (char) (c | 0x20);
+    }
+  }
+
+  private char[] text = new char[0];
+  private int textLength;
+  private int position;
+
+  private final char[] word = new char[MAX_LENGTH];
+  private int length;
+  private int start;
+  private int end;
+  private boolean single;
+  private boolean folds;
+  private boolean hasMarks;
+  private boolean losesMarks;
+  private long restHash;
+
+  private String unit = "";
+  private int unitPosition;
+  private int unitStart;
+  private int unitEnd;
+
+  private final char[] plain = new char[MAX_LENGTH];
+
+  /** Begins anew with {@code text}. */
+  public void start(String text) {
+    if (this.text.length < text.length()) {
+      this.text = new char[Math.max(text.length(), 1024)];
+    } else if (this.text.length > 1 << 20 && text.length() < 1 << 16) {
+      this.text = new char[text.length()]; // do not hold on to a giant's memory
+    }
+    text.getChars(0, text.length(), this.text, 0);
+    textLength = text.length();
+    position = 0;
+    unit = "";
+    unitPosition = 0;
+  }
+
+  /** Goes to the next word; false if there is none. */
+  public boolean next() {
+    length = 0;
+    restHash = 0;
+    single = folds = hasMarks = losesMarks = false;
+    boolean open = true;
+    while (open) {
+      if (unitPosition < unit.length()) {
+        open = takeUnit();
+      } else if (position == textLength) {
+        break;
+      } else if (text[position] < 128 && startsAt(position + 1)) {
+        open = takeAscii();
+      } else {
+        open = takeOther();
+      }
+    }
+    if (length > 0 && restHash != 0) {
+      seal();
+    }
+    return length > 0;
+  }
+
+  /** Takes ASCII characters as long as there are; false when the word is complete. */
+  private boolean takeAscii() {
+    if (single) {
+      return ASCII[text[position]] == 0 ? skipSeparator() : false;
+    }
+    int from = position;
+    int to = from;
+    int limit = Math.min(textLength, from + MAX_LENGTH - length);
+    while (to < limit) {
+      char c = text[to];
+      if (c >= 128 || ASCII[c] == 0 || !startsAt(to + 1)) {
+        break;
+      }
+      word[length + to - from] = ASCII[c];
+      to++;
+    }
+    if (to == from) {
+      return ASCII[text[from]] == 0 ? skipSeparator() : take(ASCII[text[from]], CharTable.WORD);
+    }
+    if (length == 0) {
+      start = from;
+    }
+    losesMarks = true;
+    length += to - from;
+    end = position = to;
+    return true;
+  }
+
+  /** Passes the separator at the position; false when it ends a word. */
+  private boolean skipSeparator() {
+    if (length > 0) {
+      return false; // it is passed on the next call
+    }
+    position++;
+    return true;
+  }
+
+  private boolean takeOther() {
+    char c = text[position];
+    CharTable table = CharTable.of(c);
+    int traits = table.traits[c & 0xFF];
+    if ((traits & CharTable.SIMPLE) != 0) {
+      int marks = passiveMarks(position + 1);
+      if (marks >= 0) {
+        return takeSimple(table.normal[c & 0xFF], traits, marks);
+      }
+    }
+    readUnit();
+    return true;
+  }
+
+  /** The end of the passive marks from {@code from} on; -1 if other joining characters follow. */
+  private int passiveMarks(int from) {
+    int last = 0;
+    int i = from;
+    for (; !startsAt(i); i++) {
+      CharTable table = CharTable.of(text[i]);
+      int order = table.order[text[i] & 0xFF] & 0xFF;
+      if ((table.traits[text[i] & 0xFF] & CharTable.PASSIVE) == 0 || order < last) {
+        return -1;
+      }
+      last = order;
+    }
+    return i;
+  }
+
+  /** A character that stands for itself, up to {@code marksEnd} followed by passive marks. */
+  private boolean takeSimple(char c, int traits, int marksEnd) {
+    unitStart = position;
+    unitEnd = position + 1;
+    if (!append(c, traits)) {
+      return false;
+    }
+    position++;
+    while (position < marksEnd) {
+      char mark = text[position];
+      unitStart = position;
+      unitEnd = position + 1;
+      if (!append(mark, CharTable.of(mark).traits[mark & 0xFF])) {
+        return false;
+      }
+      position++;
+    }
+    return true;
+  }
+
+  private boolean take(char c, int traits) {
+    unitStart = position;
+    unitEnd = position + 1;
+    if (!append(c, traits)) {
+      return false;
+    }
+    position++;
+    return true;
+  }
+
+  /** Normalises the characters from the position up to the next that starts anew. */
+  private void readUnit() {
+    int to = position + (isPair(position) ? 2 : 1);
+    while (!startsAt(to) && to - position < MAX_UNIT) {
+      to += isPair(to) ? 2 : 1;
+    }
+    unit = CharTable.normalise(new String(text, position, to - position));
+    unitPosition = 0;
+    unitStart = position;
+    unitEnd = to;
+    position = to;
+  }
+
+  /** Takes what is left of the unit; false when the word is complete. */
+  private boolean takeUnit() {
+    while (unitPosition < unit.length()) {
+      int c = unit.codePointAt(unitPosition);
+      if (!append(c, CharTable.traits(c))) {
+        return false;
+      }
+      unitPosition += Character.charCount(c);
+    }
+    return true;
+  }
+
+  /** Adds a character of normalised text to the word; false if the word was complete before it. */
+  private boolean append(int c, int traits) {
+    int kind = traits & CharTable.KIND;
+    if (kind == CharTable.IGNORED) {
+      // What stood apart may compose now: only the long way to the plain form sees that.
+      folds = hasMarks = length > 0;
+      return true;
+    }
+    if (kind == CharTable.SEPARATOR) {
+      return length == 0;
+    }
+    boolean isSingle = (traits & CharTable.SINGLE) != 0;
+    if (length == 0) {
+      start = unitStart;
+      single = isSingle;
+      losesMarks = kind == CharTable.MARK; // a mark without a base
+    } else if (kind == CharTable.WORD && (single || isSingle)) {
+      return false;
+    }
+    folds |= (traits & CharTable.FOLDS) != 0;
+    if (kind == CharTable.MARK) {
+      hasMarks = true;
+    } else {
+      losesMarks |= Folding.mayLoseMarks(c);
+    }
+    end = unitEnd;
+    if (length + Character.charCount(c) > MAX_LENGTH || restHash != 0) {
+      restHash = (restHash ^ c) * 0x9E3779B97F4A7C15L | 1;
+    } else {
+      length += Character.toChars(c, word, length);
+    }
+    return true;
+  }
+
+  /** Puts the hash of what was cut off in the place of the last characters. */
+  private void seal() {
+    String hash = Long.toHexString(restHash);
+    int from = MAX_LENGTH - HASH_DIGITS;
+    Arrays.fill(word, from, MAX_LENGTH, '0');
+    hash.getChars(0, hash.length(), word, MAX_LENGTH - hash.length());
+    length = MAX_LENGTH;
+    folds = hasMarks = false;
+  }
+
+  /** Whether normalisation never joins the character at {@code i} to the one before. */
+  private boolean startsAt(int i) {
+    if (i >= textLength || text[i] < FIRST_JOINER) {
+      return true;
+    }
+    return isPair(i)
+        ? CharTable.NFKC.hasBoundaryBefore(Character.toCodePoint(text[i], text[i + 1]))
+        : Character.isSurrogate(text[i])
+            || (CharTable.of(text[i]).traits[text[i] & 0xFF] & CharTable.STARTS) != 0;
+  }
+
+  private boolean isPair(int i) {
+    return i + 1 < textLength
+        && Character.isHighSurrogate(text[i])
+        && Character.isLowSurrogate(text[i + 1]);
+  }
+
+  /** The word, normalised; valid up to {@link #length()} and until the next call. */
+  public char[] buffer() {
+    return word;
+  }
+
+  /** How many chars the word has. */
+  public int length() {
+    return length;
+  }
+
+  /** Where the word begins in the text, as a char index. */
+  public int start() {
+    return start;
+  }
+
+  /** Where the word ends in the text, exclusive. */
+  public int end() {
+    return end;
+  }
+
+  /** Whether the word is a character of a script written without spaces. */
+  public boolean single() {
+    return single;
+  }
+
+  /** The word, normalised. */
+  public String word() {
+    return new String(word, 0, length);
+  }
+
+  /**
+   * The form of the word without accents, in {@link #plainBuffer()}.
+   *
+   * @return how many chars it has; 0 if it is the word itself
+   */
+  public int foldPlain() {
+    if (!folds && !(hasMarks && losesMarks)) {
+      return 0;
+    }
+    boolean quick = !hasMarks;
+    for (int i = 0; quick && i < length; i++) {
+      plain[i] = CharTable.of(word[i]).folded[word[i] & 0xFF];
+      quick = plain[i] != 0;
+    }
+    if (quick) {
+      return length;
+    }
+    String form = Folding.fold(word());
+    if (form.length() > MAX_LENGTH || (form.length() == length && form.equals(word()))) {
+      return 0;
+    }
+    form.getChars(0, form.length(), plain, 0);
+    return form.length();
+  }
+
+  /** The form of the word without accents, after {@link #foldPlain()}. */
+  public char[] plainBuffer() {
+    return plain;
+  }
+
+  /** The words of {@code text}, normalised. */
+  public static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    WordScanner scanner = new WordScanner();
+    scanner.start(text);
+    while (scanner.next()) {
+      words.add(scanner.word());
+    }
+    return words;
+  }
+}

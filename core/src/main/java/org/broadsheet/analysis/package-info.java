@@ -1,0 +1,21 @@
+/**
+ * Which words does a text hold? One definition for every language, so that "the same words" means
+ * the same wherever a quoted phrase is looked for.
+ *
+ * <ul>
+ *   <li>Text is compared after NFKC, full case folding and NFKC again; format characters (soft
+ *       hyphen, joiners, direction marks) and the Arabic tatweel do not count.
+ *   <li>A word is a run of letters, marks and digits; every other character separates. So {@code
+ *       don’t}, {@code don't} and {@code don t} are the same two words.
+ *   <li>In scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) a word is one base
+ *       character with its marks.
+ *   <li>A word with accents also answers to its form without them ({@link Folding}).
+ * </ul>
+ *
+ * <p>{@link WordScanner} finds the words, {@link CharTable} knows the characters. The tables come
+ * from ICU and not from the JDK, so that an index does not depend on the JDK that made it.
+ */
+@NullMarked
+package org.broadsheet.analysis;
+
+import org.jspecify.annotations.NullMarked;

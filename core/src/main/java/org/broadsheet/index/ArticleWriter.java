@@ -1,0 +1,44 @@
+package org.broadsheet.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.broadsheet.article.Article;
+
+/**
+ * Puts articles into an index and takes them out. An index has one writer at a time, in all
+ * processes together.
+ *
+ * <p>Nothing is seen by searches, and nothing survives a crash, before {@link #commit()} returns.
+ * May be used by several threads at once.
+ */
+public interface ArticleWriter extends Closeable {
+
+  /**
+   * Adds an article, in place of the one with the same id if there is one.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  void add(Article article) throws IOException;
+
+  /**
+   * Takes out the article with this id, if there is one.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  void delete(String id) throws IOException;
+
+  /**
+   * Makes all changes so far durable and visible to searches.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  void commit() throws IOException;
+
+  /**
+   * Gives the writer up, and with it all changes since the last commit.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,20 @@
+package org.broadsheet.index;
+
+import java.io.IOException;
+
+/**
+ * A folder that is no index of Broadsheet, is damaged, or was written in a format that this version
+ * cannot read. The message is one sentence that names the folder and, where it is about versions,
+ * both of them.
+ */
+public final class IndexFormatException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  public IndexFormatException(String message) {
+    super(message);
+  }
+
+  public IndexFormatException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,129 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.broadsheet.index.IndexFormatException;
+import org.broadsheet.index.IndexLockedException;
+import org.jspecify.annotations.Nullable;
+
+/** What may be opened as an index, and what to say of the rest, in one sentence each. */
+final class IndexFolder {
+  /** How Lucene's messages name the file that they are about. */
+  private static final Pattern RESOURCE = Pattern.compile("path=\"([^\"]+)\"");
+
+  private IndexFolder() {}
+
+  /** Whether a new index may be made at {@code path}: nothing is there, or an empty folder. */
+  static boolean isVacant(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return true;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+      return !entries.iterator().hasNext();
+    } catch (NotDirectoryException e) {
+      throw new IndexFormatException(path + " is a file, not the folder of an index.", e);
+    } catch (AccessDeniedException e) {
+      throw explain(path, e);
+    }
+  }
+
+  /**
+   * Checks that the last commit is one that this version can read.
+   *
+   * @throws IndexFormatException if it is not
+   */
+  static void check(Path path, Directory directory) throws IOException {
+    Map<String, String> data;
+    try {
+      data = SegmentInfos.readLatestCommit(directory).getUserData();
+    } catch (IOException | RuntimeException e) {
+      throw explain(path, e);
+    }
+    if (!data.containsKey(Schema.FORMAT_KEY)) {
+      throw new IndexFormatException(
+          path + " is an index of Lucene, but not one that Broadsheet made.");
+    }
+    checkVersion(path, "format", data.get(Schema.FORMAT_KEY), Schema.FORMAT_VERSION);
+    checkVersion(path, "analysis", data.get(Schema.ANALYSIS_KEY), Schema.ANALYSIS_VERSION);
+  }
+
+  private static void checkVersion(Path path, String what, @Nullable String found, int ours)
+      throws IndexFormatException {
+    if (!Integer.toString(ours).equals(found)) {
+      throw new IndexFormatException(
+          "The index at "
+              + path
+              + (" has " + what + " version " + found)
+              + (", and this version of Broadsheet reads " + ours + " only."));
+    }
+  }
+
+  /** What went wrong, as an exception whose message is one sentence that names the folder. */
+  static IOException explain(Path path, Exception e) {
+    if (e instanceof IndexFormatException || e instanceof IndexLockedException) {
+      return (IOException) e;
+    }
+    if (e instanceof IndexNotFoundException) {
+      return new IndexFormatException(path + " is not an index of Broadsheet.", e);
+    }
+    if (e instanceof IndexFormatTooNewException) {
+      return new IndexFormatException(
+          "The index at " + path + " was written by a newer version of Broadsheet or Lucene.", e);
+    }
+    if (e instanceof IndexFormatTooOldException) {
+      return new IndexFormatException(
+          "The index at " + path + " was written by a version of Lucene that is too old.", e);
+    }
+    if (e instanceof LockObtainFailedException) {
+      return new IndexLockedException(
+          "The index at " + path + " is being written by another process.", e);
+    }
+    if (e instanceof CorruptIndexException
+        || e instanceof EOFException
+        || e instanceof FileNotFoundException
+        || e instanceof NoSuchFileException
+        || e instanceof RuntimeException) {
+      return new IndexFormatException(
+          "The index at " + path + " is damaged" + damagedFile(path, e) + ".", e);
+    }
+    String reason =
+        e instanceof AccessDeniedException
+            ? "access is denied"
+            : e instanceof FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : String.valueOf(e.getMessage());
+    return new IOException("The index at " + path + " cannot be used: " + reason + ".", e);
+  }
+
+  private static String damagedFile(Path path, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileSystemException f && f.getFile() != null) {
+        Path file = Path.of(f.getFile());
+        return file.equals(path) ? "" : ": its file " + file.getFileName() + " is missing";
+      }
+    }
+    Matcher named = RESOURCE.matcher(String.valueOf(e.getMessage()));
+    if (named.find()) {
+      return " in its file " + Path.of(named.group(1)).getFileName();
+    }
+    return "";
+  }
+}

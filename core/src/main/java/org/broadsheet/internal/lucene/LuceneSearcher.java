@@ -1,0 +1,148 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleField;
+import org.broadsheet.highlight.Passages;
+import org.broadsheet.highlight.Snippet;
+import org.broadsheet.query.ParsedQuery;
+import org.broadsheet.query.QuerySyntaxException;
+import org.broadsheet.search.Hit;
+import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.Results;
+import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.Searcher;
+
+/** Answers from one Lucene reader, which it holds open until it is closed. */
+final class LuceneSearcher implements Searcher {
+  private static final String HEADLINE = ArticleField.HEADLINE.fieldName();
+  private static final String BODY = ArticleField.BODY.fieldName();
+
+  private final Path path;
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+
+  /** Takes over one reference to {@code reader}. */
+  LuceneSearcher(Path path, IndexReader reader) {
+    this.path = path;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    // Queries are rarely asked twice, and what a cache would save is not worth its memory.
+    searcher.setQueryCache(null);
+  }
+
+  /** A piece of work on the index. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** Lucene meets damage in many ways; all of them are told in one. */
+  private <T> T reading(Reading<T> work) throws IOException {
+    try {
+      return work.read();
+    } catch (QuerySyntaxException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw IndexFolder.explain(path, e);
+    }
+  }
+
+  @Override
+  public Results search(SearchRequest request) throws IOException {
+    ParsedQuery parsed = request.query();
+    Query query = QueryCompiler.compile(parsed.query());
+    int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
+    return reading(
+        () -> {
+          HitCollection found =
+              HitCollection.collect(
+                  searcher, query, request.limit() == 0 ? 0 : wanted, request.sort());
+          return new Results(found.total(), hits(found, query, request), parsed.warnings());
+        });
+  }
+
+  private List<Hit> hits(HitCollection found, Query query, SearchRequest request)
+      throws IOException {
+    MatchFinder finder = request.snippets() > 0 ? new MatchFinder(searcher, query) : null;
+    List<Hit> hits = new ArrayList<>();
+    for (int i = request.offset(); i < found.docs().size(); i++) {
+      ScoreDoc doc = found.docs().get(i);
+      hits.add(
+          new Hit(
+              i + 1,
+              Float.isNaN(doc.score) ? 0 : doc.score,
+              article(doc.doc, request.fields()),
+              finder == null ? List.of() : snippets(finder, doc.doc, request.snippets())));
+    }
+    return hits;
+  }
+
+  private Article article(int doc, Set<ArticleField> fields) throws IOException {
+    if (fields.isEmpty() || fields.equals(EnumSet.of(ArticleField.ID))) {
+      return Article.builder(id(doc)).build();
+    }
+    return ArticleDocument.article(
+        reader.storedFields().document(doc, ArticleDocument.storedNames(fields)));
+  }
+
+  /** From doc values: long lists of ids need not unpack the texts. */
+  private String id(int doc) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    BinaryDocValues ids = leaf.reader().getBinaryDocValues(Schema.ID);
+    if (ids == null || !ids.advanceExact(doc - leaf.docBase)) {
+      throw new IllegalStateException("an article without an id");
+    }
+    return ids.binaryValue().utf8ToString();
+  }
+
+  /** Passages of the body, then the headline if there is room: it is shown anyway. */
+  private List<Snippet> snippets(MatchFinder finder, int doc, int limit) throws IOException {
+    Document texts = reader.storedFields().document(doc, Set.of(HEADLINE, BODY));
+    List<Snippet> snippets = new ArrayList<>();
+    for (String field : List.of(BODY, HEADLINE)) {
+      String text = texts.get(field);
+      if (text != null && snippets.size() < limit) {
+        snippets.addAll(
+            Passages.cut(field, text, finder.find(doc, field, text), limit - snippets.size()));
+      }
+    }
+    return snippets;
+  }
+
+  @Override
+  public Optional<Article> article(String id) throws IOException {
+    return reading(
+        () -> {
+          ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+          return found.length == 0
+              ? Optional.empty()
+              : Optional.of(article(found[0].doc, EnumSet.allOf(ArticleField.class)));
+        });
+  }
+
+  @Override
+  public IndexInfo info() throws IOException {
+    return reading(() -> InfoReader.read(searcher));
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.decRef();
+  }
+}

@@ -1,0 +1,95 @@
+package org.broadsheet.internal.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.broadsheet.analysis.WordScanner;
+import org.broadsheet.query.NewsQuery;
+
+/** Turns words in a row into queries of one field. */
+final class PhraseCompiler {
+  private PhraseCompiler() {}
+
+  /** One place of a phrase. */
+  sealed interface Slot {
+    record Exactly(String word) implements Slot {}
+
+    record Beginning(String start) implements Slot {}
+
+    record Anything() implements Slot {}
+  }
+
+  /** The words of a text, one place each. */
+  static List<Slot> slots(String text) {
+    List<Slot> slots = new ArrayList<>();
+    WordScanner.words(text).forEach(word -> slots.add(new Slot.Exactly(word)));
+    return slots;
+  }
+
+  /** The words of a text, the last of which is only a beginning. */
+  static List<Slot> slotsOfStart(String text) {
+    List<Slot> slots = slots(text);
+    if (!slots.isEmpty() && slots.getLast() instanceof Slot.Exactly last) {
+      slots.set(slots.size() - 1, new Slot.Beginning(last.word()));
+    }
+    return slots;
+  }
+
+  /** What stands in quotes; a gap at either end holds nothing together and is left out. */
+  static List<Slot> slots(List<NewsQuery.Part> parts) {
+    List<Slot> slots = new ArrayList<>();
+    for (NewsQuery.Part part : parts) {
+      switch (part) {
+        case NewsQuery.Text t -> slots.addAll(slots(t.text()));
+        case NewsQuery.WordStart s -> slots.addAll(slotsOfStart(s.text()));
+        case NewsQuery.AnyWord w -> {
+          if (!slots.isEmpty()) {
+            slots.add(new Slot.Anything());
+          }
+        }
+      }
+    }
+    while (!slots.isEmpty() && slots.getLast() instanceof Slot.Anything) {
+      slots.removeLast();
+    }
+    return slots;
+  }
+
+  /** The words exactly in a row. */
+  static Query phrase(String field, List<Slot> slots) {
+    if (slots.size() == 1) {
+      return switch (slots.get(0)) {
+        case Slot.Exactly s -> new TermQuery(new Term(field, s.word()));
+        case Slot.Beginning s -> new PrefixQuery(new Term(field, s.start()));
+        case Slot.Anything s -> throw new IllegalStateException("a gap alone");
+      };
+    }
+    if (slots.stream().anyMatch(Slot.Beginning.class::isInstance)) {
+      return new PrefixPhraseQuery(field, slots);
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i) instanceof Slot.Exactly s) {
+        phrase.add(new Term(field, s.word()), i);
+      }
+    }
+    return phrase.build();
+  }
+
+  /** The words in any order, with at most {@code others} words among them. */
+  static Query near(String field, List<String> words, int others) {
+    if (words.size() == 1) {
+      return new TermQuery(new Term(field, words.get(0)));
+    }
+    IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    return new IntervalQuery(
+        field, Intervals.maxwidth(words.size() + others, Intervals.unordered(terms)));
+  }
+}

@@ -1,0 +1,126 @@
+package org.broadsheet.internal.lucene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.broadsheet.analysis.WordScanner;
+import org.broadsheet.internal.lucene.PhraseCompiler.Slot;
+import org.broadsheet.query.NewsQuery;
+import org.broadsheet.query.TextField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a query into one of Lucene's.
+ *
+ * <p>Words are looked for in headline and body unless a field is named; all words of an article
+ * need not be in the same of the two, those of a phrase do. What holds no word at all, such as a
+ * lone dash, asks for nothing and is left out.
+ */
+final class QueryCompiler {
+  private static final List<TextField> DEFAULT = List.of(TextField.HEADLINE, TextField.BODY);
+
+  private QueryCompiler() {}
+
+  static Query compile(NewsQuery query) {
+    Query compiled = compile(query, DEFAULT);
+    return compiled == null ? new MatchNoDocsQuery("holds no word") : compiled;
+  }
+
+  private static @Nullable Query compile(NewsQuery query, List<TextField> fields) {
+    return switch (query) {
+      case NewsQuery.Everything q -> MatchAllDocsQuery.INSTANCE;
+      case NewsQuery.Word q -> phrase(PhraseCompiler.slots(q.text()), fields);
+      case NewsQuery.Prefix q -> phrase(PhraseCompiler.slotsOfStart(q.text()), fields);
+      case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts()), fields);
+      case NewsQuery.Near q -> near(q, fields);
+      case NewsQuery.InField q -> compile(q.query(), List.of(q.field()));
+      case NewsQuery.InLanguage q -> language(q.tag());
+      case NewsQuery.Published q -> days(q.from(), q.to());
+      case NewsQuery.And q -> and(q.parts(), fields);
+      case NewsQuery.Or q -> or(q.parts(), fields);
+      case NewsQuery.Not q -> and(List.of(q), fields);
+    };
+  }
+
+  private static @Nullable Query phrase(List<Slot> slots, List<TextField> fields) {
+    return slots.isEmpty()
+        ? null
+        : anyOf(fields.stream().map(f -> PhraseCompiler.phrase(f.queryName(), slots)).toList());
+  }
+
+  private static @Nullable Query near(NewsQuery.Near near, List<TextField> fields) {
+    List<String> words = WordScanner.words(near.text());
+    return words.isEmpty()
+        ? null
+        : anyOf(
+            fields.stream()
+                .map(f -> PhraseCompiler.near(f.queryName(), words, near.others()))
+                .toList());
+  }
+
+  private static Query language(String tag) {
+    return new TermQuery(new Term(Schema.LANGUAGE, tag.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return IntPoint.newRangeQuery(
+        Schema.DAY,
+        from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),
+        to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
+  }
+
+  private static @Nullable Query and(List<NewsQuery> parts, List<TextField> fields) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean positive = false;
+    boolean negative = false;
+    for (NewsQuery part : parts) {
+      boolean not = part instanceof NewsQuery.Not;
+      Query query = compile(part instanceof NewsQuery.Not n ? n.query() : part, fields);
+      if (query == null) {
+        continue;
+      }
+      Occur occur = not ? Occur.MUST_NOT : filters(part) ? Occur.FILTER : Occur.MUST;
+      all.add(query, occur);
+      negative |= not;
+      positive |= !not;
+    }
+    if (negative && !positive) {
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+    }
+    return positive || negative ? all.build() : null;
+  }
+
+  /** Whether a part only narrows the search and says nothing about how well an article fits. */
+  private static boolean filters(NewsQuery query) {
+    return query instanceof NewsQuery.InLanguage || query instanceof NewsQuery.Published;
+  }
+
+  private static @Nullable Query or(List<NewsQuery> parts, List<TextField> fields) {
+    List<Query> queries = new ArrayList<>();
+    for (NewsQuery part : parts) {
+      Query query = compile(part, fields);
+      if (query != null) {
+        queries.add(query);
+      }
+    }
+    return queries.isEmpty() ? null : anyOf(queries);
+  }
+
+  private static Query anyOf(List<Query> queries) {
+    if (queries.size() == 1) {
+      return queries.get(0);
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+}

@@ -1,0 +1,41 @@
+package org.broadsheet.internal.lucene;
+
+/**
+ * How an article lies in a Lucene index: the one place for names and versions.
+ *
+ * <p>Fields with text are named as in queries ({@code TextField}), stored values as in JSON ({@code
+ * ArticleField}); where the two agree they are one Lucene field. At every position a text field has
+ * the word and, where it differs, the word without accents.
+ */
+final class Schema {
+  /** Raised when indexes of the version before can no longer be read. */
+  static final int FORMAT_VERSION = 1;
+
+  /** Raised when the same text gives other words than before. */
+  static final int ANALYSIS_VERSION = 1;
+
+  /** Keys of the commit's user data. */
+  static final String FORMAT_KEY = "broadsheet.format";
+
+  static final String ANALYSIS_KEY = "broadsheet.analysis";
+
+  /** The article's id: indexed, stored, and as doc values for long result lists. */
+  static final String ID = "id";
+
+  /** The language tag and each of its beginnings, in lower case: pt-br, pt. */
+  static final String LANGUAGE = "lang";
+
+  /** The language tag as it is, for counting. */
+  static final String LANGUAGE_TAG = "languageTag";
+
+  /** The day of publication as days since 1970. */
+  static final String DAY = "day";
+
+  /** The time of publication as seconds since 1970, for sorting. */
+  static final String TIME = "time";
+
+  /** Words that lie between two values of one field, so that no phrase spans them. */
+  static final int VALUE_GAP = 1000;
+
+  private Schema() {}
+}

@@ -1,0 +1,45 @@
+package org.broadsheet.internal.lucene;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
+
+/** A text whose words are indexed with their positions, and which may be stored as well. */
+final class WordField extends Field {
+  private static final FieldType INDEXED = type(false);
+  private static final FieldType STORED = type(true);
+
+  private final String text;
+
+  private WordField(String name, String text, FieldType type) {
+    super(name, text, type);
+    this.text = text;
+  }
+
+  static WordField stored(String name, String text) {
+    return new WordField(name, text, STORED);
+  }
+
+  static WordField indexed(String name, String text) {
+    return new WordField(name, text, INDEXED);
+  }
+
+  /** Lucene hands back the stream of the same field of the thread's last article. */
+  @Override
+  public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+    WordTokenStream stream = reuse instanceof WordTokenStream words ? words : new WordTokenStream();
+    return stream.over(text);
+  }
+
+  private static FieldType type(boolean stored) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setStored(stored);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,54 @@
+package org.broadsheet.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A query as typed, understood.
+ *
+ * @param query what is asked for
+ * @param warnings what was forgiven, one sentence each; mostly empty
+ */
+public record ParsedQuery(NewsQuery query, List<String> warnings) {
+
+  public ParsedQuery {
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads a query in the query language.
+   *
+   * @param text what the reader typed
+   * @param any whether any of the words suffices; otherwise an article must hold them all
+   * @throws QuerySyntaxException if it cannot be read
+   */
+  public static ParsedQuery parse(String text, boolean any) {
+    return new QueryParser(text, any).parse();
+  }
+
+  /**
+   * Plain words without operators.
+   *
+   * @param text any text; the words are what white space separates
+   * @param any whether any of the words suffices; otherwise an article must hold them all
+   * @throws QuerySyntaxException if the text is longer than a query may be
+   */
+  public static ParsedQuery plain(String text, boolean any) {
+    QueryParser.checkLength(text);
+    List<NewsQuery> words = new ArrayList<>();
+    for (String word : text.strip().split("\\s+")) {
+      NewsQuery query = new NewsQuery.Word(word);
+      if (!words.contains(query)) {
+        words.add(query);
+      }
+    }
+    QueryParser.checkClauses(words.size(), text.length());
+    return new ParsedQuery(any ? new NewsQuery.Or(words) : new NewsQuery.And(words), List.of());
+  }
+
+  /** The whole text as one quoted phrase, none of it read as an operator. */
+  public static ParsedQuery quoted(String text) {
+    QueryParser.checkLength(text);
+    return new ParsedQuery(NewsQuery.Phrase.of(text), List.of());
+  }
+}

@@ -1,0 +1,285 @@
+package org.broadsheet.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.broadsheet.query.NewsQuery.And;
+import org.broadsheet.query.NewsQuery.Everything;
+import org.broadsheet.query.NewsQuery.InField;
+import org.broadsheet.query.NewsQuery.InLanguage;
+import org.broadsheet.query.NewsQuery.Not;
+import org.broadsheet.query.NewsQuery.Or;
+import org.broadsheet.query.NewsQuery.Prefix;
+import org.broadsheet.query.NewsQuery.Word;
+
+/**
+ * Reads the query language.
+ *
+ * <pre>
+ * query  = all { "OR" all }
+ * all    = unary { [ "AND" ] unary }
+ * unary  = ( "-" | "NOT" ) unary | clause
+ * clause = [ field ":" ] ( "(" query ")" | quote | word )
+ *        | "lang:" tag | "date:" dates
+ * quote  = a pair of quotation marks of any kind around text [ "~" number ]
+ * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ]
+ * </pre>
+ *
+ * <p>Where a text fits no rule it is read as words, so that an address, a time or a smiley is no
+ * error. With {@code any}, unwritten AND between words means OR, while fields, languages, dates and
+ * exclusions still bind.
+ */
+final class QueryParser {
+  private static final int MAX_LENGTH = 20_000;
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_CLAUSES = 500;
+  private static final int MAX_OTHERS = 1_000;
+
+  private final String text;
+  private final boolean any;
+  private final List<String> warnings = new ArrayList<>();
+  private int position;
+  private int depth;
+  private int clauses;
+
+  QueryParser(String text, boolean any) {
+    this.text = text;
+    this.any = any;
+  }
+
+  static void checkLength(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw new QuerySyntaxException(
+          "The query has " + text.length() + " characters, more than " + MAX_LENGTH, MAX_LENGTH);
+    }
+  }
+
+  static void checkClauses(int clauses, int offset) {
+    if (clauses > MAX_CLAUSES) {
+      throw new QuerySyntaxException(
+          "The query asks for more than " + MAX_CLAUSES + " words and phrases", offset);
+    }
+  }
+
+  ParsedQuery parse() {
+    checkLength(text);
+    skipBlanks();
+    if (atEnd()) {
+      throw new QuerySyntaxException("The query is empty", 0);
+    }
+    NewsQuery query = query();
+    if (!atEnd()) {
+      throw new QuerySyntaxException("A closing parenthesis has no opening one", position);
+    }
+    return new ParsedQuery(query, warnings);
+  }
+
+  /** query = all { "OR" all } */
+  private NewsQuery query() {
+    List<NewsQuery> parts = new ArrayList<>();
+    do {
+      parts.add(all());
+    } while (takeOperator("OR"));
+    return parts.size() == 1 ? parts.get(0) : new Or(parts);
+  }
+
+  /** all = unary { [ "AND" ] unary } */
+  private NewsQuery all() {
+    List<NewsQuery> optional = new ArrayList<>();
+    List<NewsQuery> required = new ArrayList<>();
+    boolean joined = false;
+    int from = position;
+    while (!atEnd() && peek() != ')' && !atOperator("OR")) {
+      NewsQuery part = unary();
+      boolean and = takeOperator("AND");
+      (any && !joined && !and && isWords(part) ? optional : required).add(part);
+      joined = and;
+    }
+    if (joined || (optional.isEmpty() && required.isEmpty())) {
+      throw new QuerySyntaxException("A word or phrase is missing here", joined ? position : from);
+    }
+    if (!optional.isEmpty()) {
+      required.add(0, optional.size() == 1 ? optional.get(0) : new Or(optional));
+    }
+    return required.size() == 1 ? required.get(0) : new And(required);
+  }
+
+  private static boolean isWords(NewsQuery query) {
+    return switch (query) {
+      case Word w -> true;
+      case Prefix p -> true;
+      case NewsQuery.Phrase p -> true;
+      case NewsQuery.Near n -> true;
+      case Or o -> true;
+      case And a -> true;
+      case Everything e -> false;
+      case InField f -> false;
+      case InLanguage l -> false;
+      case NewsQuery.Published p -> false;
+      case Not n -> false;
+    };
+  }
+
+  /** unary = ( "-" | "NOT" ) unary | clause */
+  private NewsQuery unary() {
+    enter();
+    boolean not = takeOperator("NOT");
+    if (!not && peek() == '-' && position + 1 < text.length() && !isBlank(position + 1)) {
+      position++;
+      not = true;
+    }
+    if (not && (atEnd() || peek() == ')')) {
+      throw new QuerySyntaxException("A word or phrase to leave out is missing here", position);
+    }
+    NewsQuery result = not ? new Not(unary()) : clause();
+    depth--;
+    return result;
+  }
+
+  /** clause = [ field ":" ] ( "(" query ")" | quote | word ) | "lang:" tag | "date:" dates */
+  private NewsQuery clause() {
+    checkClauses(++clauses, position);
+    int colon = position;
+    while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
+      colon++;
+    }
+    if (colon > position && colon < text.length() && text.charAt(colon) == ':') {
+      String name = text.substring(position, colon).toLowerCase(Locale.ROOT);
+      Optional<TextField> field = TextField.named(name);
+      if (field.isPresent() || name.equals("lang") || name.equals("date")) {
+        int from = position;
+        position = colon + 1;
+        if (atEnd() || isBlank(position) || peek() == ')') {
+          throw new QuerySyntaxException("Nothing follows \"" + name + ":\"", from);
+        }
+        return field.isPresent()
+            ? new InField(field.get(), operand())
+            : name.equals("lang")
+                ? new InLanguage(value().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : DateParser.parse(value(), colon + 1);
+      }
+    }
+    return operand();
+  }
+
+  private NewsQuery operand() {
+    if (peek() == '(') {
+      return group();
+    }
+    if (QuoteMarks.isMark(peek())) {
+      return quote();
+    }
+    return word();
+  }
+
+  private NewsQuery group() {
+    enter();
+    int from = position++;
+    skipBlanks();
+    NewsQuery query = query();
+    if (atEnd()) {
+      throw new QuerySyntaxException("A parenthesis is never closed", from);
+    }
+    position++;
+    skipBlanks();
+    depth--;
+    return query;
+  }
+
+  private NewsQuery quote() {
+    int from = position;
+    int close = QuoteMarks.closing(text, from);
+    if (close < 0) {
+      warnings.add("A quotation mark is never closed, so the phrase goes on to the end.");
+      close = text.length();
+    }
+    String quoted = text.substring(from + 1, close);
+    position = Math.min(close + 1, text.length());
+    int tilde = position;
+    int digits = tilde + 1;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    if (tilde < text.length() && text.charAt(tilde) == '~' && digits > tilde + 1) {
+      position = digits;
+      skipBlanks();
+      return new NewsQuery.Near(quoted, others(text.substring(tilde + 1, digits), tilde));
+    }
+    skipBlanks();
+    return new NewsQuery.Phrase(PhraseParts.of(quoted));
+  }
+
+  private static int others(String digits, int offset) {
+    if (digits.length() > 9 || Integer.parseInt(digits) > MAX_OTHERS) {
+      throw new QuerySyntaxException(
+          "At most " + MAX_OTHERS + " other words may stand between", offset);
+    }
+    return Integer.parseInt(digits);
+  }
+
+  private NewsQuery word() {
+    String word = value();
+    if (word.equals("*")) {
+      return new Everything();
+    }
+    return word.length() > 1 && word.endsWith("*")
+        ? new Prefix(word.substring(0, word.length() - 1))
+        : new Word(word);
+  }
+
+  /** What stands up to white space, a parenthesis or a quotation mark; at least one character. */
+  private String value() {
+    int from = position++;
+    while (position < text.length()
+        && !isBlank(position)
+        && peek() != '('
+        && peek() != ')'
+        && !QuoteMarks.isMark(peek())) {
+      position++;
+    }
+    String value = text.substring(from, position);
+    skipBlanks();
+    return value;
+  }
+
+  private void enter() {
+    if (++depth > MAX_DEPTH) {
+      throw new QuerySyntaxException("The query is nested too deeply", position);
+    }
+  }
+
+  private boolean takeOperator(String operator) {
+    if (!atOperator(operator)) {
+      return false;
+    }
+    position += operator.length();
+    skipBlanks();
+    return true;
+  }
+
+  /** An operator is a whole word in capitals. */
+  private boolean atOperator(String operator) {
+    int to = position + operator.length();
+    return text.startsWith(operator, position)
+        && (to == text.length() || isBlank(to) || text.charAt(to) == '(');
+  }
+
+  private void skipBlanks() {
+    while (position < text.length() && isBlank(position)) {
+      position++;
+    }
+  }
+
+  private boolean isBlank(int at) {
+    return Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at));
+  }
+
+  private boolean atEnd() {
+    return position >= text.length();
+  }
+
+  private char peek() {
+    return position < text.length() ? text.charAt(position) : '\0';
+  }
+}

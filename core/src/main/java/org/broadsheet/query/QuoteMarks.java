@@ -1,0 +1,44 @@
+package org.broadsheet.query;
+
+/** The quotation marks of the world's newspapers, and which of them close which. */
+final class QuoteMarks {
+  private static final String MARKS = "\"“”„‟«»「」『』＂〝〞〟";
+
+  private QuoteMarks() {}
+
+  static boolean isMark(char c) {
+    return MARKS.indexOf(c) >= 0;
+  }
+
+  /**
+   * The index of the mark that closes the one at {@code open}: the first of its partners, else any
+   * other mark, else -1.
+   */
+  static int closing(String text, int open) {
+    String partners = partners(text.charAt(open));
+    int other = -1;
+    for (int i = open + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (partners.indexOf(c) >= 0) {
+        return i;
+      }
+      if (other < 0 && isMark(c)) {
+        other = i;
+      }
+    }
+    return other;
+  }
+
+  private static String partners(char open) {
+    return switch (open) {
+      case '“', '”', '‟' -> "”\"";
+      case '„' -> "“”\"";
+      case '«' -> "»";
+      case '»' -> "«»";
+      case '「' -> "」";
+      case '『' -> "』";
+      case '〝' -> "〞〟";
+      default -> "\"＂";
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package org.broadsheet.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class QueryParserTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          odds                              | odds
+          strategic partnership             | (and strategic partnership)
+          "against all odds"                | "against all odds"
+          “Against all odds”                | "Against all odds"
+          „gegen alle Regeln“               | "gegen alle Regeln"
+          ”mot alla odds”                   | "mot alla odds"
+          «contre vents» et                 | (and "contre vents" et)
+          »gegen alle«                      | "gegen alle"
+          「東京」                            | "東京"
+          『東京』                            | "東京"
+          ＂full width＂                      | "full width"
+          "he said “no” twice"              | "he said “no” twice"
+          "against all odds"~3              | "against all odds"~3
+          "against * odds"                  | "against * odds"
+          "agai* all"                       | "agai* all"
+          odd*                              | odd*
+          *                                 | *
+          cat OR dog                        | (or cat dog)
+          a b OR c AND d                    | (or (and a b) (and c d))
+          -fish                             | -fish
+          NOT fish                          | -fish
+          cat -"sea fish"                   | (and cat -"sea fish")
+          (a OR b) c                        | (and (or a b) c)
+          headline:odds                     | headline:odds
+          HEADLINE:(a b)                    | headline:(and a b)
+          byline:"Jane Roe"                 | byline:"Jane Roe"
+          lang:pt_BR                        | lang:pt-br
+          date:2023-09-13 maduro            | (and date:2023-09-13..2023-09-13 maduro)
+          date:2023-01..2023-06             | date:2023-01-01..2023-06-30
+          date:>=2023                       | date:2023-01-01..
+          date:>2023                        | date:2024-01-01..
+          date:<2023-09                     | date:..2023-08-31
+          date:..2023                       | date:..2023-12-31
+          12:30 https://x.example/y         | (and 12:30 https://x.example/y)
+          rock and roll                     | (and rock and roll)
+          ORDER ANDROID NOTE                | (and ORDER ANDROID NOTE)
+          """)
+  void aQueryIsReadAs(String text, String tree) {
+    assertThat(ParsedQuery.parse(text, false).query()).hasToString(tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          cat dog                           | (or cat dog)
+          cat dog -fish lang:en             | (and (or cat dog) -fish lang:en)
+          cat AND dog bird                  | (and bird cat dog)
+          "a b" c                           | (or "a b" c)
+          """)
+  void withAnyWordsAreAlternativesAndFieldsStillBind(String text, String tree) {
+    assertThat(ParsedQuery.parse(text, true).query()).hasToString(tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          odds OR              | 7
+          (odds                | 0
+          odds)                | 4
+          OR odds              | 0
+          odds AND             | 8
+          ()                   | 1
+          headline:            | 0
+          a date:2023-13       | 7
+          date:yesterday       | 5
+          date:2023..2022      | 5
+          "a b"~99999          | 5
+          odds -               | -1
+          """)
+  void aQueryThatCannotBeReadSaysWhere(String text, int offset) {
+    if (offset < 0) { // a dash alone is a word without letters
+      assertThat(ParsedQuery.parse(text, false).query()).hasToString("(and odds -)");
+      return;
+    }
+    assertThatThrownBy(() -> ParsedQuery.parse(text, false))
+        .isInstanceOfSatisfying(
+            QuerySyntaxException.class, e -> assertThat(e.offset()).isEqualTo(offset))
+        .hasMessageContaining("(at character " + (offset + 1));
+  }
+
+  @Test
+  void anEmptyQueryIsRefused() {
+    assertThatThrownBy(() -> ParsedQuery.parse(" \u00A0 ", false))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("empty");
+  }
+
+  @Test
+  void anUnclosedQuoteGoesOnToTheEndWithAWarning() {
+    ParsedQuery parsed = ParsedQuery.parse("maduro \"against all odds", false);
+    assertThat(parsed.query()).hasToString("(and maduro \"against all odds\")");
+    assertThat(parsed.warnings()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "-", "NOT "})
+  void deepNestingIsRefusedAndNeverOverflows(String opening) {
+    assertThatThrownBy(() -> ParsedQuery.parse(opening.repeat(1000) + "x", false))
+        .isInstanceOf(QuerySyntaxException.class)
+        .hasMessageContaining("nested too deeply");
+  }
+
+  @Test
+  void tooLongAndTooManyAreRefused() {
+    assertThatThrownBy(() -> ParsedQuery.parse("x".repeat(100_000), false))
+        .hasMessageContaining("more than 20000");
+    assertThatThrownBy(() -> ParsedQuery.parse("x ".repeat(600), false))
+        .hasMessageContaining("more than 500");
+  }
+
+  @Test
+  void plainTextHasNoOperators() {
+    assertThat(ParsedQuery.plain("a -b \"c OR lang:d", true).query())
+        .hasToString("(or a -b \"c OR lang:d)");
+    assertThat(ParsedQuery.quoted("a * \"b").query()).hasToString("\"a * \"b\"");
+  }
+}
