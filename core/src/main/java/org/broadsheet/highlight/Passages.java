@@ -58,14 +58,19 @@ public final class Passages {
     int around = Math.max(0, WIDTH - (group.end() - group.start())) / 2;
     int from = begin(text, group.start(), around);
     int to = end(text, group.end(), around);
-    String before = from > 0 ? "…" : "";
-    String after = to < text.length() ? "…" : "";
-    String passage = before + oneLine(text.substring(from, to)) + after;
-    int shift = before.length() - from;
-    return new Snippet(
-        field,
-        passage,
-        group.matches().stream().map(m -> new Span(m.start() + shift, m.end() + shift)).toList());
+    StringBuilder passage = new StringBuilder(from > 0 ? "…" : "");
+    List<Span> matches = new ArrayList<>();
+    int at = from;
+    for (Span match : group.matches()) {
+      appendOnOneLine(text, at, match.start(), passage);
+      int start = passage.length();
+      appendOnOneLine(text, match.start(), match.end(), passage);
+      matches.add(new Span(start, passage.length()));
+      at = match.end();
+    }
+    appendOnOneLine(text, at, to, passage);
+    passage.append(to < text.length() ? "…" : "");
+    return new Snippet(field, passage.toString(), matches);
   }
 
   private static int begin(String text, int start, int around) {
@@ -99,14 +104,15 @@ public final class Passages {
         && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
-  /** The same length, so that places stay. */
-  private static String oneLine(String text) {
-    StringBuilder out = new StringBuilder(text);
-    for (int i = 0; i < out.length(); i++) {
-      if (Character.isWhitespace(out.charAt(i))) {
-        out.setCharAt(i, ' ');
+  /** Line ends, tabs and runs of blanks become one blank. */
+  private static void appendOnOneLine(String text, int from, int to, StringBuilder out) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        out.append(c);
+      } else if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
       }
     }
-    return out.toString();
   }
 }

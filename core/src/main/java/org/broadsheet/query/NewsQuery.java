@@ -96,6 +96,15 @@ public sealed interface NewsQuery {
    * @param to the last day, included; null for no bound
    */
   record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements NewsQuery {
+    /**
+     * Reads days as they are written after {@code date:}, such as {@code 2023-01..2023-06}.
+     *
+     * @throws QuerySyntaxException if they cannot be read
+     */
+    public static Published parse(String days) {
+      return DateParser.parse(days, 0);
+    }
+
     @Override
     public String toString() {
       return "date:" + (from == null ? "" : from) + ".." + (to == null ? "" : to);

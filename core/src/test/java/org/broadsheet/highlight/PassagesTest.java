@@ -25,6 +25,12 @@ final class PassagesTest {
   }
 
   @Test
+  void linesAndRunsOfBlanksBecomeOneBlankAndTheMatchKeepsItsPlace() {
+    Snippet snippet = only("They\n\nwon  against\r\n\t all   odds.", new Span(11, 32));
+    assertThat(snippet.render(Markup.HTML)).isEqualTo("They won <mark>against all odds</mark>.");
+  }
+
+  @Test
   void aTextWithoutSpacesIsCutAnywhereButNotInACharacter() {
     String text = "𠮷".repeat(500);
     Snippet snippet = only(text, new Span(400, 404));

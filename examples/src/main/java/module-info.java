@@ -1,0 +1,4 @@
+/** Programs that embed Broadsheet. */
+module org.broadsheet.examples {
+  requires org.broadsheet.core;
+}

@@ -1,0 +1,95 @@
+package org.broadsheet.indexer.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.broadsheet.article.Article;
+import org.broadsheet.indexer.extract.Extraction;
+import org.broadsheet.indexer.extract.Extractor;
+import org.broadsheet.indexer.extract.LanguageGuess;
+import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.report.Console;
+import org.broadsheet.indexer.report.JsonLine;
+import org.broadsheet.indexer.source.ArticleJson;
+import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.FileWalker;
+import org.broadsheet.indexer.source.FoundFile;
+import org.broadsheet.indexer.source.JsonLines;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code broadsheet extract PATH...} */
+@Command(
+    name = "extract",
+    header = {
+      "Show what would be indexed, without an index.",
+      "",
+      "  broadsheet extract page.html",
+      ""
+    },
+    description = "One JSON object per article.")
+final class ExtractCommand implements Callable<Integer> {
+  private final Console console;
+  private boolean someFailed;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "CODE",
+      description = "The language of all articles (default: declared, else found out).")
+  private @Nullable String language;
+
+  ExtractCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    LanguageGuess guess = new LanguageGuess(language);
+    Extractor extractor = new Extractor(Limits.DEFAULT, guess);
+    FileWalker files = new FileWalker(paths, this::fail);
+    while (files.hasNext() && !console.out().checkError()) {
+      FoundFile file = files.next();
+      if (JsonLines.accepts(file.location())) {
+        feed(file, guess);
+      } else {
+        document(extractor.extract(file));
+      }
+    }
+    return someFailed ? Broadsheet.SOME_FAILED : Broadsheet.DONE;
+  }
+
+  private void feed(FoundFile file, LanguageGuess guess) throws IOException {
+    try (JsonLines lines = JsonLines.open(file, this::fail)) {
+      while (lines.hasNext()) {
+        for (Article article : ArticleJson.read(lines.next(), this::fail)) {
+          JsonLine.print(console.out(), guess.withLanguage(article));
+        }
+      }
+    }
+  }
+
+  private void document(Extraction extraction) throws IOException {
+    if (extraction.failure() != null) {
+      fail(extraction.failure());
+    }
+    for (Article article : extraction.articles()) {
+      JsonLine.print(console.out(), article);
+    }
+  }
+
+  private void fail(Failure failure) {
+    someFailed = true;
+    if (!common.quiet) {
+      console.say(failure.location() + ": " + failure.message());
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.broadsheet.indexer.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.broadsheet.NewsIndex;
+import org.broadsheet.indexer.report.Console;
+import org.broadsheet.indexer.report.JsonLine;
+import org.broadsheet.search.IndexInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code broadsheet info} */
+@Command(
+    name = "info",
+    header = {"Tell what the index holds.", "", "  broadsheet info -i archive.index", ""})
+final class InfoCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private IndexOption index = new IndexOption();
+
+  InfoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (NewsIndex in = index.open()) {
+      IndexInfo info = in.info();
+      if (common.json) {
+        JsonLine.print(console.out(), info);
+      } else {
+        print(console.out(), info);
+      }
+      return Broadsheet.DONE;
+    }
+  }
+
+  private static void print(PrintStream out, IndexInfo info) {
+    String languages =
+        info.languages().entrySet().stream()
+            .map(e -> e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining(", "));
+    out.println("articles:  " + info.articles());
+    out.println("languages: " + (languages.isEmpty() ? "none" : languages));
+    out.println(
+        "published: "
+            + (info.earliest() == null ? "unknown" : info.earliest() + " to " + info.latest()));
+    out.println("size:      " + String.format(Locale.ROOT, "%,.1f MB", info.bytes() / 1e6));
+    out.println("format:    " + info.formatVersion() + ", analysis " + info.analysisVersion());
+  }
+}

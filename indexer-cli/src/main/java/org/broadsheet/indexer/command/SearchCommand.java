@@ -1,0 +1,199 @@
+package org.broadsheet.indexer.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.broadsheet.NewsIndex;
+import org.broadsheet.article.ArticleField;
+import org.broadsheet.indexer.report.Console;
+import org.broadsheet.indexer.report.HitReport;
+import org.broadsheet.indexer.report.JsonLine;
+import org.broadsheet.query.NewsQuery;
+import org.broadsheet.query.QuerySyntaxException;
+import org.broadsheet.search.Results;
+import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.Searcher;
+import org.broadsheet.search.SortOrder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code broadsheet search QUERY...} and its batch form. */
+@Command(
+    name = "search",
+    header = {
+      "Find articles.",
+      "",
+      "  broadsheet search '\"against all odds\"'",
+      "  broadsheet search maduro date:2023-09 --sort newest",
+      "  broadsheet search --queries phrases.tsv --quoted --format trec --limit all",
+      ""
+    },
+    description = {
+      "Words must all occur; \"quoted words\" must occur exactly so. Also: OR, -word, (groups),",
+      "odd*, \"against * odds\", \"odds against\"~3, headline: body: byline: publisher: section:",
+      "keyword: url: lang:es date:2023-09-13 date:2023-01..2023-06 date:>=2023.",
+      ""
+    })
+final class SearchCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE",
+      description = "Many queries: a file of lines with an id, a tab and a query.")
+  private @Nullable Path queries;
+
+  @Option(names = "--quoted", description = "Take the query as one quoted phrase.")
+  private boolean quoted;
+
+  @Option(names = "--plain", description = "Take the query as plain words without operators.")
+  private boolean plain;
+
+  @Option(names = "--any", description = "Any of the words suffices.")
+  private boolean any;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      converter = LimitConverter.class,
+      description = "So many hits at the most, or all (default: 10).")
+  private int limit;
+
+  @Option(names = "--offset", paramLabel = "N", description = "Leave out the first hits.")
+  private int offset;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "relevance (default), newest or oldest.")
+  private SortOrder sort = SortOrder.RELEVANCE;
+
+  @Option(names = "--from", paramLabel = "DATE", description = "Published then or later.")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Published then or earlier.")
+  private @Nullable String to;
+
+  @Option(names = "--lang", paramLabel = "CODE", description = "Only this language.")
+  private @Nullable String language;
+
+  @Option(
+      names = "--snippets",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "So many passages for each hit at the most (default: 1).")
+  private int snippets;
+
+  @Option(
+      names = "--fields",
+      paramLabel = "NAMES",
+      split = ",",
+      description = "The fields that JSON rows carry (default: all but body).")
+  private @Nullable Set<String> fields;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or trec.")
+  private HitReport.Format format = HitReport.Format.TEXT;
+
+  SearchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (words.isEmpty() == (queries == null)) {
+      throw new IllegalArgumentException("Give either a query or --queries FILE");
+    }
+    if (quoted && plain) {
+      throw new IllegalArgumentException("Give either --quoted or --plain");
+    }
+    HitReport report = new HitReport(console, format(), names(), common.quiet);
+    try (NewsIndex in = index.open();
+        Searcher searcher = in.searcher()) {
+      if (queries == null) {
+        Results results = searcher.search(request(String.join(" ", words)));
+        report.single(results);
+        return results.total() == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
+      }
+      return batch(searcher, report, queries) ? Broadsheet.DONE : Broadsheet.NOTHING_FOUND;
+    }
+  }
+
+  private boolean batch(Searcher searcher, HitReport report, Path file) throws IOException {
+    boolean found = false;
+    for (QueryLines.Line line : QueryLines.read(file)) {
+      Results results;
+      try {
+        results = searcher.search(request(line.query()));
+      } catch (QuerySyntaxException e) {
+        throw new IllegalArgumentException("Query " + line.id() + ": " + e.getMessage(), e);
+      }
+      report.row(line.id(), results);
+      found |= results.total() > 0;
+      if (console.out().checkError()) {
+        break; // nobody reads on
+      }
+    }
+    return found;
+  }
+
+  private SearchRequest request(String query) {
+    SearchRequest request =
+        quoted
+            ? SearchRequest.quoted(query)
+            : plain ? SearchRequest.plain(query) : SearchRequest.of(query);
+    request = request.any(any).limit(limit).offset(offset).sort(sort).published(first(), last());
+    request = language == null ? request : request.language(language);
+    return format() == HitReport.Format.TREC
+        ? request.fields(Set.of())
+        : request.snippets(snippets).fields(stored());
+  }
+
+  private @Nullable LocalDate first() {
+    return from == null ? null : NewsQuery.Published.parse(from).from();
+  }
+
+  private @Nullable LocalDate last() {
+    return to == null ? null : NewsQuery.Published.parse(to).to();
+  }
+
+  private HitReport.Format format() {
+    return common.json ? HitReport.Format.JSON : format;
+  }
+
+  private Set<String> names() {
+    return fields == null ? JsonLine.fieldsOfHits() : fields;
+  }
+
+  private Set<ArticleField> stored() {
+    return names().stream()
+        .filter(name -> !name.equals("rank") && !name.equals("score") && !name.equals("snippets"))
+        .map(
+            name ->
+                ArticleField.named(name)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "\""
+                                    + name
+                                    + "\" is no field; the fields are "
+                                    + Arrays.stream(ArticleField.values())
+                                        .map(ArticleField::fieldName)
+                                        .collect(Collectors.joining(", ")))))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,103 @@
+package org.broadsheet.indexer.extract;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.mime.MediaType;
+import org.broadsheet.article.Article;
+import org.broadsheet.indexer.source.FoundFile;
+
+/**
+ * Reads any document: finds out what kind it is, hands it to the reader of that kind, and says
+ * which language its articles are in.
+ *
+ * <p>Whatever a document does to a parser, the answer is an {@link Extraction}. An error that says
+ * the JVM is out of memory or stack is one too, since it is nearly always the document's doing and
+ * gone with the parser's frames. For use by any number of threads at once; costly to make, so make
+ * one.
+ */
+public final class Extractor {
+  private final Limits limits;
+  private final LanguageGuess language;
+  private final MediaTypes types;
+  private final DocumentReader text;
+  private final DocumentReader html;
+  private final DocumentReader pdf;
+  private final DocumentReader other;
+
+  /** An extractor that takes so much of a document and tells languages so. */
+  public Extractor(Limits limits, LanguageGuess language) {
+    this.limits = limits;
+    this.language = language;
+    Parsers parsers = new Parsers();
+    TextDecoder decoder = new TextDecoder(new LegacyCharsets(language));
+    this.types = new MediaTypes(parsers);
+    this.text = new PlainTextReader(decoder);
+    this.html = new HtmlReader(decoder);
+    this.pdf = new PdfReader(parsers);
+    this.other = new TikaReader(parsers);
+  }
+
+  /**
+   * The articles in the file, or the failure. Throws nothing.
+   *
+   * <p>The interrupt flag of the thread is afterwards what it was before: a parser may have set it,
+   * so an interrupt is no way to stop a thread that is in here.
+   */
+  public Extraction extract(FoundFile file) {
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    try {
+      List<Article> articles = read(file);
+      return new Extraction(articles.stream().map(language::withLanguage).toList(), null);
+    } catch (Throwable e) {
+      return Extraction.failed(Reasons.of(e).at(file.location()));
+    } finally {
+      // Some parsers set the flag, and every later read of a file on this thread would fail.
+      Thread.interrupted();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private List<Article> read(FoundFile file) throws Exception {
+    if (file.size() > limits.fileBytes()) {
+      throw new Unreadable("read", "too large", "The file is larger than the limit.");
+    }
+    if (file.size() == 0) {
+      throw new Unreadable("extract", "no text", "The file is empty.");
+    }
+    try (TikaInputStream bytes = open(file.path())) {
+      String location = file.location();
+      String name = location.substring(location.lastIndexOf('/') + 1);
+      Document document = new Document(location, name, types.of(bytes, name), bytes, limits);
+      return reader(document).read(document);
+    }
+  }
+
+  private static TikaInputStream open(Path path) throws Unreadable {
+    try {
+      return TikaInputStream.get(path);
+    } catch (NoSuchFileException e) {
+      throw new Unreadable("read", "not found", "The file is not there any more.");
+    } catch (AccessDeniedException e) {
+      throw new Unreadable("read", "no permission", "There is no permission to read the file.");
+    } catch (IOException e) {
+      throw new Unreadable("read", "unreadable", "The file cannot be opened.");
+    }
+  }
+
+  private DocumentReader reader(Document document) {
+    MediaType type = document.type();
+    if (types.isHtml(type)) {
+      return html;
+    }
+    if (types.isPdf(type)) {
+      return pdf;
+    }
+    return types.isText(type, document.name()) ? text : other;
+  }
+}

@@ -1,0 +1,61 @@
+package org.broadsheet.indexer.extract;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Article;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads saved web pages: the article without what surrounds it, and what the page says about it.
+ *
+ * <p>Where no article can be made out the text of the whole page is taken, since a page that is
+ * found with too much text is of more use than one that is not found.
+ */
+final class HtmlReader implements DocumentReader {
+  /** As far as browsers look for it, and a bit. */
+  private static final int CHARSET_WITHIN = 8_192;
+
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private final TextDecoder decoder;
+
+  HtmlReader(TextDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  @Override
+  public List<Article> read(Document document) throws Exception {
+    byte[] bytes = document.head();
+    return List.of(read(decoder.decode(bytes, declared(bytes)), document));
+  }
+
+  private static Article read(String html, Document document) throws Unreadable {
+    org.jsoup.nodes.Document page = Jsoup.parse(html);
+    PageFacts facts = PageFacts.of(page);
+    Element visible = PageCleaner.visible(page);
+    String text = PageArticle.text(visible, facts.articleBody(), facts.sayArticle());
+    if (text.isEmpty() && facts.headline().isEmpty()) {
+      throw new Unreadable("extract", "no text", "The page shows no text.");
+    }
+    String body = document.cut(Headline.without(facts.headline(), text));
+    Article.Builder article = document.article();
+    facts.fill(article);
+    return article.body(body).dateline(Dateline.of(body)).build();
+  }
+
+  /** The charset that the page declares near its beginning, or null. */
+  private static @Nullable Charset declared(byte[] bytes) {
+    int end = Math.min(bytes.length, CHARSET_WITHIN);
+    String head = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+    Matcher found = CHARSET.matcher(head);
+    return found.find() ? LegacyCharsets.named(found.group(1)) : null;
+  }
+}

@@ -1,0 +1,192 @@
+package org.broadsheet.indexer.extract;
+
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.parser.txt.CharsetDetector;
+import org.apache.tika.parser.txt.CharsetMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encodings from before UTF-8, told apart by what they make of the bytes.
+ *
+ * <p>The encodings of Chinese, Japanese and Korean have a grammar that a byte frequency detector
+ * knows well. Those of single bytes turn every byte into something; there the one is right whose
+ * words look like words, and among equals the one whose text is in a language that it was made for.
+ */
+final class LegacyCharsets {
+  private static final int SAMPLE = 16_000;
+
+  /** A little worse than the best is as good, for judging by the look of words alone. */
+  private static final double CLOSE = 0.03;
+
+  /** From here on the detector, which gives up to 100, is hardly ever wrong. */
+  private static final int SURE = 30;
+
+  /** Text in a single-byte encoding looks better than this; East Asian text read so does not. */
+  private static final double IN_ORDER = 0.1;
+
+  private static final Set<String> MULTI_BYTE =
+      Set.of("Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR");
+
+  private static final String CENTRAL = "pl cs sk hu sl hr bs ro sq sr";
+  private static final String CYRILLIC = "ru uk bg sr mk be";
+
+  /** Single-byte encodings with the languages written in them; of equals the first is taken. */
+  private static final List<Family> SINGLE_BYTE =
+      List.of(
+          family("windows-1252", "en de fr es it pt nl sv da nb nn no fi is ca gl eu ga af id ms"),
+          family("windows-1251", CYRILLIC),
+          family("windows-1255", "he yi"),
+          family("ISO-8859-2", CENTRAL),
+          family("windows-1250", CENTRAL),
+          family("windows-1256", "ar fa ur ckb ps"),
+          family("ISO-8859-6", "ar"),
+          family("windows-1253", "el"),
+          family("ISO-8859-7", "el"),
+          family("windows-1254", "tr az"),
+          family("windows-1257", "lt lv et"),
+          family("windows-1258", "vi"),
+          family("windows-874", "th"),
+          family("KOI8-R", CYRILLIC),
+          family("KOI8-U", "uk"),
+          family("ISO-8859-5", CYRILLIC),
+          family("IBM866", CYRILLIC));
+
+  /** What pages call Latin 1 is Microsoft's larger set everywhere but in the standard. */
+  private static final Map<String, String> MEANT =
+      Map.of(
+          "ISO-8859-1", "windows-1252",
+          "US-ASCII", "windows-1252",
+          "ISO-8859-9", "windows-1254",
+          "ISO-8859-11", "windows-874",
+          "TIS-620", "windows-874",
+          "GB2312", "GB18030",
+          "GBK", "GB18030",
+          "Shift_JIS", "windows-31j",
+          "EUC-KR", "x-windows-949",
+          "Big5", "Big5-HKSCS");
+
+  private record Family(Charset charset, Set<String> languages) {}
+
+  private record Candidate(Family family, String text, double oddness) {}
+
+  private final LanguageGuess language;
+
+  LegacyCharsets(LanguageGuess language) {
+    this.language = language;
+  }
+
+  /** The charset of this name, or null when there is none. */
+  static @Nullable Charset named(String name) {
+    try {
+      return Charset.forName(name.strip().replaceAll("^[\"']|[\"';]+$", ""));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return null;
+    }
+  }
+
+  /** The charset that is meant where this one is named, as browsers read it. */
+  static Charset asMeant(Charset declared) {
+    String meant = MEANT.get(declared.name());
+    return meant == null ? declared : Charset.forName(meant);
+  }
+
+  /** The likeliest of the older encodings for bytes that are not UTF-8. */
+  Charset detect(byte[] bytes) {
+    byte[] sample = telling(bytes);
+    Charset sure = eastAsian(sample, SURE);
+    if (sure != null) {
+      return sure;
+    }
+    List<Candidate> singles = singleByte(sample);
+    Charset perhaps = singles.getFirst().oddness() > IN_ORDER ? eastAsian(sample, 0) : null;
+    return perhaps != null
+        ? perhaps
+        : singles.stream()
+            .filter(this::fits)
+            .findFirst()
+            .orElse(singles.getFirst())
+            .family()
+            .charset();
+  }
+
+  /** The likeliest East Asian encoding that the bytes are clean text in, or null. */
+  private static @Nullable Charset eastAsian(byte[] sample, int confidence) {
+    for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
+      if (MULTI_BYTE.contains(match.getName()) && match.getConfidence() >= confidence) {
+        Charset charset = asMeant(Charset.forName(match.getName()));
+        if (isEastAsian(sample, charset)) {
+          return charset;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The single-byte encodings in which the text looks best, in the order of preference. */
+  private static List<Candidate> singleByte(byte[] sample) {
+    List<Candidate> candidates = new ArrayList<>();
+    double best = Double.MAX_VALUE;
+    for (Family family : SINGLE_BYTE) {
+      String text = new String(sample, family.charset());
+      Candidate candidate = new Candidate(family, text, WordShape.oddness(text));
+      best = Math.min(best, candidate.oddness());
+      candidates.add(candidate);
+    }
+    double limit = best + CLOSE;
+    candidates.removeIf(candidate -> candidate.oddness() > limit);
+    return candidates;
+  }
+
+  private boolean fits(Candidate candidate) {
+    String found = language.likeliest(candidate.text());
+    return found != null && candidate.family().languages().contains(found);
+  }
+
+  /** Whether the bytes are clean text in this charset, most of it in East Asian characters. */
+  private static boolean isEastAsian(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    // The sample may end inside a character.
+    long broken = text.chars().limit(text.length() - 1).filter(c -> c == '\uFFFD').count();
+    Script script = Script.of(text);
+    double share =
+        script.share(UnicodeScript.HAN)
+            + script.share(UnicodeScript.HIRAGANA)
+            + script.share(UnicodeScript.KATAKANA)
+            + script.share(UnicodeScript.HANGUL);
+    return broken * 200 <= text.length() && share > 0.5;
+  }
+
+  /** The lines that hold bytes beyond ASCII, since only they tell encodings apart. */
+  private static byte[] telling(byte[] bytes) {
+    byte[] lines = new byte[Math.min(bytes.length, SAMPLE)];
+    int size = 0;
+    int start = 0;
+    while (start < bytes.length && size < lines.length) {
+      int end = start;
+      boolean beyond = false;
+      while (end < bytes.length && bytes[end] != '\n') {
+        beyond |= bytes[end++] < 0;
+      }
+      end = Math.min(bytes.length, end + 1);
+      if (beyond) {
+        int length = Math.min(end - start, lines.length - size);
+        System.arraycopy(bytes, start, lines, size, length);
+        size += length;
+      }
+      start = end;
+    }
+    return Arrays.copyOf(lines, size);
+  }
+
+  private static Family family(String charset, String languages) {
+    return new Family(Charset.forName(charset), Set.of(languages.split(" ")));
+  }
+}

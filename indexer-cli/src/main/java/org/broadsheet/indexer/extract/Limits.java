@@ -1,0 +1,28 @@
+package org.broadsheet.indexer.extract;
+
+/**
+ * How much of one input is taken at most.
+ *
+ * @param fileBytes a larger file is not opened
+ * @param characters the text of a document is cut after this many
+ * @param embedded documents inside a document beyond this number are left out
+ * @param depth documents inside documents beyond this depth are left out
+ */
+public record Limits(long fileBytes, int characters, int embedded, int depth) {
+  /** 256 MB, 10 million characters, 1,000 embedded documents, 10 deep. */
+  public static final Limits DEFAULT = new Limits(256L << 20, 10_000_000, 1_000, 10);
+
+  public Limits {
+    if (fileBytes < 1 || characters < 1 || embedded < 0 || depth < 0) {
+      throw new IllegalArgumentException(
+          "limits must be positive: "
+              + (fileBytes + " bytes, " + characters + " characters, ")
+              + (embedded + " embedded, depth " + depth));
+    }
+  }
+
+  /** These limits with another largest file. */
+  public Limits withFileBytes(long most) {
+    return new Limits(most, characters, embedded, depth);
+  }
+}

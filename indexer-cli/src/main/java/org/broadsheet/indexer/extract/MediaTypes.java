@@ -1,0 +1,106 @@
+package org.broadsheet.indexer.extract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.mime.MediaType;
+
+/**
+ * Finds out the kind of a document.
+ *
+ * <p>Names that say text or HTML are believed when the first bytes do not object: that is most of
+ * any corpus, and then Tika need not be loaded. Everything else Tika looks at.
+ */
+final class MediaTypes {
+  private static final MediaType HTML_TYPE = MediaType.text("html");
+
+  private static final Set<String> HTML =
+      Set.of("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml");
+
+  /** Kinds of text with a form of their own that Tika reads better than we do. */
+  private static final Set<String> FORMED = Set.of("text/vtt", "text/xml", "text/rtf");
+
+  private static final Set<String> TEXT_ENDINGS = Set.of(".txt", ".text", ".md", ".markdown");
+  private static final Set<String> HTML_ENDINGS = Set.of(".html", ".htm", ".xhtml");
+
+  /** What files begin with that are something else than their name says. */
+  private static final List<String> BEGINNINGS =
+      List.of("%PDF", "PK\3\4", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b", "From ", "<");
+
+  private static final int PEEK = 1_024;
+
+  private final Parsers parsers;
+
+  MediaTypes(Parsers parsers) {
+    this.parsers = parsers;
+  }
+
+  MediaType of(TikaInputStream bytes, String name) throws IOException {
+    String head = head(bytes);
+    String ending = ending(name);
+    if (TEXT_ENDINGS.contains(ending) && isPlain(head)) {
+      return MediaType.TEXT_PLAIN;
+    }
+    if (HTML_ENDINGS.contains(ending) && isHtml(head)) {
+      return HTML_TYPE;
+    }
+    return parsers.kind(bytes, name);
+  }
+
+  boolean isHtml(MediaType type) {
+    return HTML.contains(type.toString());
+  }
+
+  boolean isPdf(MediaType type) {
+    return type.toString().equals("application/pdf");
+  }
+
+  /**
+   * Whether we read it as plain text. A name that ends in .txt outweighs what first lines look
+   * like: headers such as {@code Subject:} stand in texts as well as in mail.
+   */
+  boolean isText(MediaType type, String name) {
+    if (type.equals(MediaType.TEXT_PLAIN)) {
+      return true;
+    }
+    if (isHtml(type) || FORMED.contains(type.toString())) {
+      return false;
+    }
+    boolean mail = type.getType().equals("message");
+    if (mail && TEXT_ENDINGS.contains(ending(name))) {
+      return true;
+    }
+    return type.getType().equals("text")
+        || type.equals(MediaType.OCTET_STREAM)
+        || (parsers.isInstance(type, MediaType.TEXT_PLAIN)
+            && !parsers.isInstance(type, MediaType.APPLICATION_XML)
+            && !parsers.read(type));
+  }
+
+  /** The first bytes, each as the character of its number; the stream stands where it stood. */
+  private static String head(TikaInputStream bytes) throws IOException {
+    bytes.mark(PEEK);
+    byte[] head = bytes.readNBytes(PEEK);
+    bytes.reset();
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    return text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
+  }
+
+  private static boolean isPlain(String head) {
+    String start = head.stripLeading();
+    return head.indexOf('\0') < 0 && BEGINNINGS.stream().noneMatch(start::startsWith);
+  }
+
+  private static boolean isHtml(String head) {
+    String lower = head.stripLeading().toLowerCase(Locale.ROOT);
+    return lower.startsWith("<!doctype html") || lower.startsWith("<html");
+  }
+
+  private static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+  }
+}

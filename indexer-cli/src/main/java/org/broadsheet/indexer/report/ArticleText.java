@@ -1,0 +1,71 @@
+package org.broadsheet.indexer.report;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.article.Article;
+import org.broadsheet.highlight.Markup;
+import org.broadsheet.highlight.Snippet;
+import org.broadsheet.search.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** Articles and hits as a person reads them. */
+public final class ArticleText {
+  private static final String INDENT = "   ";
+
+  private ArticleText() {}
+
+  /** A hit: headline, where it is from, and its snippets. */
+  public static void print(Console console, Hit hit) {
+    PrintStream out = console.out();
+    Article article = hit.article();
+    String headline = article.headline().isEmpty() ? "(no headline)" : article.headline();
+    out.println(hit.rank() + ". " + Console.oneLine(headline));
+    List<String> about = new ArrayList<>();
+    addIfKnown(about, article.publisher());
+    addIfKnown(about, article.published());
+    about.add(article.language());
+    about.add(article.id());
+    addIfKnown(about, article.location());
+    out.println(INDENT + Console.oneLine(String.join(" · ", about)));
+    for (Snippet snippet : hit.snippets()) {
+      out.println(INDENT + snippet.render(console.markup()));
+    }
+    out.println();
+  }
+
+  /** An article: every field it has, then the text. */
+  public static void print(Console console, Article article) {
+    PrintStream out = console.out();
+    field(out, "id", article.id());
+    field(out, "location", article.location());
+    field(out, "url", article.url());
+    field(out, "headline", article.headline());
+    field(out, "byline", String.join("; ", article.byline()));
+    field(out, "published", withSource(article.published(), article.publishedFrom()));
+    field(out, "publisher", article.publisher());
+    field(out, "section", article.section());
+    field(out, "keywords", String.join("; ", article.keywords()));
+    field(out, "dateline", article.dateline());
+    field(out, "language", withSource(article.language(), article.languageFrom()));
+    field(out, "summary", article.summary());
+    out.println();
+    out.println(Markup.PLAIN.render(article.body()));
+  }
+
+  private static void field(PrintStream out, String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      out.println(name + ": " + Console.oneLine(value));
+    }
+  }
+
+  private static @Nullable String withSource(@Nullable Object value, @Nullable String source) {
+    return value == null ? null : source == null ? value.toString() : value + " (" + source + ")";
+  }
+
+  private static void addIfKnown(List<String> to, @Nullable Object value) {
+    if (value != null) {
+      to.add(value.toString());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.broadsheet.indexer.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.article.Article;
+import org.broadsheet.highlight.Snippet;
+import org.broadsheet.highlight.Span;
+import org.broadsheet.indexer.pipeline.Summary;
+import org.broadsheet.indexer.source.ArticleJson;
+import org.broadsheet.search.Hit;
+import org.broadsheet.search.IndexInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What a command found, as one JSON object on a line of its own. */
+public final class JsonLine {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> ALL = Set.copyOf(ArticleJson.FIELDS);
+
+  private JsonLine() {}
+
+  /** Fills an object. */
+  private interface Content {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static void print(PrintStream out, Content content) throws IOException {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      content.write(json);
+      json.writeEndObject();
+    }
+    out.append(line.getBuffer()).append('\n');
+  }
+
+  /** An article with all it has. */
+  public static void print(PrintStream out, Article article) throws IOException {
+    print(out, json -> ArticleJson.writeFields(json, article, ALL));
+  }
+
+  /**
+   * A hit.
+   *
+   * @param query the id of the query in a batch; null for a single one
+   * @param fields which of the article's fields
+   */
+  public static void print(PrintStream out, Hit hit, @Nullable String query, Set<String> fields)
+      throws IOException {
+    print(
+        out,
+        json -> {
+          if (query != null) {
+            json.writeStringField("query", query);
+          }
+          json.writeNumberField("rank", hit.rank());
+          json.writeNumberField("score", hit.score());
+          ArticleJson.writeFields(json, hit.article(), fields);
+          json.writeArrayFieldStart("snippets");
+          for (Snippet snippet : hit.snippets()) {
+            snippet(json, snippet);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void snippet(JsonGenerator json, Snippet snippet) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("field", snippet.field());
+    json.writeStringField("text", snippet.text());
+    json.writeArrayFieldStart("matches");
+    for (Span match : snippet.matches()) {
+      json.writeArray(new int[] {match.start(), match.end()}, 0, 2);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** What came of a run. */
+  public static void print(PrintStream out, Summary summary) throws IOException {
+    print(
+        out,
+        json -> {
+          json.writeNumberField("seen", summary.seen());
+          json.writeNumberField("indexed", summary.indexed());
+          json.writeNumberField("unchanged", summary.unchanged());
+          json.writeNumberField("removed", summary.removed());
+          json.writeNumberField("failed", summary.failed());
+          json.writeNumberField("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
+          json.writeNumberField("articles", summary.articles());
+        });
+  }
+
+  /** What an index holds. */
+  public static void print(PrintStream out, IndexInfo info) throws IOException {
+    print(
+        out,
+        json -> {
+          json.writeNumberField("articles", info.articles());
+          json.writeObjectFieldStart("languages");
+          for (Map.Entry<String, Long> language : info.languages().entrySet()) {
+            json.writeNumberField(language.getKey(), language.getValue());
+          }
+          json.writeEndObject();
+          if (info.earliest() != null && info.latest() != null) {
+            json.writeStringField("earliest", info.earliest().toString());
+            json.writeStringField("latest", info.latest().toString());
+          }
+          json.writeNumberField("bytes", info.bytes());
+          json.writeNumberField("formatVersion", info.formatVersion());
+          json.writeNumberField("analysisVersion", info.analysisVersion());
+        });
+  }
+
+  /** The fields of an article that a hit carries when nothing else is asked for. */
+  public static Set<String> fieldsOfHits() {
+    return Set.copyOf(ArticleJson.FIELDS.stream().filter(f -> !f.equals("body")).toList());
+  }
+
+  /** All names of fields, in the order in which they are written. */
+  public static List<String> fieldNames() {
+    return ArticleJson.FIELDS;
+  }
+}

@@ -1,0 +1,259 @@
+package org.broadsheet.indexer.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.NewsDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles as JSON objects: what a line of a feed says, and what the command prints.
+ *
+ * <p>Reading forgives much. Unknown fields are ignored; a number stands for its digits, an object
+ * for its {@code name}, a list for its members; what cannot be used (a date that is none, a
+ * language that is none) is left out and the article is kept. Writing gives the names of {@link
+ * #FIELDS} in that order and leaves out what an article does not have.
+ */
+public final class ArticleJson {
+  /** The names of an article's fields, in the order in which they are written. */
+  public static final List<String> FIELDS = ArticleField.names();
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(JsonLines.LONGEST_LINE)
+                  .maxNestingDepth(500)
+                  .build())
+          .build();
+
+  private ArticleJson() {}
+
+  /**
+   * The articles of a batch, in order. Blank lines hold none.
+   *
+   * @param failures told of every other line that holds no article
+   */
+  public static List<Article> read(LineBatch batch, Consumer<Failure> failures) {
+    List<Article> articles = new ArrayList<>(batch.lines().size());
+    long number = batch.firstLine();
+    for (byte[] line : batch.lines()) {
+      Article article = read(line, batch.location() + "!/" + number++, failures);
+      if (article != null) {
+        articles.add(article);
+      }
+    }
+    return articles;
+  }
+
+  /**
+   * The article that one JSON object holds, or null.
+   *
+   * @param json the object in UTF-8; blank means that there is none
+   * @param location becomes the article's, and its id where the object has none
+   * @param failures told why there is no article, unless json is blank
+   */
+  public static @Nullable Article read(byte[] json, String location, Consumer<Failure> failures) {
+    try (JsonParser parser = JSON.createParser(json)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return null;
+      }
+      if (first != JsonToken.START_OBJECT) {
+        failures.accept(bad(location, "The line holds no JSON object."));
+        return null;
+      }
+      Map<ArticleField, Found> found = fields(parser);
+      if (parser.nextToken() != null) {
+        failures.accept(bad(location, "The line holds more than one JSON object."));
+        return null;
+      }
+      Article article = article(found, location);
+      if (article.headline().isEmpty() && article.body().isEmpty()) {
+        failures.accept(
+            new Failure(location, "extract", "no text", "It has neither headline nor body."));
+        return null;
+      }
+      return article;
+    } catch (JsonProcessingException e) {
+      long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
+      String where = at < 0 ? "" : " (near byte " + at + ")";
+      failures.accept(bad(location, "The line is not JSON in UTF-8" + where + "."));
+      return null;
+    } catch (IOException e) {
+      failures.accept(bad(location, "The line is not JSON in UTF-8."));
+      return null;
+    }
+  }
+
+  /** Writes those of the fields that the article has, as one object. */
+  public static void write(JsonGenerator to, Article article, Set<String> fields)
+      throws IOException {
+    to.writeStartObject();
+    writeFields(to, article, fields);
+    to.writeEndObject();
+  }
+
+  /** As {@link #write}, without the braces: for an object that holds more than an article. */
+  public static void writeFields(JsonGenerator to, Article article, Set<String> fields)
+      throws IOException {
+    for (ArticleField field : ArticleField.values()) {
+      if (fields.contains(field.key())) {
+        write(to, field.key(), field.of(article));
+      }
+    }
+  }
+
+  private static void write(JsonGenerator to, String name, Object value) throws IOException {
+    if (value instanceof List<?> list) {
+      if (list.isEmpty()) {
+        return;
+      }
+      to.writeArrayFieldStart(name);
+      for (Object member : list) {
+        to.writeString(member.toString());
+      }
+      to.writeEndArray();
+    } else if (!value.toString().isEmpty()) {
+      to.writeStringField(name, value.toString());
+    }
+  }
+
+  private static Failure bad(String location, String message) {
+    return new Failure(location, "decode", "bad JSON", message);
+  }
+
+  /** What one name gave: of several names for a field, the one listed first counts. */
+  private record Found(int rank, List<String> values) {}
+
+  private static Map<ArticleField, Found> fields(JsonParser parser) throws IOException {
+    Map<ArticleField, Found> fields = new EnumMap<>(ArticleField.class);
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      ArticleField.Name name = ArticleField.named(parser.currentName());
+      parser.nextToken();
+      if (name == null) {
+        parser.skipChildren();
+        continue;
+      }
+      List<String> values = new ArrayList<>(1);
+      gather(parser, values);
+      Found before = fields.get(name.field());
+      if (!values.isEmpty() && (before == null || name.rank() <= before.rank())) {
+        fields.put(name.field(), new Found(name.rank(), values));
+      }
+    }
+    return fields;
+  }
+
+  /** The texts in a value: of strings and numbers, of a list's members, of an object's name. */
+  private static void gather(JsonParser parser, List<String> values) throws IOException {
+    switch (parser.currentToken()) {
+      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        String text = parser.getText();
+        if (!text.isBlank()) {
+          values.add(text);
+        }
+      }
+      case START_ARRAY -> {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          gather(parser, values);
+        }
+      }
+      case START_OBJECT -> {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          boolean name = parser.currentName().equals("name");
+          parser.nextToken();
+          if (name) {
+            gather(parser, values);
+          } else {
+            parser.skipChildren();
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static Article article(Map<ArticleField, Found> found, String location) {
+    String id = first(found, ArticleField.ID);
+    Article.Builder article =
+        Article.builder(id == null ? ArticleId.of(location) : withoutSpace(id.strip()))
+            .location(location)
+            .url(first(found, ArticleField.URL))
+            .byline(stripped(found, ArticleField.BYLINE))
+            .publisher(first(found, ArticleField.PUBLISHER))
+            .section(first(found, ArticleField.SECTION))
+            .keywords(keywords(stripped(found, ArticleField.KEYWORDS)))
+            .dateline(first(found, ArticleField.DATELINE))
+            .summary(first(found, ArticleField.SUMMARY));
+    String headline = first(found, ArticleField.HEADLINE);
+    if (headline != null) {
+      article.headline(headline);
+    }
+    Found body = found.get(ArticleField.BODY);
+    if (body != null) {
+      article.body(String.join("\n\n", body.values()));
+    }
+    String date = first(found, ArticleField.PUBLISHED);
+    NewsDate published = date == null ? null : DateText.read(date);
+    if (published != null) {
+      String from = first(found, ArticleField.PUBLISHED_FROM);
+      article.published(published).publishedFrom(from == null ? "json" : from);
+    }
+    String tag = first(found, ArticleField.LANGUAGE);
+    String language = tag == null ? null : LanguageTag.of(tag);
+    if (language != null) {
+      String from = first(found, ArticleField.LANGUAGE_FROM);
+      article.language(language).languageFrom(from == null ? "declared" : from);
+    }
+    return article.build();
+  }
+
+  private static @Nullable String first(Map<ArticleField, Found> found, ArticleField field) {
+    Found values = found.get(field);
+    return values == null ? null : values.values().getFirst();
+  }
+
+  private static List<String> stripped(Map<ArticleField, Found> found, ArticleField field) {
+    Found values = found.get(field);
+    return values == null
+        ? List.of()
+        : values.values().stream().map(String::strip).distinct().toList();
+  }
+
+  /** One text with commas is a list written as people write it. */
+  private static List<String> keywords(List<String> given) {
+    if (given.size() != 1 || given.getFirst().indexOf(',') < 0) {
+      return given;
+    }
+    return Arrays.stream(given.getFirst().split(",", -1))
+        .map(String::strip)
+        .filter(keyword -> !keyword.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** An id stands in columns parted by blanks, so it cannot hold one. */
+  private static String withoutSpace(String id) {
+    StringBuilder clean = new StringBuilder(id);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+        clean.setCharAt(i, '_');
+      }
+    }
+    return clean.toString();
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * What is there to read? Files found under the paths a user gave, lines of JSON feeds, and the
+ * articles those lines hold.
+ *
+ * <p>Everything here is lazy and steady: a folder is listed when its turn comes, a feed is cut into
+ * batches of lines while it is read, and trouble with one file never ends the walk. Trouble is a
+ * value too, a {@link org.broadsheet.indexer.source.Failure}, handed to whoever asked. Nothing here
+ * looks into the content of a document; that is {@code extract}.
+ */
+@NullMarked
+package org.broadsheet.indexer.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.broadsheet.indexer;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The order of the indexer's packages: source, extract, pipeline, report, command. */
+@AnalyzeClasses(
+    packages = "org.broadsheet.indexer",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+final class PackageRulesTest {
+
+  @ArchTest
+  static final ArchRule EACH_USES_ONLY_THOSE_BEFORE_IT =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("source")
+          .definedBy("..indexer.source")
+          .layer("extract")
+          .definedBy("..indexer.extract")
+          .layer("pipeline")
+          .definedBy("..indexer.pipeline")
+          .layer("report")
+          .definedBy("..indexer.report")
+          .layer("command")
+          .definedBy("..indexer.command")
+          .whereLayer("command")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("command")
+          .whereLayer("pipeline")
+          .mayOnlyBeAccessedByLayers("report", "command")
+          .whereLayer("extract")
+          .mayOnlyBeAccessedByLayers("pipeline", "report", "command");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices().matching("org.broadsheet.indexer.(*)..").should().beFreeOfCycles();
+}
