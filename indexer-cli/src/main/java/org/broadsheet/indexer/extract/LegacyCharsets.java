@@ -164,26 +164,32 @@ final class LegacyCharsets {
     return broken * 200 <= text.length() && share > 0.5;
   }
 
-  /** The lines that hold bytes beyond ASCII, since only they tell encodings apart. */
+  /** The lines that hold bytes beyond ASCII, since only they tell encodings apart; no markup. */
   private static byte[] telling(byte[] bytes) {
     byte[] lines = new byte[Math.min(bytes.length, SAMPLE)];
     int size = 0;
-    int start = 0;
-    while (start < bytes.length && size < lines.length) {
-      int end = start;
-      boolean beyond = false;
-      while (end < bytes.length && bytes[end] != '\n') {
-        beyond |= bytes[end++] < 0;
+    int lineStart = 0;
+    boolean beyond = false;
+    boolean markup = false;
+    for (int i = 0; i < bytes.length && size < lines.length; i++) {
+      byte b = bytes[i];
+      // The second byte of a character may look like these signs, but not before a letter.
+      markup = markup ? b != '>' : b == '<' && i + 1 < bytes.length && isTag(bytes[i + 1]);
+      if (!markup && b != '>') {
+        lines[size++] = b;
+        beyond |= b < 0;
       }
-      end = Math.min(bytes.length, end + 1);
-      if (beyond) {
-        int length = Math.min(end - start, lines.length - size);
-        System.arraycopy(bytes, start, lines, size, length);
-        size += length;
+      if (b == '\n') {
+        size = beyond ? size : lineStart;
+        lineStart = size;
+        beyond = false;
       }
-      start = end;
     }
-    return Arrays.copyOf(lines, size);
+    return Arrays.copyOf(lines, beyond ? size : lineStart);
+  }
+
+  private static boolean isTag(byte b) {
+    return b == '/' || b == '!' || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
   }
 
   private static Family family(String charset, String languages) {

@@ -20,6 +20,7 @@ final class PdfReader implements DocumentReader {
       throw new Unreadable(
           "extract", "no text layer", "The pages hold no text, perhaps only pictures of it.");
     }
-    return List.of(DocumentMetadata.apply(metadata, Hyphenation.join(text), document));
+    return List.of(
+        DocumentMetadata.apply(metadata, Hyphenation.join(VisualOrder.undo(text)), document));
   }
 }

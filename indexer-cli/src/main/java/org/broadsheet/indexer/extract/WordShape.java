@@ -42,7 +42,7 @@ final class WordShape {
     // KOI8 has the small letters where others have the capitals; nobody shouts for a whole article.
     double shouted = capitals * 2 > beyond ? 1 : 0;
     // Hebrew read as Cyrillic gives words without vowels, and so does Japanese read as Thai.
-    double mumbled = vowels * 10 < (cyrillic + thai) * 3 ? 0.5 : 0;
+    double mumbled = vowels * 20 < cyrillic * 7 + thai * 6 ? 0.5 : 0;
     return odd / beyond + shouted + mumbled;
   }
 
