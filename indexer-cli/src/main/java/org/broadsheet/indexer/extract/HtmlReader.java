@@ -41,7 +41,7 @@ final class HtmlReader implements DocumentReader {
     org.jsoup.nodes.Document page = Jsoup.parse(html);
     PageFacts facts = PageFacts.of(page);
     Element visible = PageCleaner.visible(page);
-    String text = PageArticle.text(visible, facts.articleBody(), facts.sayArticle());
+    String text = PageArticle.text(visible, facts.articleBody(), facts.saysArticle());
     if (text.isEmpty() && facts.headline().isEmpty()) {
       throw new Unreadable("extract", "no text", "The page shows no text.");
     }

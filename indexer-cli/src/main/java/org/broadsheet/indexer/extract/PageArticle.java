@@ -3,8 +3,8 @@ package org.broadsheet.indexer.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +97,8 @@ final class PageArticle {
   }
 
   private static @Nullable Element scored(Element visible) {
-    Map<Element, Double> points = new HashMap<>();
+    // In the order of the page, so that of equals the same one is taken every time.
+    Map<Element, Double> points = new LinkedHashMap<>();
     for (Element paragraph : visible.select("p, div, td, pre, li, section, article, blockquote")) {
       String text = paragraph.nameIs("p") ? paragraph.text() : paragraph.ownText();
       double length = weight(text);

@@ -76,6 +76,15 @@ final class PageFacts {
   private final Document page;
   private final JsonLd json;
   private final MetaTags metas;
+  private String headline = "";
+  private String articleBody = "";
+  private @Nullable String url;
+  private List<String> byline = List.of();
+  private @Nullable NewsDate published;
+  private String publishedFrom = "";
+  private @Nullable String language;
+  private String languageFrom = "";
+  private List<String> keywords = List.of();
 
   private PageFacts(Document page) {
     this.page = page;
@@ -90,16 +99,6 @@ final class PageFacts {
     return facts;
   }
 
-  private String headline = "";
-  private String articleBody = "";
-  private @Nullable String url;
-  private List<String> byline = List.of();
-  private @Nullable NewsDate published;
-  private String publishedFrom = "";
-  private @Nullable String language;
-  private String languageFrom = "";
-  private List<String> keywords = List.of();
-
   String headline() {
     return headline;
   }
@@ -110,7 +109,7 @@ final class PageFacts {
   }
 
   /** Whether the page calls itself an article. */
-  boolean sayArticle() {
+  boolean saysArticle() {
     return !json.article().isEmpty() || metas.first("og:type").equals("article");
   }
 

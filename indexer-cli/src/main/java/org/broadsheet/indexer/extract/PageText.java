@@ -16,6 +16,9 @@ final class PageText implements NodeVisitor {
           "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr", "o:p", "center", "amp-img", "picture", "source");
 
+  /** Elements that begin a line. */
+  private static final Set<String> LINES = Set.of("br", "li", "dt", "dd", "tr", "option");
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final StringBuilder text = new StringBuilder();
@@ -40,13 +43,13 @@ final class PageText implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && !element.nameIs("br")) {
+    if (node instanceof Element element && !LINES.contains(element.normalName())) {
       apart(element);
     }
   }
 
   private void apart(Element element) {
-    if (element.nameIs("br")) {
+    if (LINES.contains(element.normalName())) {
       trim();
       text.append('\n');
     } else if (element.nameIs("td") || element.nameIs("th")) {

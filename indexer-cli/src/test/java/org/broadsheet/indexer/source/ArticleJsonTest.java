@@ -1,0 +1,164 @@
+package org.broadsheet.indexer.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.broadsheet.article.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArticleJsonTest {
+  private static final String LOCATION = "/feeds/wire.jsonl!/17";
+
+  private final List<Failure> failures = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "body|\"It rained.\"|It rained.",
+        "text|\"It rained.\"|It rained.",
+        "content|\"It rained.\"|It rained.",
+        "articleBody|\"It rained.\"|It rained.",
+        "headline|\"Rain\"|Rain",
+        "title|\"Rain\"|Rain",
+        "published|\"2024-02-29\"|2024-02-29",
+        "date|\"2024-02-29 08:30\"|2024-02-29T08:30:00",
+        "datePublished|\"Thu, 29 Feb 2024 08:30:00 GMT\"|2024-02-29T08:30:00Z",
+        "published_at|\"2024-02-29T08:30:00.000+02:00\"|2024-02-29T08:30:00+02:00",
+        "language|\"pt_BR\"|pt-BR",
+        "lang|\"eng\"|en",
+        "inLanguage|{\"name\":\"fr\"}|fr",
+        "byline|[\"Jane Roe\",\"Jan Kowalski\"]|[Jane Roe, Jan Kowalski]",
+        "author|\"Jane Roe\"|[Jane Roe]",
+        "authors|[{\"@type\":\"Person\",\"name\":\"Jane Roe\"},null]|[Jane Roe]",
+        "publisher|{\"name\":\"The Wire\"}|The Wire",
+        "source|\"The Wire\"|The Wire",
+        "section|\"Sport\"|Sport",
+        "articleSection|[\"Sport\",\"Local\"]|Sport",
+        "category|\"Sport\"|Sport",
+        "keywords|\"rain, floods ,\"|[rain, floods]",
+        "tags|[\"rain\",\"floods\"]|[rain, floods]",
+        "url|\"https://example.org/a\"|https://example.org/a",
+        "dateline|\"OSLO\"|OSLO",
+        "summary|\"Wet.\"|Wet.",
+      })
+  void everyNameOfAFieldIsRead(String name, String value, String expected) {
+    Article article = read("{\"title\":\"Rain\",\"" + name + "\":" + value + "}");
+
+    ArticleField field = Objects.requireNonNull(ArticleField.named(name)).field();
+    assertThat(field.of(article)).hasToString(expected);
+  }
+
+  @Test
+  void aFieldsOwnNameCountsMoreThanItsOtherNames() {
+    Article article =
+        read("{\"title\":\"Other\",\"headline\":\"Own\",\"text\":\"b\",\"body\":\"a\"}");
+
+    assertThat(article.headline()).isEqualTo("Own");
+    assertThat(article.body()).isEqualTo("a");
+  }
+
+  @Test
+  void aNumberIsAnIdAndBlanksInOneAreReplaced() {
+    assertThat(read("{\"id\":42,\"title\":\"t\"}").id()).isEqualTo("42");
+    assertThat(read("{\"id\":\"a b\\u00a0c\\td\",\"title\":\"t\"}").id()).isEqualTo("a_b_c_d");
+  }
+
+  @Test
+  void anArticleWithoutIdHasOneOfItsLocation() {
+    Article article = read("{\"title\":\"t\",\"id\":null}");
+
+    assertThat(article.id()).isEqualTo(ArticleId.of(LOCATION));
+    assertThat(article.location()).isEqualTo(LOCATION);
+  }
+
+  @Test
+  void whatCannotBeUsedIsLeftOut() {
+    Article article =
+        read(
+            "{\"title\":\"t\",\"date\":\"some day\",\"lang\":\"English\",\"author\":true,"
+                + "\"unknown\":{\"deep\":[1,{\"title\":\"not this\"}]}}");
+
+    assertThat(article.headline()).isEqualTo("t");
+    assertThat(article.published()).isNull();
+    assertThat(article.language()).isEqualTo("und");
+    assertThat(article.byline()).isEmpty();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void aBadLineIsReportedByItsNumberAndTheOthersAreRead() {
+    List<byte[]> lines =
+        List.of(
+            bytes("{\"title\":\"one\"}"),
+            bytes("{\"title\":"),
+            bytes(""),
+            bytes("[1]"),
+            bytes("{\"title\":\"a\"}{}"),
+            bytes("{\"section\":\"neither headline nor body\"}"),
+            new byte[] {'{', '"', 't', '"', ':', '"', (byte) 0xff, '"', '}'},
+            bytes("{\"title\":\"eight\"}"));
+
+    List<Article> articles = ArticleJson.read(new LineBatch("f", 10, lines), failures::add);
+
+    assertThat(articles).extracting(Article::headline).containsExactly("one", "eight");
+    assertThat(articles).extracting(Article::location).containsExactly("f!/10", "f!/17");
+    assertThat(failures)
+        .extracting(Failure::location)
+        .containsExactly("f!/11", "f!/13", "f!/14", "f!/15", "f!/16");
+    assertThat(failures)
+        .extracting(Failure::reason)
+        .containsExactly("bad JSON", "bad JSON", "bad JSON", "no text", "bad JSON");
+    assertThat(failures).extracting(Failure::message).noneMatch(m -> m.contains("Exception"));
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() throws IOException {
+    Article article =
+        read(
+            "{\"id\":\"w-1\",\"title\":\"Rain \\\"again\\\"\",\"body\":\"It rained.\\n"
+                + "\\n"
+                + "Again.\",\"author\":[\"Jane"
+                + " Roe\"],\"date\":\"2024-02-29T08:30:00+02:00\",\"lang\":\"en\",\"tags\":[\"a,"
+                + " b\",\"c\"],\"publisher\":\"The Wire\"}");
+
+    String json = write(article, Set.copyOf(ArticleJson.FIELDS));
+
+    assertThat(read(json)).isEqualTo(article);
+    assertThat(json).startsWith("{\"id\":\"w-1\",\"location\":").doesNotContain("summary");
+  }
+
+  @Test
+  void onlyTheFieldsAskedForAreWrittenInTheirFixedOrder() throws IOException {
+    Article article = Article.builder("w-1").headline("Rain").body("It rained.").build();
+
+    assertThat(write(article, Set.of("body", "id", "url")))
+        .isEqualTo("{\"id\":\"w-1\",\"body\":\"It rained.\"}");
+  }
+
+  private Article read(String json) {
+    return Objects.requireNonNull(ArticleJson.read(bytes(json), LOCATION, failures::add));
+  }
+
+  private static String write(Article article, Set<String> fields) throws IOException {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator to = new JsonFactory().createGenerator(json)) {
+      ArticleJson.write(to, article, fields);
+    }
+    return json.toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}
