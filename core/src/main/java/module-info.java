@@ -7,6 +7,12 @@ module org.broadsheet.core {
   requires static transitive org.jspecify;
   requires com.ibm.icu;
   requires java.logging;
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.analysis.icu;
+  requires org.apache.lucene.analysis.kuromoji;
+  requires org.apache.lucene.analysis.morfologik;
+  requires org.apache.lucene.analysis.nori;
+  requires org.apache.lucene.analysis.stempel;
   requires org.apache.lucene.core;
   requires org.apache.lucene.queries;
 
