@@ -158,6 +158,10 @@ public final class SearchRequest {
     return all.size() == 1 ? parsed : new ParsedQuery(new NewsQuery.And(all), parsed.warnings());
   }
 
+  public boolean any() {
+    return any;
+  }
+
   public int limit() {
     return limit;
   }

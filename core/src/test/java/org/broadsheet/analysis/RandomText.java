@@ -29,6 +29,10 @@ public final class RandomText {
           "'’ʼ-‐‑–.,:;!?/()[]\"“”«»「」。、،؟।·_&@#%$€",
           "\uD800\uDC00\uFFFF\u0000\u0007\u0085\u2028\u3000\u00A0");
 
+  /** So frequent that an index holds their pairs, some with accents. */
+  private static final List<String> FREQUENT =
+      List.of("the", "of", "A", "à", "and", "to", "και", "να", "que", "de", "la", "Là", "и", "не");
+
   private final Random random;
 
   public RandomText(Random random) {
@@ -43,7 +47,10 @@ public final class RandomText {
       if (random.nextInt(12) == 0) {
         script = script();
       }
-      text.append(word(script, 1 + random.nextInt(6)));
+      text.append(
+          random.nextInt(3) == 0
+              ? FREQUENT.get(random.nextInt(FREQUENT.size()))
+              : word(script, 1 + random.nextInt(6)));
       text.append(
           switch (random.nextInt(12)) {
             case 0 -> "";

@@ -24,13 +24,13 @@ final class ArticleDocument {
     Document doc = new Document();
     doc.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
     doc.add(new BinaryDocValuesField(Schema.ID, new BytesRef(article.id())));
-    text(doc, TextField.HEADLINE, ArticleField.HEADLINE, article.headline());
-    text(doc, TextField.BODY, ArticleField.BODY, article.body());
-    article.byline().forEach(name -> text(doc, TextField.BYLINE, ArticleField.BYLINE, name));
-    text(doc, TextField.PUBLISHER, ArticleField.PUBLISHER, article.publisher());
-    text(doc, TextField.SECTION, ArticleField.SECTION, article.section());
-    article.keywords().forEach(word -> text(doc, TextField.KEYWORD, ArticleField.KEYWORDS, word));
-    text(doc, TextField.URL, ArticleField.URL, article.url());
+    doc.add(WordField.text(TextField.HEADLINE.queryName(), article.headline()));
+    doc.add(WordField.text(TextField.BODY.queryName(), article.body()));
+    article.byline().forEach(name -> words(doc, TextField.BYLINE, ArticleField.BYLINE, name));
+    words(doc, TextField.PUBLISHER, ArticleField.PUBLISHER, article.publisher());
+    words(doc, TextField.SECTION, ArticleField.SECTION, article.section());
+    article.keywords().forEach(word -> words(doc, TextField.KEYWORD, ArticleField.KEYWORDS, word));
+    words(doc, TextField.URL, ArticleField.URL, article.url());
     stored(doc, ArticleField.LOCATION, article.location());
     stored(doc, ArticleField.DATELINE, article.dateline());
     stored(doc, ArticleField.SUMMARY, article.summary());
@@ -45,7 +45,7 @@ final class ArticleDocument {
     return doc;
   }
 
-  private static void text(
+  private static void words(
       Document doc, TextField field, ArticleField stored, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       return;

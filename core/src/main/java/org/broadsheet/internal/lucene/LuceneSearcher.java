@@ -21,6 +21,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.highlight.Passages;
 import org.broadsheet.highlight.Snippet;
+import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.Hit;
@@ -66,20 +67,24 @@ final class LuceneSearcher implements Searcher {
   @Override
   public Results search(SearchRequest request) throws IOException {
     ParsedQuery parsed = request.query();
-    Query query = QueryCompiler.compile(parsed.query());
+    Query query = new QueryCompiler(request.any(), true).compile(parsed.query());
     int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
     return reading(
         () -> {
           HitCollection found =
               HitCollection.collect(
                   searcher, query, request.limit() == 0 ? 0 : wanted, request.sort());
-          return new Results(found.total(), hits(found, query, request), parsed.warnings());
+          return new Results(
+              found.total(), hits(found, parsed.query(), request), parsed.warnings());
         });
   }
 
-  private List<Hit> hits(HitCollection found, Query query, SearchRequest request)
+  private List<Hit> hits(HitCollection found, NewsQuery query, SearchRequest request)
       throws IOException {
-    MatchFinder finder = request.snippets() > 0 ? new MatchFinder(searcher, query) : null;
+    MatchFinder finder =
+        request.snippets() > 0
+            ? new MatchFinder(searcher, new QueryCompiler(request.any(), false).compile(query))
+            : null;
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < found.docs().size(); i++) {
       ScoreDoc doc = found.docs().get(i);

@@ -19,7 +19,19 @@ final class PhraseCompiler {
 
   /** One place of a phrase. */
   sealed interface Slot {
-    record Exactly(String word) implements Slot {}
+    /**
+     * This word.
+     *
+     * @param single whether it is a character of a script written without spaces
+     */
+    record Exactly(String word, boolean single) implements Slot {
+      boolean pairsWith(Slot next) {
+        return next instanceof Exactly other
+            && single == other.single
+            && PairWindow.pairs(word, single)
+            && PairWindow.pairs(other.word, other.single);
+      }
+    }
 
     record Beginning(String start) implements Slot {}
 
@@ -29,7 +41,11 @@ final class PhraseCompiler {
   /** The words of a text, one place each. */
   static List<Slot> slots(String text) {
     List<Slot> slots = new ArrayList<>();
-    WordScanner.words(text).forEach(word -> slots.add(new Slot.Exactly(word)));
+    WordScanner scanner = new WordScanner();
+    scanner.start(text);
+    while (scanner.next()) {
+      slots.add(new Slot.Exactly(scanner.word(), scanner.single()));
+    }
     return slots;
   }
 
@@ -62,8 +78,13 @@ final class PhraseCompiler {
     return slots;
   }
 
-  /** The words exactly in a row. */
-  static Query phrase(String field, List<Slot> slots) {
+  /**
+   * The words exactly in a row.
+   *
+   * @param pairs whether pairs of words may stand for the words: faster, but what matches is then
+   *     placed at the second word of each pair only
+   */
+  static Query phrase(String field, List<Slot> slots, boolean pairs) {
     if (slots.size() == 1) {
       return switch (slots.get(0)) {
         case Slot.Exactly s -> new TermQuery(new Term(field, s.word()));
@@ -76,11 +97,28 @@ final class PhraseCompiler {
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i) instanceof Slot.Exactly s) {
-        phrase.add(new Term(field, s.word()), i);
+      if (!(slots.get(i) instanceof Slot.Exactly word)) {
+        continue;
+      }
+      if (pairs && i + 1 < slots.size() && word.pairsWith(slots.get(i + 1))) {
+        i++;
+        phrase.add(pair(field, slots, i), i);
+      } else if (pairs
+          && i > 0
+          && slots.get(i - 1) instanceof Slot.Exactly w
+          && w.pairsWith(word)) {
+        phrase.add(pair(field, slots, i), i);
+      } else {
+        phrase.add(new Term(field, word.word()), i);
       }
     }
-    return phrase.build();
+    PhraseQuery all = phrase.build();
+    return all.getTerms().length == 1 ? new TermQuery(all.getTerms()[0]) : all;
+  }
+
+  private static Term pair(String field, List<Slot> slots, int second) {
+    String first = ((Slot.Exactly) slots.get(second - 1)).word();
+    return new Term(field, Terms.pair(first, ((Slot.Exactly) slots.get(second)).word()));
   }
 
   /** The words in any order, with at most {@code others} words among them. */

@@ -28,17 +28,30 @@ import org.jspecify.annotations.Nullable;
 final class QueryCompiler {
   private static final List<TextField> DEFAULT = List.of(TextField.HEADLINE, TextField.BODY);
 
-  private QueryCompiler() {}
+  private final boolean any;
+  private final boolean pairs;
 
-  static Query compile(NewsQuery query) {
+  /**
+   * A compiler of queries.
+   *
+   * @param any whether any part of a word that is several suffices
+   * @param pairs whether pairs of words may stand for the words of phrases, which is faster but
+   *     loses their places
+   */
+  QueryCompiler(boolean any, boolean pairs) {
+    this.any = any;
+    this.pairs = pairs;
+  }
+
+  Query compile(NewsQuery query) {
     Query compiled = compile(query, DEFAULT);
     return compiled == null ? new MatchNoDocsQuery("holds no word") : compiled;
   }
 
-  private static @Nullable Query compile(NewsQuery query, List<TextField> fields) {
+  private @Nullable Query compile(NewsQuery query, List<TextField> fields) {
     return switch (query) {
       case NewsQuery.Everything q -> MatchAllDocsQuery.INSTANCE;
-      case NewsQuery.Word q -> phrase(PhraseCompiler.slots(q.text()), fields);
+      case NewsQuery.Word q -> word(q.text(), fields);
       case NewsQuery.Prefix q -> phrase(PhraseCompiler.slotsOfStart(q.text()), fields);
       case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts()), fields);
       case NewsQuery.Near q -> near(q, fields);
@@ -51,20 +64,66 @@ final class QueryCompiler {
     };
   }
 
-  private static @Nullable Query phrase(List<Slot> slots, List<TextField> fields) {
-    return slots.isEmpty()
-        ? null
-        : anyOf(fields.stream().map(f -> PhraseCompiler.phrase(f.queryName(), slots)).toList());
+  /**
+   * A bare word. One that is several by the definition of words is a phrase; but a run in a script
+   * written without spaces, whose words nobody has parted, is its pairs of characters.
+   */
+  private @Nullable Query word(String text, List<TextField> fields) {
+    List<Query> parts = new ArrayList<>();
+    List<Slot> slots = PhraseCompiler.slots(text);
+    for (int from = 0, to; from < slots.size(); from = to) {
+      boolean single = isSingle(slots.get(from));
+      to = from + 1;
+      while (to < slots.size() && isSingle(slots.get(to)) == single) {
+        to++;
+      }
+      for (List<Slot> part :
+          single ? neighbours(slots.subList(from, to)) : List.of(slots.subList(from, to))) {
+        Query query = phrase(part, fields);
+        if (query != null) {
+          parts.add(query);
+        }
+      }
+    }
+    return parts.isEmpty() ? null : combine(parts, any ? Occur.SHOULD : Occur.MUST);
   }
 
-  private static @Nullable Query near(NewsQuery.Near near, List<TextField> fields) {
+  private static boolean isSingle(Slot slot) {
+    return slot instanceof Slot.Exactly word && word.single();
+  }
+
+  /** Every two that stand side by side; one alone is itself. */
+  private static List<List<Slot>> neighbours(List<Slot> run) {
+    List<List<Slot>> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < run.size(); i++) {
+      pairs.add(run.subList(i, i + 2));
+    }
+    return pairs.isEmpty() ? List.of(run) : pairs;
+  }
+
+  private @Nullable Query phrase(List<Slot> slots, List<TextField> fields) {
+    return slots.isEmpty()
+        ? null
+        : combine(
+            fields.stream()
+                .map(f -> PhraseCompiler.phrase(f.queryName(), slots, pairs && layered(f)))
+                .toList(),
+            Occur.SHOULD);
+  }
+
+  private static boolean layered(TextField field) {
+    return field == TextField.HEADLINE || field == TextField.BODY;
+  }
+
+  private @Nullable Query near(NewsQuery.Near near, List<TextField> fields) {
     List<String> words = WordScanner.words(near.text());
     return words.isEmpty()
         ? null
-        : anyOf(
+        : combine(
             fields.stream()
                 .map(f -> PhraseCompiler.near(f.queryName(), words, near.others()))
-                .toList());
+                .toList(),
+            Occur.SHOULD);
   }
 
   private static Query language(String tag) {
@@ -78,7 +137,7 @@ final class QueryCompiler {
         to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
   }
 
-  private static @Nullable Query and(List<NewsQuery> parts, List<TextField> fields) {
+  private @Nullable Query and(List<NewsQuery> parts, List<TextField> fields) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean positive = false;
     boolean negative = false;
@@ -104,7 +163,7 @@ final class QueryCompiler {
     return query instanceof NewsQuery.InLanguage || query instanceof NewsQuery.Published;
   }
 
-  private static @Nullable Query or(List<NewsQuery> parts, List<TextField> fields) {
+  private @Nullable Query or(List<NewsQuery> parts, List<TextField> fields) {
     List<Query> queries = new ArrayList<>();
     for (NewsQuery part : parts) {
       Query query = compile(part, fields);
@@ -112,15 +171,15 @@ final class QueryCompiler {
         queries.add(query);
       }
     }
-    return queries.isEmpty() ? null : anyOf(queries);
+    return queries.isEmpty() ? null : combine(queries, Occur.SHOULD);
   }
 
-  private static Query anyOf(List<Query> queries) {
+  private static Query combine(List<Query> queries, Occur occur) {
     if (queries.size() == 1) {
       return queries.get(0);
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    queries.forEach(query -> any.add(query, Occur.SHOULD));
-    return any.build();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    queries.forEach(query -> all.add(query, occur));
+    return all.build();
   }
 }

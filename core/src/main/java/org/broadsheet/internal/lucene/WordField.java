@@ -13,25 +13,34 @@ final class WordField extends Field {
   private static final FieldType STORED = type(true);
 
   private final String text;
+  private final boolean layered;
 
-  private WordField(String name, String text, FieldType type) {
+  private WordField(String name, String text, FieldType type, boolean layered) {
     super(name, text, type);
     this.text = text;
+    this.layered = layered;
   }
 
+  /** Running text: stored, and indexed with all layers. */
+  static WordField text(String name, String text) {
+    return new WordField(name, text, STORED, true);
+  }
+
+  /** Names and the like: words only, stored. */
   static WordField stored(String name, String text) {
-    return new WordField(name, text, STORED);
+    return new WordField(name, text, STORED, false);
   }
 
+  /** Names and the like: words only, not stored. */
   static WordField indexed(String name, String text) {
-    return new WordField(name, text, INDEXED);
+    return new WordField(name, text, INDEXED, false);
   }
 
   /** Lucene hands back the stream of the same field of the thread's last article. */
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
     WordTokenStream stream = reuse instanceof WordTokenStream words ? words : new WordTokenStream();
-    return stream.over(text);
+    return stream.over(text, layered);
   }
 
   private static FieldType type(boolean stored) {

@@ -1,22 +1,32 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.broadsheet.analysis.WordScanner;
 
 /**
- * The words of a text as Lucene's tokens, each followed by its form without accents if it differs.
+ * The words of a text as Lucene's tokens, and at the same position as each word what else it may be
+ * found by: its form without accents, and its pair with the word before.
  */
 final class WordTokenStream extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final WordScanner scanner = new WordScanner();
+  private final PairWindow window = new PairWindow();
+  private final Deque<String> more = new ArrayDeque<>();
+  private boolean layered;
   private int plainLength;
 
-  WordTokenStream over(String text) {
+  /** Begins with {@code text}; {@code layered} texts get more than words and plain forms. */
+  WordTokenStream over(String text, boolean layered) {
+    this.layered = layered;
     scanner.start(text);
+    window.clear();
+    more.clear();
     plainLength = 0;
     return this;
   }
@@ -25,8 +35,13 @@ final class WordTokenStream extends TokenStream {
   public boolean incrementToken() {
     if (plainLength > 0) {
       term.copyBuffer(scanner.plainBuffer(), 0, plainLength);
-      increment.setPositionIncrement(0);
       plainLength = 0;
+      increment.setPositionIncrement(0);
+      return true;
+    }
+    if (!more.isEmpty()) {
+      term.setEmpty().append(more.remove());
+      increment.setPositionIncrement(0);
       return true;
     }
     if (!scanner.next()) {
@@ -35,6 +50,9 @@ final class WordTokenStream extends TokenStream {
     term.copyBuffer(scanner.buffer(), 0, scanner.length());
     increment.setPositionIncrement(1);
     plainLength = scanner.foldPlain();
+    if (layered) {
+      window.next(scanner, plainLength, more::add);
+    }
     return true;
   }
 }

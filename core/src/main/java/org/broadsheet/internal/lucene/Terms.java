@@ -1,0 +1,22 @@
+package org.broadsheet.internal.lucene;
+
+/**
+ * How the layers of a position are told apart in one field: words stand as they are, everything
+ * else begins with a character that no word holds.
+ */
+final class Terms {
+  private static final char STEM = '\u0001';
+  private static final char PAIR = '\u0002';
+
+  private Terms() {}
+
+  /** The stem of a word in a language. */
+  static String stem(String language, String stem) {
+    return STEM + language + STEM + stem;
+  }
+
+  /** Two words in a row; it stands at the position of the second. */
+  static String pair(String first, String second) {
+    return PAIR + first + PAIR + second;
+  }
+}
