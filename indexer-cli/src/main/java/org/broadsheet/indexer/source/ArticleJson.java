@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleJson {
   /** The names of an article's fields, in the order in which they are written. */
-  public static final List<String> FIELDS = ArticleField.names();
+  public static final List<String> FIELDS =
+      Arrays.stream(ArticleField.values()).map(ArticleField::fieldName).toList();
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -38,6 +40,8 @@ public final class ArticleJson {
                   .maxNestingDepth(500)
                   .build())
           .build();
+
+  private static final int LONGEST_ID = 1000;
 
   private ArticleJson() {}
 
@@ -110,13 +114,35 @@ public final class ArticleJson {
   public static void writeFields(JsonGenerator to, Article article, Set<String> fields)
       throws IOException {
     for (ArticleField field : ArticleField.values()) {
-      if (fields.contains(field.key())) {
-        write(to, field.key(), field.of(article));
+      if (fields.contains(field.fieldName())) {
+        write(to, field.fieldName(), value(article, field));
       }
     }
   }
 
-  private static void write(JsonGenerator to, String name, Object value) throws IOException {
+  /** What the article has in a field: a text, something whose text is meant, or a list. */
+  static @Nullable Object value(Article article, ArticleField field) {
+    return switch (field) {
+      case ID -> article.id();
+      case LOCATION -> article.location();
+      case URL -> article.url();
+      case HEADLINE -> article.headline();
+      case BODY -> article.body();
+      case BYLINE -> article.byline();
+      case PUBLISHED -> article.published();
+      case PUBLISHED_FROM -> article.publishedFrom();
+      case PUBLISHER -> article.publisher();
+      case SECTION -> article.section();
+      case KEYWORDS -> article.keywords();
+      case DATELINE -> article.dateline();
+      case LANGUAGE -> article.language();
+      case LANGUAGE_FROM -> article.languageFrom();
+      case SUMMARY -> article.summary();
+    };
+  }
+
+  private static void write(JsonGenerator to, String name, @Nullable Object value)
+      throws IOException {
     if (value instanceof List<?> list) {
       if (list.isEmpty()) {
         return;
@@ -126,7 +152,7 @@ public final class ArticleJson {
         to.writeString(member.toString());
       }
       to.writeEndArray();
-    } else if (!value.toString().isEmpty()) {
+    } else if (value != null && !value.toString().isEmpty()) {
       to.writeStringField(name, value.toString());
     }
   }
@@ -141,7 +167,7 @@ public final class ArticleJson {
   private static Map<ArticleField, Found> fields(JsonParser parser) throws IOException {
     Map<ArticleField, Found> fields = new EnumMap<>(ArticleField.class);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      ArticleField.Name name = ArticleField.named(parser.currentName());
+      FeedNames.Name name = FeedNames.named(parser.currentName());
       parser.nextToken();
       if (name == null) {
         parser.skipChildren();
@@ -189,7 +215,7 @@ public final class ArticleJson {
   private static Article article(Map<ArticleField, Found> found, String location) {
     String id = first(found, ArticleField.ID);
     Article.Builder article =
-        Article.builder(id == null ? ArticleId.of(location) : withoutSpace(id.strip()))
+        Article.builder(id == null ? ArticleId.of(location) : usable(id.strip()))
             .location(location)
             .url(first(found, ArticleField.URL))
             .byline(stripped(found, ArticleField.BYLINE))
@@ -245,8 +271,11 @@ public final class ArticleJson {
         .toList();
   }
 
-  /** An id stands in columns parted by blanks, so it cannot hold one. */
-  private static String withoutSpace(String id) {
+  /** An id stands in columns parted by blanks, so it cannot hold one; nor can it be a book. */
+  private static String usable(String id) {
+    if (id.length() > LONGEST_ID) {
+      return ArticleId.of(id);
+    }
     StringBuilder clean = new StringBuilder(id);
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);

@@ -1,0 +1,46 @@
+package org.broadsheet.indexer.source;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.article.ArticleField;
+import org.jspecify.annotations.Nullable;
+
+/** What feeds call the fields of an article: their own names, and the usual other ones. */
+final class FeedNames {
+  /**
+   * A name met in a feed.
+   *
+   * @param field what it names
+   * @param rank 0 for the field's own name; of two names the one with the lower rank counts
+   */
+  record Name(ArticleField field, int rank) {}
+
+  private static final Map<String, Name> BY_NAME = new HashMap<>();
+
+  static {
+    Arrays.stream(ArticleField.values()).forEach(FeedNames::add);
+    add(ArticleField.HEADLINE, "title");
+    add(ArticleField.BODY, "text", "content", "articleBody");
+    add(ArticleField.BYLINE, "author", "authors");
+    add(ArticleField.PUBLISHED, "date", "datePublished", "published_at");
+    add(ArticleField.PUBLISHER, "source");
+    add(ArticleField.SECTION, "articleSection", "category");
+    add(ArticleField.KEYWORDS, "tags");
+    add(ArticleField.LANGUAGE, "lang", "inLanguage");
+  }
+
+  private FeedNames() {}
+
+  /** The field that a feed calls by this name, or null. */
+  static @Nullable Name named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  private static void add(ArticleField field, String... others) {
+    BY_NAME.put(field.fieldName(), new Name(field, 0));
+    List<String> names = List.of(others);
+    names.forEach(name -> BY_NAME.put(name, new Name(field, 1 + names.indexOf(name))));
+  }
+}
