@@ -14,6 +14,10 @@
  *
  * <p>{@link WordScanner} finds the words, {@link CharTable} knows the characters. The tables come
  * from ICU and not from the JDK, so that an index does not depend on the JDK that made it.
+ *
+ * <p>What brings inflected words together differs from language to language: {@link
+ * LanguageProfiles} is the table, with a {@link Stemmer} or a {@link Segmenter} for each. Stems
+ * serve words outside quotes only.
  */
 @NullMarked
 package org.broadsheet.analysis;

@@ -61,6 +61,18 @@ public sealed interface NewsQuery {
   }
 
   /**
+   * These words, adjacent and in this order, each in any inflection.
+   *
+   * @param text the words
+   */
+  record InflectedPhrase(String text) implements NewsQuery {
+    @Override
+    public String toString() {
+      return "~\"" + text + "\"";
+    }
+  }
+
+  /**
    * Exactly these words in any order, close together.
    *
    * @param text the words

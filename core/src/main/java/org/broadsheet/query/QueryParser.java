@@ -22,7 +22,8 @@ import org.broadsheet.query.NewsQuery.Word;
  * unary  = ( "-" | "NOT" ) unary | clause
  * clause = [ field ":" ] ( "(" query ")" | quote | word )
  *        | "lang:" tag | "date:" dates
- * quote  = a pair of quotation marks of any kind around text [ "~" number ]
+ * quote  = marks [ "~" number ] | "~" marks
+ * marks  = a pair of quotation marks of any kind around text
  * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ]
  * </pre>
  *
@@ -110,6 +111,7 @@ final class QueryParser {
       case Word w -> true;
       case Prefix p -> true;
       case NewsQuery.Phrase p -> true;
+      case NewsQuery.InflectedPhrase p -> true;
       case NewsQuery.Near n -> true;
       case Or o -> true;
       case And a -> true;
@@ -170,6 +172,14 @@ final class QueryParser {
     if (QuoteMarks.isMark(peek())) {
       return quote();
     }
+    if (peek() == '~'
+        && position + 1 < text.length()
+        && QuoteMarks.isMark(text.charAt(position + 1))) {
+      position++;
+      NewsQuery phrase = new NewsQuery.InflectedPhrase(marks());
+      skipBlanks();
+      return phrase;
+    }
     return word();
   }
 
@@ -188,14 +198,7 @@ final class QueryParser {
   }
 
   private NewsQuery quote() {
-    int from = position;
-    int close = QuoteMarks.closing(text, from);
-    if (close < 0) {
-      warnings.add("A quotation mark is never closed, so the phrase goes on to the end.");
-      close = text.length();
-    }
-    String quoted = text.substring(from + 1, close);
-    position = Math.min(close + 1, text.length());
+    String quoted = marks();
     int tilde = position;
     int digits = tilde + 1;
     while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
@@ -208,6 +211,18 @@ final class QueryParser {
     }
     skipBlanks();
     return new NewsQuery.Phrase(PhraseParts.of(quoted));
+  }
+
+  /** The text between quotation marks. */
+  private String marks() {
+    int from = position;
+    int close = QuoteMarks.closing(text, from);
+    if (close < 0) {
+      warnings.add("A quotation mark is never closed, so the phrase goes on to the end.");
+      close = text.length();
+    }
+    position = Math.min(close + 1, text.length());
+    return text.substring(from + 1, close);
   }
 
   private static int others(String digits, int offset) {

@@ -99,7 +99,8 @@ final class NewsIndexTest {
           "jose"                           | 17 18 19
           headline:jose                    | 19
           strategic minnows                | 17
-          strategic odd                    |
+          strategic odd                    | 17
+          strategic numbers                |
           strategic OR odd                 | 17 18
           odds -minnows                    | 18
           -odds                            | 19

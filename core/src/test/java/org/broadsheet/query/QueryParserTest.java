@@ -13,7 +13,7 @@ final class QueryParserTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '~',
+      quoteCharacter = '`',
       textBlock =
           """
           odds                              | odds
@@ -29,6 +29,8 @@ final class QueryParserTest {
           ＂full width＂                      | "full width"
           "he said “no” twice"              | "he said “no” twice"
           "against all odds"~3              | "against all odds"~3
+          ~"against all odd" x              | (and ~"against all odd" x)
+          ~5 a~b                            | (and ~5 a~b)
           "against * odds"                  | "against * odds"
           "agai* all"                       | "agai* all"
           odd*                              | odd*
@@ -60,7 +62,7 @@ final class QueryParserTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '~',
+      quoteCharacter = '`',
       textBlock =
           """
           cat dog                           | (or cat dog)
@@ -75,7 +77,7 @@ final class QueryParserTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '~',
+      quoteCharacter = '`',
       textBlock =
           """
           odds OR              | 7

@@ -29,6 +29,7 @@ import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from one Lucene reader, which it holds open until it is closed. */
 final class LuceneSearcher implements Searcher {
@@ -38,6 +39,7 @@ final class LuceneSearcher implements Searcher {
   private final Path path;
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private volatile @Nullable QueryLanguages languages;
 
   /** Takes over one reference to {@code reader}. */
   LuceneSearcher(Path path, IndexReader reader) {
@@ -67,10 +69,10 @@ final class LuceneSearcher implements Searcher {
   @Override
   public Results search(SearchRequest request) throws IOException {
     ParsedQuery parsed = request.query();
-    Query query = new QueryCompiler(request.any(), true).compile(parsed.query());
     int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
     return reading(
         () -> {
+          Query query = compiler(request, true).compile(parsed.query());
           HitCollection found =
               HitCollection.collect(
                   searcher, query, request.limit() == 0 ? 0 : wanted, request.sort());
@@ -79,11 +81,18 @@ final class LuceneSearcher implements Searcher {
         });
   }
 
+  private QueryCompiler compiler(SearchRequest request, boolean pairs) throws IOException {
+    if (languages == null) {
+      languages = QueryLanguages.of(reader);
+    }
+    return new QueryCompiler(languages, request.any(), pairs);
+  }
+
   private List<Hit> hits(HitCollection found, NewsQuery query, SearchRequest request)
       throws IOException {
     MatchFinder finder =
         request.snippets() > 0
-            ? new MatchFinder(searcher, new QueryCompiler(request.any(), false).compile(query))
+            ? new MatchFinder(searcher, compiler(request, false).compile(query))
             : null;
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < found.docs().size(); i++) {

@@ -2,10 +2,12 @@ package org.broadsheet.internal.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -119,6 +121,20 @@ final class PhraseCompiler {
   private static Term pair(String field, List<Slot> slots, int second) {
     String first = ((Slot.Exactly) slots.get(second - 1)).word();
     return new Term(field, Terms.pair(first, ((Slot.Exactly) slots.get(second)).word()));
+  }
+
+  /**
+   * Words in a row, each in any of its forms.
+   *
+   * @param places the forms of each word
+   * @param reach how many other words may stand between
+   */
+  static Query inflected(String field, List<Set<String>> places, int reach) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(reach);
+    for (Set<String> forms : places) {
+      phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+    }
+    return phrase.build();
   }
 
   /** The words in any order, with at most {@code others} words among them. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,19 +29,26 @@ import org.jspecify.annotations.Nullable;
 final class QueryCompiler {
   private static final List<TextField> DEFAULT = List.of(TextField.HEADLINE, TextField.BODY);
 
+  private final QueryLanguages languages;
   private final boolean any;
   private final boolean pairs;
+  private final WordCompiler words;
+  private final Nearness nearness;
 
   /**
    * A compiler of queries.
    *
+   * @param languages those in which bare words are inflected
    * @param any whether any part of a word that is several suffices
    * @param pairs whether pairs of words may stand for the words of phrases, which is faster but
    *     loses their places
    */
-  QueryCompiler(boolean any, boolean pairs) {
+  QueryCompiler(QueryLanguages languages, boolean any, boolean pairs) {
+    this.languages = languages;
     this.any = any;
     this.pairs = pairs;
+    this.words = new WordCompiler(languages, any, pairs);
+    this.nearness = new Nearness(languages);
   }
 
   Query compile(NewsQuery query) {
@@ -51,9 +59,10 @@ final class QueryCompiler {
   private @Nullable Query compile(NewsQuery query, List<TextField> fields) {
     return switch (query) {
       case NewsQuery.Everything q -> MatchAllDocsQuery.INSTANCE;
-      case NewsQuery.Word q -> word(q.text(), fields);
+      case NewsQuery.Word q -> words.compile(q.text(), fields);
       case NewsQuery.Prefix q -> phrase(PhraseCompiler.slotsOfStart(q.text()), fields);
       case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts()), fields);
+      case NewsQuery.InflectedPhrase q -> inflected(q.text(), fields);
       case NewsQuery.Near q -> near(q, fields);
       case NewsQuery.InField q -> compile(q.query(), List.of(q.field()));
       case NewsQuery.InLanguage q -> language(q.tag());
@@ -64,62 +73,36 @@ final class QueryCompiler {
     };
   }
 
-  /**
-   * A bare word. One that is several by the definition of words is a phrase; but a run in a script
-   * written without spaces, whose words nobody has parted, is its pairs of characters.
-   */
-  private @Nullable Query word(String text, List<TextField> fields) {
-    List<Query> parts = new ArrayList<>();
-    List<Slot> slots = PhraseCompiler.slots(text);
-    for (int from = 0, to; from < slots.size(); from = to) {
-      boolean single = isSingle(slots.get(from));
-      to = from + 1;
-      while (to < slots.size() && isSingle(slots.get(to)) == single) {
-        to++;
-      }
-      for (List<Slot> part :
-          single ? neighbours(slots.subList(from, to)) : List.of(slots.subList(from, to))) {
-        Query query = phrase(part, fields);
-        if (query != null) {
-          parts.add(query);
-        }
-      }
-    }
-    return parts.isEmpty() ? null : combine(parts, any ? Occur.SHOULD : Occur.MUST);
-  }
-
-  private static boolean isSingle(Slot slot) {
-    return slot instanceof Slot.Exactly word && word.single();
-  }
-
-  /** Every two that stand side by side; one alone is itself. */
-  private static List<List<Slot>> neighbours(List<Slot> run) {
-    List<List<Slot>> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < run.size(); i++) {
-      pairs.add(run.subList(i, i + 2));
-    }
-    return pairs.isEmpty() ? List.of(run) : pairs;
-  }
-
   private @Nullable Query phrase(List<Slot> slots, List<TextField> fields) {
     return slots.isEmpty()
         ? null
-        : combine(
+        : WordCompiler.combine(
             fields.stream()
-                .map(f -> PhraseCompiler.phrase(f.queryName(), slots, pairs && layered(f)))
+                .map(f -> PhraseCompiler.phrase(f.queryName(), slots, pairs && Schema.layered(f)))
                 .toList(),
             Occur.SHOULD);
   }
 
-  private static boolean layered(TextField field) {
-    return field == TextField.HEADLINE || field == TextField.BODY;
+  private @Nullable Query inflected(String text, List<TextField> fields) {
+    List<Set<String>> places = new ArrayList<>();
+    WordScanner scanner = new WordScanner();
+    scanner.start(text);
+    while (scanner.next()) {
+      String printed = text.substring(scanner.start(), scanner.end());
+      places.add(Inflection.forms(scanner.word(), printed, languages));
+    }
+    return places.isEmpty()
+        ? null
+        : WordCompiler.combine(
+            fields.stream().map(f -> PhraseCompiler.inflected(f.queryName(), places, 0)).toList(),
+            Occur.SHOULD);
   }
 
   private @Nullable Query near(NewsQuery.Near near, List<TextField> fields) {
     List<String> words = WordScanner.words(near.text());
     return words.isEmpty()
         ? null
-        : combine(
+        : WordCompiler.combine(
             fields.stream()
                 .map(f -> PhraseCompiler.near(f.queryName(), words, near.others()))
                 .toList(),
@@ -138,6 +121,11 @@ final class QueryCompiler {
   }
 
   private @Nullable Query and(List<NewsQuery> parts, List<TextField> fields) {
+    for (NewsQuery part : parts) {
+      if (part instanceof NewsQuery.InLanguage language && languages.narrowedBy(language.tag())) {
+        return new QueryCompiler(languages.in(language.tag()), any, pairs).and(parts, fields);
+      }
+    }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean positive = false;
     boolean negative = false;
@@ -155,6 +143,7 @@ final class QueryCompiler {
     if (negative && !positive) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
+    nearness.of(parts, fields).forEach(near -> all.add(near, Occur.SHOULD));
     return positive || negative ? all.build() : null;
   }
 
@@ -171,15 +160,10 @@ final class QueryCompiler {
         queries.add(query);
       }
     }
-    return queries.isEmpty() ? null : combine(queries, Occur.SHOULD);
-  }
-
-  private static Query combine(List<Query> queries, Occur occur) {
-    if (queries.size() == 1) {
-      return queries.get(0);
+    if (queries.isEmpty()) {
+      return null;
     }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    queries.forEach(query -> all.add(query, occur));
-    return all.build();
+    queries.addAll(nearness.of(parts, fields));
+    return WordCompiler.combine(queries, Occur.SHOULD);
   }
 }

@@ -1,11 +1,14 @@
 package org.broadsheet.internal.lucene;
 
+import org.broadsheet.query.TextField;
+
 /**
  * How an article lies in a Lucene index: the one place for names and versions.
  *
  * <p>Fields with text are named as in queries ({@code TextField}), stored values as in JSON ({@code
  * ArticleField}); where the two agree they are one Lucene field. At every position a text field has
- * the word and, where it differs, the word without accents.
+ * the word and, where it differs, the word without accents; in headline and body also its stem and
+ * its pair with the word before ({@link Terms}).
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
@@ -38,4 +41,9 @@ final class Schema {
   static final int VALUE_GAP = 1000;
 
   private Schema() {}
+
+  /** Whether a field's words have stems and pairs. */
+  static boolean layered(TextField field) {
+    return field == TextField.HEADLINE || field == TextField.BODY;
+  }
 }

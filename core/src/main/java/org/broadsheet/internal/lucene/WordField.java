@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.broadsheet.analysis.LanguageProfile;
 import org.jspecify.annotations.Nullable;
 
 /** A text whose words are indexed with their positions, and which may be stored as well. */
@@ -14,33 +15,40 @@ final class WordField extends Field {
 
   private final String text;
   private final boolean layered;
+  private final @Nullable LanguageProfile language;
 
-  private WordField(String name, String text, FieldType type, boolean layered) {
+  private WordField(
+      String name,
+      String text,
+      FieldType type,
+      boolean layered,
+      @Nullable LanguageProfile language) {
     super(name, text, type);
     this.text = text;
     this.layered = layered;
+    this.language = language;
   }
 
-  /** Running text: stored, and indexed with all layers. */
-  static WordField text(String name, String text) {
-    return new WordField(name, text, STORED, true);
+  /** Running text: stored, and indexed with all layers, stems in its language if that is known. */
+  static WordField text(String name, String text, @Nullable LanguageProfile language) {
+    return new WordField(name, text, STORED, true, language);
   }
 
   /** Names and the like: words only, stored. */
   static WordField stored(String name, String text) {
-    return new WordField(name, text, STORED, false);
+    return new WordField(name, text, STORED, false, null);
   }
 
   /** Names and the like: words only, not stored. */
   static WordField indexed(String name, String text) {
-    return new WordField(name, text, INDEXED, false);
+    return new WordField(name, text, INDEXED, false, null);
   }
 
   /** Lucene hands back the stream of the same field of the thread's last article. */
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
     WordTokenStream stream = reuse instanceof WordTokenStream words ? words : new WordTokenStream();
-    return stream.over(text, layered);
+    return stream.over(text, layered, language);
   }
 
   private static FieldType type(boolean stored) {

@@ -5,25 +5,34 @@ import java.util.Deque;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.WordScanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text as Lucene's tokens, and at the same position as each word what else it may be
- * found by: its form without accents, and its pair with the word before.
+ * found by: its form without accents, its stem, and its pair with the word before.
  */
 final class WordTokenStream extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final WordScanner scanner = new WordScanner();
+  private final StemLayer stems = new StemLayer();
   private final PairWindow window = new PairWindow();
   private final Deque<String> more = new ArrayDeque<>();
   private boolean layered;
   private int plainLength;
 
-  /** Begins with {@code text}; {@code layered} texts get more than words and plain forms. */
-  WordTokenStream over(String text, boolean layered) {
+  /**
+   * Begins with {@code text}.
+   *
+   * @param layered whether there is more than words and their plain forms
+   * @param language whose stems there are; null for none
+   */
+  WordTokenStream over(String text, boolean layered, @Nullable LanguageProfile language) {
     this.layered = layered;
+    stems.start(text, language);
     scanner.start(text);
     window.clear();
     more.clear();
@@ -51,6 +60,7 @@ final class WordTokenStream extends TokenStream {
     increment.setPositionIncrement(1);
     plainLength = scanner.foldPlain();
     if (layered) {
+      stems.next(scanner, plainLength, more::add);
       window.next(scanner, plainLength, more::add);
     }
     return true;

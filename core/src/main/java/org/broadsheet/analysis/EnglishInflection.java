@@ -1,0 +1,121 @@
+package org.broadsheet.analysis;
+
+/**
+ * The endings by which English words inflect: -s, -ed, -ing, and the letters that change before
+ * them. Steps 1a, 1b, 1c and the final e of step 5 of the <a
+ * href="https://snowballstem.org/algorithms/english/stemmer.html">Porter2 stemmer</a>; the steps
+ * between them derive words from others, which makes organs of organizations.
+ */
+final class EnglishInflection {
+  private static final String DOUBLES = "bdfgmnprt";
+
+  private EnglishInflection() {}
+
+  /** What is left of a word of the letters a to z; other words as they are. */
+  static String strip(String word) {
+    if (word.length() < 3 || !word.chars().allMatch(c -> 'a' <= c && c <= 'z')) {
+      return word;
+    }
+    return withoutE(withI(withoutPast(withoutS(word))));
+  }
+
+  private static String withoutS(String word) {
+    if (word.endsWith("sses")) {
+      return cut(word, 2);
+    }
+    if (word.endsWith("ies")) {
+      return cut(word, word.length() > 4 ? 2 : 1);
+    }
+    boolean plural =
+        word.endsWith("s")
+            && !word.endsWith("ss")
+            && !word.endsWith("us")
+            && !word.endsWith("sis")
+            && hasVowel(cut(word, 2));
+    return plural ? cut(word, 1) : word;
+  }
+
+  private static String withoutPast(String word) {
+    if (word.endsWith("eed")) {
+      return word.length() > region(word, 0) + 2 ? cut(word, 1) : word;
+    }
+    if (word.endsWith("ied")) {
+      return cut(word, word.length() > 4 ? 2 : 1);
+    }
+    int ending = word.endsWith("ed") ? 2 : word.endsWith("ing") ? 3 : 0;
+    if (ending == 0 || !hasVowel(cut(word, ending))) {
+      return word;
+    }
+    String base = cut(word, ending);
+    if (base.endsWith("at") || base.endsWith("bl") || base.endsWith("iz")) {
+      return base + "e";
+    }
+    int last = base.length() - 1;
+    if (last > 0
+        && base.charAt(last) == base.charAt(last - 1)
+        && DOUBLES.indexOf(base.charAt(last)) >= 0) {
+      return cut(base, 1);
+    }
+    return region(base, 0) >= base.length() && endsShort(base) ? base + "e" : base;
+  }
+
+  /** With i for y after a consonant: policy as in policies. */
+  private static String withI(String word) {
+    int last = word.length() - 1;
+    return last > 1 && word.charAt(last) == 'y' && !isVowel(word, last - 1)
+        ? cut(word, 1) + "i"
+        : word;
+  }
+
+  private static String withoutE(String word) {
+    if (!word.endsWith("e")) {
+      return word;
+    }
+    int last = word.length() - 1;
+    int first = region(word, 0);
+    boolean silent = last >= region(word, first) || (last >= first && !endsShort(cut(word, 1)));
+    return silent ? cut(word, 1) : word;
+  }
+
+  /** Where the part after the first consonant behind a vowel begins: R1, and R1 of R1. */
+  private static int region(String word, int from) {
+    for (int i = from + 1; i < word.length(); i++) {
+      if (!isVowel(word, i) && isVowel(word, i - 1) && i - 1 >= from) {
+        return i + 1;
+      }
+    }
+    return word.length();
+  }
+
+  /** Whether it ends with a syllable that asks for a silent e: hop, us. */
+  private static boolean endsShort(String word) {
+    int last = word.length() - 1;
+    if (last == 1) {
+      return isVowel(word, 0) && !isVowel(word, 1);
+    }
+    return last > 1
+        && !isVowel(word, last)
+        && "wxy".indexOf(word.charAt(last)) < 0
+        && isVowel(word, last - 1)
+        && !isVowel(word, last - 2);
+  }
+
+  private static boolean hasVowel(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (isVowel(word, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a vowel there; y is one unless it begins the word or follows another. */
+  private static boolean isVowel(String word, int i) {
+    char c = word.charAt(i);
+    return "aeiou".indexOf(c) >= 0 || (c == 'y' && i > 0 && !isVowel(word, i - 1));
+  }
+
+  private static String cut(String word, int letters) {
+    return word.substring(0, Math.max(0, word.length() - letters));
+  }
+}

@@ -1,0 +1,142 @@
+package org.broadsheet.analysis;
+
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.SwedishStemmer;
+import org.tartarus.snowball.ext.YiddishStemmer;
+
+/** The Germanic languages. */
+final class GermanicStemmers {
+  // The flags of NorwegianLightStemFilter, which does not publish its own names for them.
+  private static final int BOKMAAL = 1;
+  private static final int NYNORSK = 2;
+
+  private GermanicStemmers() {}
+
+  /** English by the KStem dictionary, which keeps words apart that only look akin. */
+  static Stemmer english() {
+    FilterRule dictionary = new FilterRule(KStemFilter::new);
+    // The dictionary holds participles and plurals as words of their own: killing, odds, confirmed.
+    return new KnownWords(
+        EnglishWords.IRREGULAR + EnglishWords.APART,
+        (word, printed) -> EnglishInflection.strip(dictionary.stem(word, printed)));
+  }
+
+  /**
+   * German; ä, ö and ü are what they are without their dots, or with an e for them. The light rule,
+   * because the one of Snowball makes one of sich, sicher and Sicherheit.
+   */
+  static Stemmer german() {
+    FilterRule rule =
+        new FilterRule(word -> new GermanLightStemFilter(new GermanNormalizationFilter(word)));
+    return new KnownWords(
+        """
+        fahrer fahrern fahrers
+        fehler fehlern fehlers
+        fuhren fuhr
+        gründer gründern gründers
+        höhe höhen
+        kritiker kritikern kritikers
+        lager lagern lagers
+        meister meistern meisters
+        nächste nächsten nächster nächstes
+        news
+        politiker politikern politikers
+        rate raten
+        rede reden
+        schüler schülern schülers
+        seite seiten
+        sicher sichere sicherem sicheren sicherer sicheres
+        spieler spielern spielers
+        sprecher sprechern sprechers
+        wegen
+        wähler wählern wählers
+        """,
+        (word, printed) -> rule.stem(withoutGenitive(word), printed));
+  }
+
+  /** Without the s of Ministers, which the rule sees after no r. */
+  private static String withoutGenitive(String word) {
+    return word.endsWith("ers") && word.length() > 6 ? word.substring(0, word.length() - 1) : word;
+  }
+
+  static Stemmer dutch() {
+    SnowballRule rule = new SnowballRule(new DutchStemmer());
+    return new KnownWords(
+        """
+        eens
+        kind kinderen
+        lid leden
+        meerderheid meerderheden
+        news
+        nieuws
+        overheid overheden
+        schip schepen
+        stad steden
+        verkiezen verkiest verkozen
+        """,
+        (word, printed) -> asInSingular(rule.stem(word, printed)));
+  }
+
+  /** With the last consonant of prijs and man, not of prijzen and mannen. */
+  private static String asInSingular(String stem) {
+    int last = stem.length() - 1;
+    if (last < 2) {
+      return stem;
+    }
+    return switch (stem.charAt(last)) {
+      case 'z' -> stem.substring(0, last) + 's';
+      case 'v' -> stem.substring(0, last) + 'f';
+      case 'a', 'e', 'i', 'o', 'u' -> stem;
+      default -> stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
+    };
+  }
+
+  static Stemmer danish() {
+    return new KnownWords(
+        """
+        by byen byer byerne byens
+        ny nye nyt
+        """,
+        new SnowballRule(new DanishStemmer()));
+  }
+
+  static Stemmer swedish() {
+    SnowballRule rule = new SnowballRule(new SwedishStemmer());
+    return new KnownWords(
+        """
+        budget budgeten budgetar
+        fri fria fritt
+        minister ministern ministrar ministrarna ministrarnas ministerns ministrars ministers
+        ny nya nytt nye
+        paket paketet paketen
+        planet planeten planeter planeterna
+        """,
+        (word, printed) -> withoutNeuter(rule.stem(word, printed)));
+  }
+
+  /** Without the article -et, which the rule takes from no word; -het makes nouns. */
+  private static String withoutNeuter(String stem) {
+    return stem.endsWith("et") && !stem.endsWith("het") && stem.length() >= 5
+        ? stem.substring(0, stem.length() - 2)
+        : stem;
+  }
+
+  /** Norwegian in both its standards. */
+  static Stemmer norwegian() {
+    return new KnownWords(
+        """
+        nyhet nyheten nyheter nyhetene nyhets
+        ny nye nytt
+        """,
+        new FilterRule(word -> new NorwegianLightStemFilter(word, BOKMAAL | NYNORSK)));
+  }
+
+  static Stemmer yiddish() {
+    return new SnowballRule(new YiddishStemmer());
+  }
+}

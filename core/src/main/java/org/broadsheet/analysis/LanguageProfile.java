@@ -1,0 +1,82 @@
+package org.broadsheet.analysis;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One language's way to bring inflected words together.
+ *
+ * <p>Immutable; any number of threads may ask it for their own stemmers and segmenters.
+ */
+public final class LanguageProfile {
+  private final String language;
+  private final Supplier<Stemmer> rule;
+  private final boolean readsPrinted;
+  private final @Nullable Supplier<Segmenter> segmenter;
+
+  private LanguageProfile(
+      String language,
+      Supplier<Stemmer> rule,
+      boolean readsPrinted,
+      @Nullable Supplier<Segmenter> segmenter) {
+    this.language = language;
+    this.rule = rule;
+    this.readsPrinted = readsPrinted;
+    this.segmenter = segmenter;
+  }
+
+  /** A language whose words show in its spaces. */
+  static LanguageProfile stems(String language, Supplier<Stemmer> rule) {
+    return new LanguageProfile(language, rule, false, null);
+  }
+
+  /** A language whose stems depend on more of the printed word than normalisation leaves. */
+  static LanguageProfile stemsPrinted(String language, Supplier<Stemmer> rule) {
+    return new LanguageProfile(language, rule, true, null);
+  }
+
+  /** A language that needs a dictionary to find its words. */
+  static LanguageProfile segments(String language, Supplier<Segmenter> segmenter) {
+    return new LanguageProfile(language, () -> (word, printed) -> word, false, segmenter);
+  }
+
+  /** Its tag, in the shortest form: {@code de}, {@code pt-BR}; {@code no} for both Norwegians. */
+  public String language() {
+    return language;
+  }
+
+  /** A stemmer for one thread; that of a language which {@link #segments} changes nothing. */
+  public Stemmer newStemmer() {
+    return new StemCache(rule.get(), readsPrinted);
+  }
+
+  /**
+   * Whether its stemmer looks at the printed word at all; if not, callers may pass the normalised
+   * one twice.
+   */
+  public boolean readsPrinted() {
+    return readsPrinted;
+  }
+
+  /** Whether {@link #newSegmenter} gives one. */
+  public boolean segments() {
+    return segmenter != null;
+  }
+
+  /**
+   * A segmenter for one thread.
+   *
+   * @throws IllegalStateException if words of this language show in its spaces
+   */
+  public Segmenter newSegmenter() {
+    if (segmenter == null) {
+      throw new IllegalStateException("no segmenter for " + language);
+    }
+    return segmenter.get();
+  }
+
+  @Override
+  public String toString() {
+    return language;
+  }
+}

@@ -1,0 +1,116 @@
+package org.broadsheet.analysis;
+
+import static org.broadsheet.analysis.LanguageProfile.segments;
+import static org.broadsheet.analysis.LanguageProfile.stems;
+import static org.broadsheet.analysis.LanguageProfile.stemsPrinted;
+
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The languages whose inflection is known. A new one is a line here and a file of its words. */
+public final class LanguageProfiles {
+  private static final List<LanguageProfile> ALL =
+      List.of(
+          stems("ar", SemiticStemmers::arabic),
+          stems("bg", SlavicStemmers::bulgarian),
+          stems("bn", IndicStemmers::bengali),
+          stems("ca", RomanceStemmers::catalan),
+          stemsPrinted("ckb", IranianStemmers::sorani),
+          stems("cs", SlavicStemmers::czech),
+          stems("da", GermanicStemmers::danish),
+          stems("de", GermanicStemmers::german),
+          stems("el", SoleStemmers::greek),
+          stems("en", GermanicStemmers::english),
+          stems("es", RomanceStemmers::spanish),
+          stems("et", UralicStemmers::estonian),
+          stems("eu", SoleStemmers::basque),
+          stems("fa", IranianStemmers::persian),
+          stems("fi", UralicStemmers::finnish),
+          stems("fr", RomanceStemmers::french),
+          stemsPrinted("ga", CelticStemmers::irish),
+          stems("gl", RomanceStemmers::galician),
+          stems("hi", IndicStemmers::hindi),
+          stems("hu", UralicStemmers::hungarian),
+          stems("hy", SoleStemmers::armenian),
+          stems("id", AustronesianStemmers::indonesian),
+          stems("it", RomanceStemmers::italian),
+          segments("ja", Segmenters::japanese),
+          segments("km", Segmenters::southEastAsian),
+          segments("ko", Segmenters::korean),
+          segments("lo", Segmenters::southEastAsian),
+          stems("lt", BalticStemmers::lithuanian),
+          stems("lv", BalticStemmers::latvian),
+          segments("my", Segmenters::southEastAsian),
+          stems("ne", IndicStemmers::nepali),
+          stems("nl", GermanicStemmers::dutch),
+          stems("no", GermanicStemmers::norwegian),
+          stems("pl", LemmaStemmers::polish),
+          stems("pt", RomanceStemmers::portuguese),
+          stems("pt-BR", RomanceStemmers::portuguese),
+          stems("ro", RomanceStemmers::romanian),
+          stems("ru", SlavicStemmers::russian),
+          stems("sr", SlavicStemmers::serbian),
+          stems("sv", GermanicStemmers::swedish),
+          stems("ta", DravidianStemmers::tamil),
+          stems("te", DravidianStemmers::telugu),
+          segments("th", Segmenters::southEastAsian),
+          stemsPrinted("tr", TurkicStemmers::turkish),
+          stems("uk", LemmaStemmers::ukrainian),
+          stems("yi", GermanicStemmers::yiddish),
+          stems("zh", SoleStemmers::chinese));
+
+  /**
+   * Other names of these languages: members of a macrolanguage that are written alike, standards of
+   * one language that share its inflection, and codes that ISO 639 has withdrawn.
+   */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("arb", "ar"),
+          Map.entry("bs", "sr"),
+          Map.entry("cmn", "zh"),
+          Map.entry("cnr", "sr"),
+          Map.entry("ekk", "et"),
+          Map.entry("hr", "sr"),
+          Map.entry("in", "id"),
+          Map.entry("ji", "yi"),
+          Map.entry("lvs", "lv"),
+          Map.entry("ms", "id"),
+          Map.entry("nb", "no"),
+          Map.entry("nn", "no"),
+          Map.entry("npi", "ne"),
+          Map.entry("pes", "fa"),
+          Map.entry("prs", "fa"),
+          Map.entry("sh", "sr"),
+          Map.entry("ydd", "yi"),
+          Map.entry("yue", "zh"),
+          Map.entry("zsm", "id"));
+
+  private static final Map<String, LanguageProfile> BY_TAG =
+      ALL.stream().collect(Collectors.toMap(LanguageProfile::language, Function.identity()));
+
+  private LanguageProfiles() {}
+
+  /**
+   * The profile that serves a language.
+   *
+   * @param tag a BCP 47 tag, in any case, with hyphens or underscores: {@code de-AT}, {@code nb},
+   *     {@code zh-Hant}
+   * @return null for {@code und}, what is no tag, and languages without a profile
+   */
+  public static @Nullable LanguageProfile of(String tag) {
+    ULocale locale = ULocale.forLanguageTag(tag.replace('_', '-'));
+    LanguageProfile regional = BY_TAG.get(locale.getLanguage() + "-" + locale.getCountry());
+    return regional != null
+        ? regional
+        : BY_TAG.get(OTHER_NAMES.getOrDefault(locale.getLanguage(), locale.getLanguage()));
+  }
+
+  /** Every profile, by tag. */
+  public static List<LanguageProfile> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,60 @@
+package org.broadsheet.analysis;
+
+import org.apache.lucene.analysis.bg.BulgarianStemFilter;
+import org.apache.lucene.analysis.cz.CzechStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
+import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.SerbianStemmer;
+
+/** The Slavic languages for which there are rules; {@link LemmaStemmers} has the others. */
+final class SlavicStemmers {
+  private SlavicStemmers() {}
+
+  static Stemmer bulgarian() {
+    FilterRule rule = new FilterRule(BulgarianStemFilter::new);
+    return new KnownWords(
+        """
+        българин българина българинът българи българите
+        """,
+        (word, printed) -> rule.stem(withoutShortArticle(word), printed));
+  }
+
+  /** Without the а of президента, which the rule would take for a part of the article та. */
+  private static String withoutShortArticle(String word) {
+    boolean masculine = word.endsWith("нта") || word.endsWith("ста") || word.endsWith("кта");
+    return masculine && word.length() > 5 ? word.substring(0, word.length() - 1) : word;
+  }
+
+  static Stemmer czech() {
+    return new KnownWords(
+        """
+        ministr ministra ministru ministrovi ministrem ministři ministrů ministrům ministry
+        """,
+        new FilterRule(CzechStemFilter::new));
+  }
+
+  static Stemmer russian() {
+    SnowballRule rule = new SnowballRule(new RussianStemmer());
+    KnownWords words =
+        new KnownWords(
+            """
+            вместе
+            вместо
+            именно
+            имя имени именем имена имен именам именами именах
+            летом
+            меня
+            семь
+            судья судьи судью судей судье судьей судьям судьями судьях
+            """,
+            rule);
+    return (word, printed) -> words.stem(word.replace('ё', 'е'), printed);
+  }
+
+  /** Serbian, Croatian, Bosnian and Montenegrin, in both scripts: the stems are in bald Latin. */
+  static Stemmer serbian() {
+    return new FilterRule(
+        word -> new SerbianNormalizationFilter(new SnowballFilter(word, new SerbianStemmer())));
+  }
+}

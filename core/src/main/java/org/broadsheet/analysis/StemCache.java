@@ -1,0 +1,71 @@
+package org.broadsheet.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stemmer that remembers the words it met last, and keeps from the rule behind it what is no word
+ * to it.
+ *
+ * <p>News repeats itself: of English words nine in ten are found here, of others six to eight. A
+ * word has one place, where it displaces whatever was there; that costs less than keeping count of
+ * use.
+ */
+final class StemCache implements Stemmer {
+  /** Longer words are their own stems: nothing that is inflected is so long. */
+  static final int MAX_LENGTH = 60;
+
+  private static final int SIZE = 1 << 14;
+
+  private final Stemmer rule;
+  private final boolean readsPrinted;
+  private final @Nullable String[] words = new @Nullable String[SIZE];
+  private final @Nullable String[] stems = new @Nullable String[SIZE];
+
+  /**
+   * Remembers for {@code rule}.
+   *
+   * @param readsPrinted whether the printed form decides; else {@code rule} must not look at it
+   */
+  StemCache(Stemmer rule, boolean readsPrinted) {
+    this.rule = rule;
+    this.readsPrinted = readsPrinted;
+  }
+
+  @Override
+  public String stem(String word, String printed) {
+    String key = readsPrinted ? printed : word;
+    int hash = key.hashCode();
+    int place = (hash ^ hash >>> 14) & SIZE - 1;
+    String stem = stems[place];
+    if (stem == null || !key.equals(words[place])) {
+      stem = find(word, printed);
+      if (key.length() <= 2 * MAX_LENGTH) { // do not hold on to giants
+        words[place] = key;
+        stems[place] = stem;
+      }
+    }
+    return stem;
+  }
+
+  private String find(String word, String printed) {
+    if (word.length() > MAX_LENGTH || isLetter(word) || isNumber(word)) {
+      return word;
+    }
+    String stem = rule.stem(word, printed);
+    return stem.isBlank() || stem.equals(word) ? word : stem;
+  }
+
+  /** Whether it is one letter of an alphabet. */
+  private static boolean isLetter(String word) {
+    return word.length() == 1 && !Character.isIdeographic(word.charAt(0));
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+package org.broadsheet.analysis;
+
+/**
+ * The form of a word that it shares with its other inflections in one language.
+ *
+ * <p>Query and index must use the same one. Not thread-safe; cheap to keep, so made once per
+ * thread.
+ */
+@FunctionalInterface
+public interface Stemmer {
+  /**
+   * The stem of a word: without white space, never empty; equal to {@code word} if it has no other.
+   *
+   * @param word normalised, as {@link WordScanner} gives it
+   * @param printed the same word as it stands in the text, for languages that tell more by it
+   */
+  String stem(String word, String printed);
+}

@@ -1,0 +1,65 @@
+package org.broadsheet.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** A tokenizer of Lucene as a segmenter; what is made of it says which words count, and how. */
+abstract class TokenizerSegmenter implements Segmenter {
+  private final Tokenizer tokenizer;
+  private final CharTermAttribute term;
+  private final OffsetAttribute place;
+
+  TokenizerSegmenter(Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+    this.term = tokenizer.getAttribute(CharTermAttribute.class);
+    this.place = tokenizer.getAttribute(OffsetAttribute.class);
+  }
+
+  /** The form of the tokenizer's word to be searched for; null if it says nothing by itself. */
+  abstract @Nullable String form(String word);
+
+  @Override
+  public final void segment(String text, Sink sink) {
+    try (Tokenizer words = tokenizer) {
+      words.setReader(new StringReader(text));
+      words.reset();
+      while (words.incrementToken()) {
+        String form = form(term.toString());
+        if (form != null) {
+          give(normalise(form), sink);
+        }
+      }
+      words.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+  }
+
+  private void give(String term, Sink sink) {
+    if (!term.isEmpty() && term.length() <= WordScanner.MAX_LENGTH) {
+      sink.accept(place.startOffset(), place.endOffset(), term);
+    }
+  }
+
+  /** As {@link WordScanner} would, but in one piece: empty if it would find more than letters. */
+  private static String normalise(String form) {
+    String normal = CharTable.normalise(form);
+    StringBuilder term = new StringBuilder(normal.length());
+    for (int i = 0, c; i < normal.length(); i += Character.charCount(c)) {
+      c = normal.codePointAt(i);
+      int kind = CharTable.traits(c) & CharTable.KIND;
+      if (kind == CharTable.SEPARATOR) {
+        return "";
+      }
+      if (kind != CharTable.IGNORED) {
+        term.appendCodePoint(c);
+      }
+    }
+    return term.toString();
+  }
+}

@@ -1,0 +1,84 @@
+package org.broadsheet.internal.lucene;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.broadsheet.analysis.LanguageProfile;
+import org.broadsheet.analysis.LanguageProfiles;
+
+/**
+ * The languages in which a query's words may be inflected: those of the index's articles, or the
+ * one that the query names.
+ *
+ * @param profiles without repetition
+ */
+record QueryLanguages(List<LanguageProfile> profiles) {
+  private static final ConcurrentMap<String, int[]> SCRIPTS = new ConcurrentHashMap<>();
+
+  /** The languages of an index's articles. */
+  static QueryLanguages of(IndexReader reader) throws IOException {
+    Set<LanguageProfile> profiles = new LinkedHashSet<>();
+    Terms tags = MultiTerms.getTerms(reader, Schema.LANGUAGE_TAG);
+    if (tags != null) {
+      TermsEnum all = tags.iterator();
+      for (BytesRef tag = all.next(); tag != null; tag = all.next()) {
+        LanguageProfile profile = LanguageProfiles.of(tag.utf8ToString());
+        if (profile != null) {
+          profiles.add(profile);
+        }
+      }
+    }
+    return new QueryLanguages(List.copyOf(profiles));
+  }
+
+  /** Only those of the index that a language tag of a query means. */
+  QueryLanguages in(String tag) {
+    LanguageProfile named = LanguageProfiles.of(tag);
+    return new QueryLanguages(
+        profiles.stream()
+            .filter(p -> p.equals(named) || p.language().startsWith(tag + "-"))
+            .toList());
+  }
+
+  /** Whether {@link #in} would leave out any. */
+  boolean narrowedBy(String tag) {
+    return in(tag).profiles().size() < profiles.size();
+  }
+
+  /** Those that are written in the script of a word's first letter. */
+  List<LanguageProfile> of(String word) {
+    int script = UScript.getScript(word.codePointAt(0));
+    List<LanguageProfile> fitting = new ArrayList<>();
+    for (LanguageProfile profile : profiles) {
+      for (int own : scripts(profile.language())) {
+        if (own == script) {
+          fitting.add(profile);
+          break;
+        }
+      }
+    }
+    return fitting;
+  }
+
+  private static int[] scripts(String language) {
+    return SCRIPTS.computeIfAbsent(
+        language,
+        tag ->
+            switch (tag) {
+              case "sr" -> new int[] {UScript.CYRILLIC, UScript.LATIN}; // and its sisters
+              case "ko" -> new int[] {UScript.HANGUL}; // Han is read out: that is for no one else
+              default -> UScript.getCode(ULocale.forLanguageTag(tag));
+            });
+  }
+}

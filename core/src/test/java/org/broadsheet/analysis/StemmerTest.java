@@ -1,0 +1,160 @@
+package org.broadsheet.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The words of {@code families/<language>.txt}: of a line with {@code =} all have one stem, of a
+ * line with {@code !} each has another, and the first word of a line with {@code /} is a text in
+ * which the others are found.
+ */
+class StemmerTest {
+  private static final Path FAMILIES = Path.of("src/test/resources/families");
+
+  static Stream<String> families() {
+    return LanguageProfiles.all().stream()
+        .flatMap(profile -> lines(profile.language()).map(line -> profile.language() + " " + line));
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void wordsOfOneFamilyMeetAndOthersDoNot(String line) {
+    List<String> parts = List.of(line.split(" +"));
+    LanguageProfile profile = profile(parts.get(0));
+    List<String> words = parts.subList(2, parts.size());
+    switch (parts.get(1)) {
+      case "=" -> assertThat(stems(profile, words)).containsOnly(stems(profile, words).get(0));
+      case "!" -> assertThat(stems(profile, words)).doesNotHaveDuplicates();
+      case "/" ->
+          assertThat(segments(profile, words.get(0)))
+              .containsExactlyElementsOf(
+                  words.subList(1, words.size()).stream().map(CharTable::normalise).toList());
+      default -> throw new AssertionError("neither =, ! nor /: " + line);
+    }
+  }
+
+  @Test
+  void everyLanguageHasFamiliesAndEveryFileALanguage() throws IOException {
+    try (Stream<Path> files = Files.list(FAMILIES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              LanguageProfiles.all().stream().map(p -> p.language() + ".txt").toList());
+    }
+    assertThat(LanguageProfiles.all())
+        .allSatisfy(p -> assertThat(lines(p.language())).hasSizeGreaterThanOrEqualTo(8));
+  }
+
+  @Test
+  void whatIsNoWordIsItsOwnStem() {
+    for (LanguageProfile profile : LanguageProfiles.all()) {
+      Stemmer stemmer = profile.newStemmer();
+      for (String word : List.of("s", "ا", "2024", "٢٠٢٤", "ing".repeat(21), "😀")) {
+        assertThat(stemmer.stem(word, word)).as(profile.language()).isEqualTo(word);
+      }
+    }
+  }
+
+  @Test
+  void aStemIsNeverEmptyAndTheSameEachTime() {
+    long seed = new Random().nextLong();
+    RandomText texts = new RandomText(new Random(seed));
+    for (LanguageProfile profile : LanguageProfiles.all()) {
+      Stemmer cached = profile.newStemmer();
+      WordScanner words = new WordScanner();
+      for (int i = 0; i < 20; i++) {
+        String text = texts.text(100);
+        words.start(text);
+        while (words.next()) {
+          String printed = text.substring(words.start(), words.end());
+          String stem = cached.stem(words.word(), printed);
+          assertThat(stem)
+              .as("%s of %s, seed %d", profile, printed, seed)
+              .isNotEmpty()
+              .doesNotContainAnyWhitespaces()
+              .isEqualTo(cached.stem(words.word(), printed));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFreshStemmerAgreesWithOneThatHasSeenOtherWords() {
+    for (LanguageProfile profile : LanguageProfiles.all()) {
+      Stemmer seasoned = profile.newStemmer();
+      List<String> words =
+          lines(profile.language()).flatMap(line -> WordScanner.words(line).stream()).toList();
+      words.forEach(word -> seasoned.stem(word, word));
+      Stemmer fresh = profile.newStemmer();
+      assertThat(words)
+          .as(profile.language())
+          .allSatisfy(
+              word -> assertThat(seasoned.stem(word, word)).isEqualTo(fresh.stem(word, word)));
+    }
+  }
+
+  @Test
+  void wordsThatShareAPlaceInTheCacheKeepTheirOwnStems() {
+    Stemmer cache = new StemCache((word, printed) -> word + "-", false);
+    for (String word : List.of("Aa", "BB", "Aa", "BB")) { // of one hash
+      assertThat(cache.stem(word, word)).isEqualTo(word + "-");
+    }
+  }
+
+  @Test
+  void theCacheAsksForThePrintedWordWhereThatDecides() {
+    Stemmer cache = new StemCache((word, printed) -> printed, true);
+    assertThat(cache.stem("word", "Word")).isEqualTo("Word");
+    assertThat(cache.stem("word", "WORD")).isEqualTo("WORD");
+  }
+
+  private static Stream<String> lines(String language) {
+    try {
+      return Files.readAllLines(FAMILIES.resolve(language + ".txt"), StandardCharsets.UTF_8)
+          .stream()
+          .filter(line -> !line.startsWith("#"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LanguageProfile profile(String language) {
+    return LanguageProfiles.all().stream()
+        .filter(profile -> profile.language().equals(language))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static List<String> stems(LanguageProfile profile, List<String> words) {
+    Stemmer stemmer = profile.newStemmer();
+    return words.stream()
+        .map(
+            printed ->
+                profile.segments()
+                    ? String.join(" ", segments(profile, printed))
+                    : stemmer.stem(only(WordScanner.words(printed)), printed))
+        .toList();
+  }
+
+  private static String only(List<String> words) {
+    assertThat(words).hasSize(1);
+    return words.get(0);
+  }
+
+  private static List<String> segments(LanguageProfile profile, String text) {
+    List<String> terms = new ArrayList<>();
+    profile.newSegmenter().segment(text, (start, end, term) -> terms.add(term));
+    return terms;
+  }
+}
