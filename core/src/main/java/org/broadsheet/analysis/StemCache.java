@@ -52,7 +52,12 @@ final class StemCache implements Stemmer {
       return word;
     }
     String stem = rule.stem(word, printed);
-    return stem.isBlank() || stem.equals(word) ? word : stem;
+    return isOneWord(stem) && !stem.equals(word) ? stem : word;
+  }
+
+  /** Dictionaries know more: the Polish one makes horse power of hp. */
+  private static boolean isOneWord(String stem) {
+    return !stem.isEmpty() && stem.chars().noneMatch(Character::isWhitespace);
   }
 
   /** Whether it is one letter of an alphabet. */
