@@ -129,6 +129,26 @@ final class InflectionTest {
   }
 
   @Test
+  void aMatchOfTwoWordsIsMarkedAtEachAndNotBetween() throws IOException {
+    assertThat(marked("minister won lang:en"))
+        .isEqualTo("The <mark>minister</mark>&#39;s troops <mark>won</mark> against all odds.");
+  }
+
+  @Test
+  void queriesAsLongAsTheyMayBeRun() throws IOException {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 490; i++) {
+      words.append(" minister").append(i);
+    }
+    for (String text : List.of(words.toString(), "大臣は新しい".repeat(3000), "กฎหมาย".repeat(3000))) {
+      for (boolean any : new boolean[] {true, false}) {
+        assertThat(index.search(SearchRequest.plain(text).any(any).snippets(1)).total())
+            .isBetween(0L, 3L);
+      }
+    }
+  }
+
+  @Test
   void wordsThatStandTogetherRankHigher() throws IOException {
     try (NewsIndex small = NewsIndex.create(temp.resolve("small"))) {
       try (ArticleWriter writer = small.writer()) {

@@ -45,9 +45,27 @@ final class LuceneSearcher implements Searcher {
   LuceneSearcher(Path path, IndexReader reader) {
     this.path = path;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+    this.searcher = new BoundedByQuery(reader);
     // Queries are rarely asked twice, and what a cache would save is not worth its memory.
     searcher.setQueryCache(null);
+  }
+
+  /**
+   * Without Lucene's bound on clauses, which knows nothing of how the query's length bounds them.
+   */
+  private static final class BoundedByQuery extends IndexSearcher {
+    BoundedByQuery(IndexReader reader) {
+      super(reader);
+    }
+
+    @Override
+    public Query rewrite(Query original) throws IOException {
+      Query query = original;
+      for (Query next = query.rewrite(this); !next.equals(query); next = query.rewrite(this)) {
+        query = next;
+      }
+      return query;
+    }
   }
 
   /** A piece of work on the index. */
@@ -72,7 +90,7 @@ final class LuceneSearcher implements Searcher {
     int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
     return reading(
         () -> {
-          Query query = compiler(request, true).compile(parsed.query());
+          Query query = compiler(request, false).compile(parsed.query());
           HitCollection found =
               HitCollection.collect(
                   searcher, query, request.limit() == 0 ? 0 : wanted, request.sort());
@@ -81,18 +99,18 @@ final class LuceneSearcher implements Searcher {
         });
   }
 
-  private QueryCompiler compiler(SearchRequest request, boolean pairs) throws IOException {
+  private QueryCompiler compiler(SearchRequest request, boolean places) throws IOException {
     if (languages == null) {
       languages = QueryLanguages.of(reader);
     }
-    return new QueryCompiler(languages, request.any(), pairs);
+    return new QueryCompiler(languages, request.any(), places);
   }
 
   private List<Hit> hits(HitCollection found, NewsQuery query, SearchRequest request)
       throws IOException {
     MatchFinder finder =
         request.snippets() > 0
-            ? new MatchFinder(searcher, compiler(request, false).compile(query))
+            ? new MatchFinder(searcher, compiler(request, true).compile(query))
             : null;
     List<Hit> hits = new ArrayList<>();
     for (int i = request.offset(); i < found.docs().size(); i++) {

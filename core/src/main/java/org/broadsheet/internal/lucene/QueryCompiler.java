@@ -31,7 +31,7 @@ final class QueryCompiler {
 
   private final QueryLanguages languages;
   private final boolean any;
-  private final boolean pairs;
+  private final boolean places;
   private final WordCompiler words;
   private final Nearness nearness;
 
@@ -40,14 +40,14 @@ final class QueryCompiler {
    *
    * @param languages those in which bare words are inflected
    * @param any whether any part of a word that is several suffices
-   * @param pairs whether pairs of words may stand for the words of phrases, which is faster but
-   *     loses their places
+   * @param places whether the query is to tell where it matched; if not, pairs stand for the words
+   *     of phrases, which is faster, and nearness counts
    */
-  QueryCompiler(QueryLanguages languages, boolean any, boolean pairs) {
+  QueryCompiler(QueryLanguages languages, boolean any, boolean places) {
     this.languages = languages;
     this.any = any;
-    this.pairs = pairs;
-    this.words = new WordCompiler(languages, any, pairs);
+    this.places = places;
+    this.words = new WordCompiler(languages, any, !places);
     this.nearness = new Nearness(languages);
   }
 
@@ -78,7 +78,7 @@ final class QueryCompiler {
         ? null
         : WordCompiler.combine(
             fields.stream()
-                .map(f -> PhraseCompiler.phrase(f.queryName(), slots, pairs && Schema.layered(f)))
+                .map(f -> PhraseCompiler.phrase(f.queryName(), slots, !places && Schema.layered(f)))
                 .toList(),
             Occur.SHOULD);
   }
@@ -123,7 +123,7 @@ final class QueryCompiler {
   private @Nullable Query and(List<NewsQuery> parts, List<TextField> fields) {
     for (NewsQuery part : parts) {
       if (part instanceof NewsQuery.InLanguage language && languages.narrowedBy(language.tag())) {
-        return new QueryCompiler(languages.in(language.tag()), any, pairs).and(parts, fields);
+        return new QueryCompiler(languages.in(language.tag()), any, places).and(parts, fields);
       }
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -143,7 +143,9 @@ final class QueryCompiler {
     if (negative && !positive) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
-    nearness.of(parts, fields).forEach(near -> all.add(near, Occur.SHOULD));
+    if (!places) {
+      nearness.of(parts, fields).forEach(near -> all.add(near, Occur.SHOULD));
+    }
     return positive || negative ? all.build() : null;
   }
 
@@ -163,7 +165,9 @@ final class QueryCompiler {
     if (queries.isEmpty()) {
       return null;
     }
-    queries.addAll(nearness.of(parts, fields));
+    if (!places) {
+      queries.addAll(nearness.of(parts, fields));
+    }
     return WordCompiler.combine(queries, Occur.SHOULD);
   }
 }

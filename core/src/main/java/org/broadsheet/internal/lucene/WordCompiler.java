@@ -39,6 +39,9 @@ final class WordCompiler {
    */
   private static final float FREQUENT = 0.5f;
 
+  /** A longer run is no word but a passage: of any of it its beginning, of all of it the phrase. */
+  private static final int LONGEST_RUN = 400;
+
   private final QueryLanguages languages;
   private final boolean any;
   private final boolean pairs;
@@ -90,8 +93,11 @@ final class WordCompiler {
 
   /** A run without spaces: every two characters side by side, and the words of dictionaries. */
   private Query run(List<Slot> run, String text, List<TextField> fields) {
+    if (run.size() > LONGEST_RUN && !any) {
+      return phrase(run, fields);
+    }
     List<Query> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < run.size(); i++) {
+    for (int i = 0; i + 1 < run.size() && i < LONGEST_RUN; i++) {
       pairs.add(phrase(run.subList(i, i + 2), fields));
     }
     List<Query> readings = new ArrayList<>();
@@ -109,7 +115,8 @@ final class WordCompiler {
     for (LanguageProfile language : languages.of(text)) {
       if (language.segments()) {
         List<Query> units = new ArrayList<>();
-        for (Set<String> terms : Inflection.units(text, language)) {
+        List<Set<String>> found = Inflection.units(text, language);
+        for (Set<String> terms : found.subList(0, Math.min(found.size(), LONGEST_RUN))) {
           units.add(inFields(fields, field -> synonyms(field, null, terms)));
         }
         if (!units.isEmpty()) {
