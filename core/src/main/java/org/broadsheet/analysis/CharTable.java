@@ -130,7 +130,7 @@ final class CharTable {
   }
 
   /** Whether {@code c} belongs to a script written without spaces, as a base character. */
-  private static boolean isSingle(int c) {
+  static boolean isSingle(int c) {
     return isHan(c) || isKana(c) || isSouthEastAsian(c);
   }
 

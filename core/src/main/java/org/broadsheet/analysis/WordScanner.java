@@ -302,6 +302,11 @@ public final class WordScanner {
     return end;
   }
 
+  /** Whether a word, or a form of one, begins like those of scripts written without spaces. */
+  public static boolean isSingle(char[] word, int length) {
+    return CharTable.isSingle(Character.codePointAt(word, 0, length));
+  }
+
   /** Whether the word is a character of a script written without spaces. */
   public boolean single() {
     return single;

@@ -144,6 +144,16 @@ final class NewsIndexTest {
   }
 
   @Test
+  void aFormThatIsOnlyMarksIsFoundWithTheWordAfterIt() throws IOException {
+    try (ArticleWriter writer = index.writer()) {
+      writer.add(Article.builder("marks").body("\u0301\u103C\u1039\u102C\u101F να").build());
+      writer.commit();
+    }
+    SearchRequest phrase = SearchRequest.quoted("\u103C\u1039\u102C\u101F να");
+    assertThat(index.search(phrase).total()).isEqualTo(1);
+  }
+
+  @Test
   void anArticleComesBackWhole() throws IOException {
     assertThat(index.article("wire-17")).contains(MINNOWS);
     assertThat(index.article("wire-0")).isEmpty();

@@ -13,12 +13,11 @@ final class PairWindow {
   /** A word and its form without accents, as far as they take part in pairs. */
   private static final class Forms {
     private final String[] forms = new String[2];
+    private final boolean[] single = new boolean[2];
     private int count;
-    private boolean single;
 
     void read(WordScanner scanner, int plainLength) {
       count = 0;
-      single = scanner.single();
       add(scanner.buffer(), scanner.length());
       if (plainLength > 0) {
         add(scanner.plainBuffer(), plainLength);
@@ -26,7 +25,10 @@ final class PairWindow {
     }
 
     private void add(char[] word, int length) {
-      if (single || FrequentWords.contains(word, length)) {
+      // Each form by itself: one that is only marks may lose the first, and with it its script.
+      boolean isSingle = WordScanner.isSingle(word, length);
+      if (isSingle || FrequentWords.contains(word, length)) {
+        single[count] = isSingle;
         forms[count++] = new String(word, 0, length);
       }
     }
@@ -51,12 +53,11 @@ final class PairWindow {
     last = current;
     current = spare;
     current.read(scanner, plainLength);
-    if (last.single != current.single) {
-      return;
-    }
     for (int i = 0; i < last.count; i++) {
       for (int j = 0; j < current.count; j++) {
-        pairs.accept(Terms.pair(last.forms[i], current.forms[j]));
+        if (last.single[i] == current.single[j]) {
+          pairs.accept(Terms.pair(last.forms[i], current.forms[j]));
+        }
       }
     }
   }
