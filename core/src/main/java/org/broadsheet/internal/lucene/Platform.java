@@ -13,9 +13,9 @@ import org.apache.lucene.store.NIOFSDirectory;
  * How Lucene meets the JVM that it runs in, without a word on the console: a library does not
  * print.
  *
- * <p>Memory mapping is the faster way to read an index, but Lucene calls native functions for it,
- * and a JVM that was not told {@code --enable-native-access=org.apache.lucene.core} warns of that
- * (and will refuse it one day). Such a JVM reads through channels instead.
+ * <p>Lucene prefers to map an index into memory, but calls native functions for it, and a JVM that
+ * was not told {@code --enable-native-access=org.apache.lucene.core} warns of that (and will refuse
+ * it one day). Such a JVM reads through channels instead.
  */
 final class Platform {
   /** Held, because a logger that nobody holds forgets its level. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Article;
@@ -120,10 +119,5 @@ public final class JsonLine {
   /** The fields of an article that a hit carries when nothing else is asked for. */
   public static Set<String> fieldsOfHits() {
     return Set.copyOf(ArticleJson.FIELDS.stream().filter(f -> !f.equals("body")).toList());
-  }
-
-  /** All names of fields, in the order in which they are written. */
-  public static List<String> fieldNames() {
-    return ArticleJson.FIELDS;
   }
 }
