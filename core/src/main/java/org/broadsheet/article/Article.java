@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline the authors, one name each
  * @param published when it was published
  * @param publishedFrom which signal of the source gave {@code published}
+ * @param modified when the publisher last changed it
  * @param publisher the newspaper, agency or site
  * @param section the part of the publication, such as Sport
  * @param keywords the publisher's own keywords
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47; {@code und} where it is not known
  * @param languageFrom which signal gave {@code language}
  * @param summary the publisher's own summary
+ * @param flags what a reader should know of how the text was come by, such as {@code partial} for a
+ *     text that the source shows the beginning of only; one lower-case word each
  */
 public record Article(
     String id,
@@ -37,13 +40,15 @@ public record Article(
     List<String> byline,
     @Nullable NewsDate published,
     @Nullable String publishedFrom,
+    @Nullable NewsDate modified,
     @Nullable String publisher,
     @Nullable String section,
     List<String> keywords,
     @Nullable String dateline,
     String language,
     @Nullable String languageFrom,
-    @Nullable String summary) {
+    @Nullable String summary,
+    List<String> flags) {
 
   /** The language of an article whose language is not known. */
   public static final String UNDETERMINED = "und";
@@ -61,6 +66,7 @@ public record Article(
     }
     byline = List.copyOf(byline);
     keywords = List.copyOf(keywords);
+    flags = List.copyOf(flags);
   }
 
   /**
@@ -82,6 +88,7 @@ public record Article(
     b.byline = byline;
     b.published = published;
     b.publishedFrom = publishedFrom;
+    b.modified = modified;
     b.publisher = publisher;
     b.section = section;
     b.keywords = keywords;
@@ -89,6 +96,7 @@ public record Article(
     b.language = language;
     b.languageFrom = languageFrom;
     b.summary = summary;
+    b.flags = flags;
     return b;
   }
 
@@ -102,6 +110,7 @@ public record Article(
     private List<String> byline = List.of();
     private @Nullable NewsDate published;
     private @Nullable String publishedFrom;
+    private @Nullable NewsDate modified;
     private @Nullable String publisher;
     private @Nullable String section;
     private List<String> keywords = List.of();
@@ -109,6 +118,7 @@ public record Article(
     private String language = UNDETERMINED;
     private @Nullable String languageFrom;
     private @Nullable String summary;
+    private List<String> flags = List.of();
 
     private Builder(String id) {
       this.id = id;
@@ -168,6 +178,11 @@ public record Article(
       return this;
     }
 
+    public Builder modified(@Nullable NewsDate modified) {
+      this.modified = modified;
+      return this;
+    }
+
     public Builder publisher(@Nullable String publisher) {
       this.publisher = publisher;
       return this;
@@ -218,6 +233,15 @@ public record Article(
       return this;
     }
 
+    public Builder flags(List<String> flags) {
+      this.flags = List.copyOf(flags);
+      return this;
+    }
+
+    public Builder flags(String... flags) {
+      return flags(List.of(flags));
+    }
+
     /**
      * The article.
      *
@@ -233,13 +257,15 @@ public record Article(
           byline,
           published,
           publishedFrom,
+          modified,
           publisher,
           section,
           keywords,
           dateline,
           language,
           languageFrom,
-          summary);
+          summary,
+          flags);
     }
   }
 }

@@ -13,13 +13,15 @@ public enum ArticleField {
   BYLINE("byline"),
   PUBLISHED("published"),
   PUBLISHED_FROM("publishedFrom"),
+  MODIFIED("modified"),
   PUBLISHER("publisher"),
   SECTION("section"),
   KEYWORDS("keywords"),
   DATELINE("dateline"),
   LANGUAGE("language"),
   LANGUAGE_FROM("languageFrom"),
-  SUMMARY("summary");
+  SUMMARY("summary"),
+  FLAGS("flags");
 
   private final String fieldName;
 

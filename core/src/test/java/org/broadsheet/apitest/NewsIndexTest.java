@@ -12,6 +12,7 @@ import java.util.Set;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
+import org.broadsheet.article.NewsDate;
 import org.broadsheet.highlight.Markup;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.index.ArticleWriter;
@@ -38,6 +39,7 @@ final class NewsIndexTest {
           .byline("Jane Roe", "Max Muster")
           .published(OffsetDateTime.parse("2023-09-13T23:30:00-05:00"))
           .publishedFrom("json-ld")
+          .modified(NewsDate.parse("2023-09-14T08:00:00Z"))
           .publisher("Wire")
           .section("Sport")
           .keywords("cup final", "upset")
@@ -45,6 +47,7 @@ final class NewsIndexTest {
           .language("en-GB")
           .languageFrom("declared")
           .summary("An upset.")
+          .flags("partial")
           .build();
 
   private static final Article TRAPS =

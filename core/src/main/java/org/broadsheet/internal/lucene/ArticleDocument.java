@@ -15,6 +15,7 @@ import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
+import org.broadsheet.article.NewsDate;
 import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ final class ArticleDocument {
     stored(doc, ArticleField.SUMMARY, article.summary());
     stored(doc, ArticleField.PUBLISHED_FROM, article.publishedFrom());
     stored(doc, ArticleField.LANGUAGE_FROM, article.languageFrom());
+    article.flags().forEach(flag -> stored(doc, ArticleField.FLAGS, flag));
+    if (article.modified() != null) {
+      stored(doc, ArticleField.MODIFIED, article.modified().toString());
+    }
     language(doc, article.language());
     if (article.published() != null) {
       stored(doc, ArticleField.PUBLISHED, article.published().toString());
@@ -91,6 +96,10 @@ final class ArticleDocument {
     if (published != null) {
       article.published(published);
     }
+    String modified = doc.get(ArticleField.MODIFIED.fieldName());
+    if (modified != null) {
+      article.modified(NewsDate.parse(modified));
+    }
     String language = doc.get(ArticleField.LANGUAGE.fieldName());
     if (language != null) {
       article.language(language);
@@ -108,6 +117,7 @@ final class ArticleDocument {
         .dateline(doc.get(ArticleField.DATELINE.fieldName()))
         .languageFrom(doc.get(ArticleField.LANGUAGE_FROM.fieldName()))
         .summary(doc.get(ArticleField.SUMMARY.fieldName()))
+        .flags(doc.getValues(ArticleField.FLAGS.fieldName()))
         .build();
   }
 

@@ -43,12 +43,14 @@ public final class ArticleText {
     field(out, "headline", article.headline());
     field(out, "byline", String.join("; ", article.byline()));
     field(out, "published", withSource(article.published(), article.publishedFrom()));
+    field(out, "modified", withSource(article.modified(), null));
     field(out, "publisher", article.publisher());
     field(out, "section", article.section());
     field(out, "keywords", String.join("; ", article.keywords()));
     field(out, "dateline", article.dateline());
     field(out, "language", withSource(article.language(), article.languageFrom()));
     field(out, "summary", article.summary());
+    field(out, "flags", String.join("; ", article.flags()));
     out.println();
     out.println(Markup.PLAIN.render(article.body()));
   }

@@ -131,6 +131,7 @@ public final class ArticleJson {
       case BYLINE -> article.byline();
       case PUBLISHED -> article.published();
       case PUBLISHED_FROM -> article.publishedFrom();
+      case MODIFIED -> article.modified();
       case PUBLISHER -> article.publisher();
       case SECTION -> article.section();
       case KEYWORDS -> article.keywords();
@@ -138,6 +139,7 @@ public final class ArticleJson {
       case LANGUAGE -> article.language();
       case LANGUAGE_FROM -> article.languageFrom();
       case SUMMARY -> article.summary();
+      case FLAGS -> article.flags();
     };
   }
 
@@ -223,7 +225,8 @@ public final class ArticleJson {
             .section(first(found, ArticleField.SECTION))
             .keywords(keywords(stripped(found, ArticleField.KEYWORDS)))
             .dateline(first(found, ArticleField.DATELINE))
-            .summary(first(found, ArticleField.SUMMARY));
+            .summary(first(found, ArticleField.SUMMARY))
+            .flags(stripped(found, ArticleField.FLAGS));
     String headline = first(found, ArticleField.HEADLINE);
     if (headline != null) {
       article.headline(headline);
@@ -238,6 +241,8 @@ public final class ArticleJson {
       String from = first(found, ArticleField.PUBLISHED_FROM);
       article.published(published).publishedFrom(from == null ? "json" : from);
     }
+    String modified = first(found, ArticleField.MODIFIED);
+    article.modified(modified == null ? null : DateText.read(modified));
     String tag = first(found, ArticleField.LANGUAGE);
     String language = tag == null ? null : LanguageTag.of(tag);
     if (language != null) {

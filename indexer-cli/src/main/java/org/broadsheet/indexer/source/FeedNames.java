@@ -25,6 +25,7 @@ final class FeedNames {
     add(ArticleField.BODY, "text", "content", "articleBody");
     add(ArticleField.BYLINE, "author", "authors");
     add(ArticleField.PUBLISHED, "date", "datePublished", "published_at");
+    add(ArticleField.MODIFIED, "dateModified", "updated", "updated_at");
     add(ArticleField.PUBLISHER, "source");
     add(ArticleField.SECTION, "articleSection", "category");
     add(ArticleField.KEYWORDS, "tags");

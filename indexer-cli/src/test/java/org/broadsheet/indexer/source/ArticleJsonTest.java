@@ -52,6 +52,8 @@ class ArticleJsonTest {
         "url|\"https://example.org/a\"|https://example.org/a",
         "dateline|\"OSLO\"|OSLO",
         "summary|\"Wet.\"|Wet.",
+        "modified|\"2023-09-13\"|2023-09-13",
+        "flags|[\"partial\"]|[partial]",
       })
   void everyNameOfAFieldIsRead(String name, String value, String expected) {
     Article article = read("{\"title\":\"Rain\",\"" + name + "\":" + value + "}");

@@ -1,0 +1,37 @@
+package org.broadsheet.benchmarks;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code benchmarks/run NAME [ARGUMENT...]} */
+public final class Benchmarks {
+  /** By name; the value tells its arguments and what it measures. */
+  private static final Map<String, Entry> ALL = new LinkedHashMap<>();
+
+  private record Entry(String arguments, String what, Benchmark benchmark) {}
+
+  static {
+    add(
+        "pairs",
+        "NEWS.jsonl[.gz]",
+        "phrases of frequent words, with pairs and without",
+        new Pairs());
+  }
+
+  private Benchmarks() {}
+
+  private static void add(String name, String arguments, String what, Benchmark benchmark) {
+    ALL.put(name, new Entry(arguments, what, benchmark));
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Entry chosen = arguments.length == 0 ? null : ALL.get(arguments[0]);
+    if (chosen == null) {
+      ALL.forEach(
+          (name, e) -> System.out.printf("%-10s %-24s %s%n", name, e.arguments(), e.what()));
+      return;
+    }
+    chosen.benchmark().run(Arrays.copyOfRange(arguments, 1, arguments.length));
+  }
+}
