@@ -12,6 +12,7 @@ public final class Benchmarks {
   private record Entry(String arguments, String what, Benchmark benchmark) {}
 
   static {
+    add("ranking", "SET...", "how well plain words find, beside Lucene", new Ranking());
     add(
         "pairs",
         "NEWS.jsonl[.gz]",

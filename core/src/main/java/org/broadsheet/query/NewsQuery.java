@@ -61,6 +61,18 @@ public sealed interface NewsQuery {
   }
 
   /**
+   * These words as they are printed, adjacent and in this order: capitals and accents count.
+   *
+   * @param text the words; what stands between them does not count
+   */
+  record Printed(String text) implements NewsQuery {
+    @Override
+    public String toString() {
+      return "=\"" + text + "\"";
+    }
+  }
+
+  /**
    * These words, adjacent and in this order, each in any inflection.
    *
    * @param text the words

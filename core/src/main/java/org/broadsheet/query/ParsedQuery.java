@@ -37,10 +37,7 @@ public record ParsedQuery(NewsQuery query, List<String> warnings) {
     QueryParser.checkLength(text);
     List<NewsQuery> words = new ArrayList<>();
     for (String word : text.strip().split("\\s+")) {
-      NewsQuery query = new NewsQuery.Word(word);
-      if (!words.contains(query)) {
-        words.add(query);
-      }
+      words.add(new NewsQuery.Word(word));
     }
     QueryParser.checkClauses(words.size(), text.length());
     return new ParsedQuery(any ? new NewsQuery.Or(words) : new NewsQuery.And(words), List.of());

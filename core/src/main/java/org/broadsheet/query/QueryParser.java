@@ -22,7 +22,7 @@ import org.broadsheet.query.NewsQuery.Word;
  * unary  = ( "-" | "NOT" ) unary | clause
  * clause = [ field ":" ] ( "(" query ")" | quote | word )
  *        | "lang:" tag | "date:" dates
- * quote  = marks [ "~" number ] | "~" marks
+ * quote  = marks [ "~" number ] | ( "~" | "=" ) marks
  * marks  = a pair of quotation marks of any kind around text
  * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ]
  * </pre>
@@ -113,6 +113,7 @@ final class QueryParser {
       case NewsQuery.Phrase p -> true;
       case NewsQuery.InflectedPhrase p -> true;
       case NewsQuery.Near n -> true;
+      case NewsQuery.Printed p -> true;
       case Or o -> true;
       case And a -> true;
       case Everything e -> false;
@@ -172,13 +173,14 @@ final class QueryParser {
     if (QuoteMarks.isMark(peek())) {
       return quote();
     }
-    if (peek() == '~'
+    char sign = peek();
+    if ((sign == '~' || sign == '=')
         && position + 1 < text.length()
         && QuoteMarks.isMark(text.charAt(position + 1))) {
       position++;
-      NewsQuery phrase = new NewsQuery.InflectedPhrase(marks());
+      String quoted = marks();
       skipBlanks();
-      return phrase;
+      return sign == '~' ? new NewsQuery.InflectedPhrase(quoted) : new NewsQuery.Printed(quoted);
     }
     return word();
   }

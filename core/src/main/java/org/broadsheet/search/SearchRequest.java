@@ -31,6 +31,7 @@ public final class SearchRequest {
   private int limit = 10;
   private int offset;
   private int snippets;
+  private boolean explained;
   private SortOrder sort = SortOrder.RELEVANCE;
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
@@ -99,6 +100,13 @@ public final class SearchRequest {
   public SearchRequest snippets(int snippets) {
     SearchRequest r = copy();
     r.snippets = notNegative(snippets, "snippets");
+    return r;
+  }
+
+  /** Whether hits tell what their scores are made of. */
+  public SearchRequest explained(boolean explained) {
+    SearchRequest r = copy();
+    r.explained = explained;
     return r;
   }
 
@@ -174,6 +182,10 @@ public final class SearchRequest {
     return snippets;
   }
 
+  public boolean explained() {
+    return explained;
+  }
+
   public SortOrder sort() {
     return sort;
   }
@@ -188,6 +200,7 @@ public final class SearchRequest {
     r.limit = limit;
     r.offset = offset;
     r.snippets = snippets;
+    r.explained = explained;
     r.sort = sort;
     r.from = from;
     r.to = to;

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -75,6 +76,7 @@ final class ArticleDocument {
 
   private static void language(Document doc, String tag) {
     doc.add(new StringField(Schema.LANGUAGE_TAG, tag, Field.Store.NO));
+    doc.add(new SortedDocValuesField(Schema.LANGUAGE_TAG, new BytesRef(tag)));
     stored(doc, ArticleField.LANGUAGE, tag);
     String part = tag.toLowerCase(Locale.ROOT);
     for (int end = part.length(); end > 0; end = part.lastIndexOf('-', end - 1)) {

@@ -39,6 +39,7 @@ final class LuceneSearcher implements Searcher {
   private final Path path;
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final IndexStatistics statistics;
   private volatile @Nullable QueryLanguages languages;
 
   /** Takes over one reference to {@code reader}. */
@@ -46,6 +47,8 @@ final class LuceneSearcher implements Searcher {
     this.path = path;
     this.reader = reader;
     this.searcher = new BoundedByQuery(reader);
+    this.statistics = new IndexStatistics(reader);
+    searcher.setSimilarity(new NewsSimilarity(statistics));
     // Queries are rarely asked twice, and what a cache would save is not worth its memory.
     searcher.setQueryCache(null);
   }
@@ -90,12 +93,12 @@ final class LuceneSearcher implements Searcher {
     int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
     return reading(
         () -> {
-          Query query = compiler(request, false).compile(parsed.query());
+          Query query = searcher.rewrite(compiler(request, false).compile(parsed.query()));
           HitCollection found =
               HitCollection.collect(
                   searcher, query, request.limit() == 0 ? 0 : wanted, request.sort());
           return new Results(
-              found.total(), hits(found, parsed.query(), request), parsed.warnings());
+              found.total(), hits(found, query, parsed.query(), request), parsed.warnings());
         });
   }
 
@@ -103,10 +106,10 @@ final class LuceneSearcher implements Searcher {
     if (languages == null) {
       languages = QueryLanguages.of(reader);
     }
-    return new QueryCompiler(languages, request.any(), places);
+    return new QueryCompiler(new IndexView(statistics, languages), request.any(), places);
   }
 
-  private List<Hit> hits(HitCollection found, NewsQuery query, SearchRequest request)
+  private List<Hit> hits(HitCollection found, Query ranked, NewsQuery query, SearchRequest request)
       throws IOException {
     MatchFinder finder =
         request.snippets() > 0
@@ -120,6 +123,7 @@ final class LuceneSearcher implements Searcher {
               i + 1,
               Float.isNaN(doc.score) ? 0 : doc.score,
               article(doc.doc, request.fields()),
+              request.explained() ? ScoreParts.of(searcher.explain(ranked, doc.doc)) : List.of(),
               finder == null ? List.of() : snippets(finder, doc.doc, request.snippets())));
     }
     return hits;

@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * of all side by side and in order. Finds nothing that the words alone would not find.
  */
 final class Nearness {
-  /**
-   * What nearness counts beside the words. Against none, 0.1 gains on six of eight sets (TIME .596
-   * to .598, CACM .327 to .330, XQuAD de .921 to .925); 0.3 loses on most.
-   */
-  private static final float WEIGHT = 0.1f;
-
   /** How many other words may stand between; 2 and 8 do as well. */
   private static final int REACH = 4;
 
@@ -44,7 +38,7 @@ final class Nearness {
         continue;
       }
       if (last != null && near.size() < MOST) {
-        near.add(new BoostQuery(near(last, forms, fields), WEIGHT));
+        near.add(new BoostQuery(near(last, forms, fields), Scoring.NEARNESS));
       }
       last = forms;
     }
@@ -59,7 +53,7 @@ final class Nearness {
         || WordCompiler.isFrequent(word.word())) {
       return null;
     }
-    return Inflection.forms(word.word(), text, languages);
+    return WordForms.inflected(word.word(), text, languages).terms();
   }
 
   private static Query near(Set<String> first, Set<String> second, List<TextField> fields) {

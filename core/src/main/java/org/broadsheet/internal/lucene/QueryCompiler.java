@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryCompiler {
   private static final List<TextField> DEFAULT = List.of(TextField.HEADLINE, TextField.BODY);
 
-  private final QueryLanguages languages;
+  private final IndexView index;
   private final boolean any;
   private final boolean places;
   private final WordCompiler words;
@@ -38,17 +38,17 @@ final class QueryCompiler {
   /**
    * A compiler of queries.
    *
-   * @param languages those in which bare words are inflected
+   * @param index what is known of the index
    * @param any whether any part of a word that is several suffices
    * @param places whether the query is to tell where it matched; if not, pairs stand for the words
    *     of phrases, which is faster, and nearness counts
    */
-  QueryCompiler(QueryLanguages languages, boolean any, boolean places) {
-    this.languages = languages;
+  QueryCompiler(IndexView index, boolean any, boolean places) {
+    this.index = index;
     this.any = any;
     this.places = places;
-    this.words = new WordCompiler(languages, any, !places);
-    this.nearness = new Nearness(languages);
+    this.words = new WordCompiler(index, any, !places);
+    this.nearness = new Nearness(index.languages());
   }
 
   Query compile(NewsQuery query) {
@@ -64,6 +64,7 @@ final class QueryCompiler {
       case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts()), fields);
       case NewsQuery.InflectedPhrase q -> inflected(q.text(), fields);
       case NewsQuery.Near q -> near(q, fields);
+      case NewsQuery.Printed q -> printed(q.text(), fields);
       case NewsQuery.InField q -> compile(q.query(), List.of(q.field()));
       case NewsQuery.InLanguage q -> language(q.tag());
       case NewsQuery.Published q -> days(q.from(), q.to());
@@ -89,12 +90,29 @@ final class QueryCompiler {
     scanner.start(text);
     while (scanner.next()) {
       String printed = text.substring(scanner.start(), scanner.end());
-      places.add(Inflection.forms(scanner.word(), printed, languages));
+      places.add(WordForms.inflected(scanner.word(), printed, index.languages()).terms());
     }
     return places.isEmpty()
         ? null
         : WordCompiler.combine(
             fields.stream().map(f -> PhraseCompiler.inflected(f.queryName(), places, 0)).toList(),
+            Occur.SHOULD);
+  }
+
+  private @Nullable Query printed(String text, List<TextField> fields) {
+    List<Slot> slots = PhraseCompiler.slots(text);
+    return slots.isEmpty()
+        ? null
+        : WordCompiler.combine(
+            fields.stream()
+                .map(
+                    f ->
+                        new PrintedQuery(
+                            f,
+                            PhraseCompiler.phrase(
+                                f.queryName(), slots, !places && Schema.layered(f)),
+                            text))
+                .toList(),
             Occur.SHOULD);
   }
 
@@ -122,8 +140,10 @@ final class QueryCompiler {
 
   private @Nullable Query and(List<NewsQuery> parts, List<TextField> fields) {
     for (NewsQuery part : parts) {
-      if (part instanceof NewsQuery.InLanguage language && languages.narrowedBy(language.tag())) {
-        return new QueryCompiler(languages.in(language.tag()), any, places).and(parts, fields);
+      if (part instanceof NewsQuery.InLanguage language
+          && index.languages().narrowedBy(language.tag())) {
+        QueryLanguages fewer = index.languages().in(language.tag());
+        return new QueryCompiler(index.in(fewer), any, places).and(parts, fields);
       }
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();

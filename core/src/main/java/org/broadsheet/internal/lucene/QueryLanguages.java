@@ -51,6 +51,11 @@ record QueryLanguages(List<LanguageProfile> profiles) {
             .toList());
   }
 
+  /** Only those of the index among some profiles. */
+  QueryLanguages among(Set<String> tags) {
+    return new QueryLanguages(profiles.stream().filter(p -> tags.contains(p.language())).toList());
+  }
+
   /** Whether {@link #in} would leave out any. */
   boolean narrowedBy(String tag) {
     return in(tag).profiles().size() < profiles.size();

@@ -1,5 +1,6 @@
 package org.broadsheet.internal.lucene;
 
+import org.broadsheet.article.ArticleField;
 import org.broadsheet.query.TextField;
 
 /**
@@ -7,15 +8,15 @@ import org.broadsheet.query.TextField;
  *
  * <p>Fields with text are named as in queries ({@code TextField}), stored values as in JSON ({@code
  * ArticleField}); where the two agree they are one Lucene field. At every position a text field has
- * the word and, where it differs, the word without accents; in headline and body also its stem and
- * its pair with the word before ({@link Terms}).
+ * the word and, where it differs, the word without accents; in headline and body also its stem, its
+ * pair with the word before and what joins it with that ({@link Terms}).
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
-  static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 2;
 
   /** Raised when the same text gives other words than before. */
-  static final int ANALYSIS_VERSION = 1;
+  static final int ANALYSIS_VERSION = 2;
 
   /** Keys of the commit's user data. */
   static final String FORMAT_KEY = "broadsheet.format";
@@ -41,6 +42,11 @@ final class Schema {
   static final int VALUE_GAP = 1000;
 
   private Schema() {}
+
+  /** The name under which the texts of a field are stored. */
+  static String storedName(TextField field) {
+    return field == TextField.KEYWORD ? ArticleField.KEYWORDS.fieldName() : field.queryName();
+  }
 
   /** Whether a field's words have stems and pairs. */
   static boolean layered(TextField field) {

@@ -7,6 +7,7 @@ package org.broadsheet.internal.lucene;
 final class Terms {
   private static final char STEM = '\u0001';
   private static final char PAIR = '\u0002';
+  private static final char LETTERS = '\u0003';
 
   private Terms() {}
 
@@ -18,5 +19,17 @@ final class Terms {
   /** Two words in a row; it stands at the position of the second. */
   static String pair(String first, String second) {
     return PAIR + first + PAIR + second;
+  }
+
+  /** A text with terms in it as it may be shown. */
+  static String legible(String text) {
+    return text.replaceAll(STEM + "([^" + STEM + "]*)" + STEM, "$1:")
+        .replaceAll(PAIR + "([^" + PAIR + "]*)" + PAIR, "$1_")
+        .replace(String.valueOf(LETTERS), "");
+  }
+
+  /** The letters of US or U.S., which stand at the position of the last. */
+  static String letters(String letters) {
+    return LETTERS + letters;
   }
 }

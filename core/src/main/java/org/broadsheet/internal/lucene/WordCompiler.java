@@ -7,11 +7,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermQuery;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.LanguageProfile;
+import org.broadsheet.analysis.WordScanner;
+import org.broadsheet.internal.lucene.LanguageTools.Unit;
 import org.broadsheet.internal.lucene.PhraseCompiler.Slot;
 import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +26,13 @@ import org.jspecify.annotations.Nullable;
  * pairs of characters and the words that a dictionary finds in it.
  */
 final class WordCompiler {
-  /**
-   * What an inflection counts beside the word as typed. Between 0.6 and 1 no figure of the ranking
-   * sets moves by more than 0.003; less helps where the query's language is not told, and hurts
-   * where much is inflected (XQuAD ru).
-   */
-  private static final float INFLECTED = 0.8f;
-
-  /**
-   * What one of the most frequent words counts beside others. Against counting them in full: CACM
-   * .317 to .325 and TIME .589 to .594, the other sets within 0.002. 0.3 does a little better
-   * there, and worse where headlines of many languages are looked for (MRR@10 .892 instead of
-   * .895).
-   */
-  private static final float FREQUENT = 0.5f;
+  /** More words joined by signs are no word but an address. */
+  private static final int MOST_PARTS = 8;
 
   /** A longer run is no word but a passage: of any of it its beginning, of all of it the phrase. */
   private static final int LONGEST_RUN = 400;
 
+  private final IndexView index;
   private final QueryLanguages languages;
   private final boolean any;
   private final boolean pairs;
@@ -49,12 +40,13 @@ final class WordCompiler {
   /**
    * A compiler of bare words.
    *
-   * @param languages those in which words are inflected
+   * @param index what is known of the index
    * @param any whether any part of a word that is several suffices
    * @param pairs whether pairs of words may stand for the words of phrases
    */
-  WordCompiler(QueryLanguages languages, boolean any, boolean pairs) {
-    this.languages = languages;
+  WordCompiler(IndexView index, boolean any, boolean pairs) {
+    this.index = index;
+    this.languages = index.languages();
     this.any = any;
     this.pairs = pairs;
   }
@@ -75,7 +67,7 @@ final class WordCompiler {
       } else if (run.size() == 1 && run.get(0) instanceof Slot.Exactly word) {
         parts.add(inflected(word.word(), text, fields));
       } else {
-        parts.add(phrase(run, fields));
+        parts.add(compound(CompoundWord.of(text), fields));
       }
     }
     return parts.isEmpty() ? null : combine(parts, any ? Occur.SHOULD : Occur.MUST);
@@ -83,12 +75,73 @@ final class WordCompiler {
 
   /** A word and its inflections; where a dictionary parts it further, its parts as well. */
   private Query inflected(String word, String printed, List<TextField> fields) {
-    Set<String> inflections = Inflection.terms(word, printed, languages);
     List<Query> readings = new ArrayList<>();
-    Query forms = inFields(fields, field -> synonyms(field, word, inflections));
-    readings.add(isFrequent(word) ? new BoostQuery(forms, FREQUENT) : forms);
+    Query forms = word(WordForms.inflected(word, printed, languages), fields);
+    readings.add(isFrequent(word) ? new BoostQuery(forms, Scoring.FREQUENT) : forms);
     readings.addAll(units(word, fields));
+    if (any) {
+      readings.addAll(compoundParts(word, fields));
+    }
     return combine(readings, Occur.SHOULD);
+  }
+
+  private Query word(WordForms forms, List<TextField> fields) {
+    boolean layered = fields.stream().allMatch(Schema::layered);
+    return new WordQuery(
+        fields, layered ? forms : WordForms.exact(forms.word()), index.statistics());
+  }
+
+  /** The words that a compound is made of, in languages that write it as one. */
+  private List<Query> compoundParts(String word, List<TextField> fields) {
+    QueryLanguages compounding = languages.among(CompoundParts.LANGUAGES);
+    List<Query> parts = new ArrayList<>();
+    if (!compounding.profiles().isEmpty()) {
+      for (String part : CompoundParts.of(word, index.statistics())) {
+        Query forms = word(WordForms.inflectedOnlyIn(part, compounding), fields);
+        parts.add(new BoostQuery(forms, Scoring.COMPOUND_PART));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * What was typed as one word and is several: initials, words with little ones hanging on them,
+   * and words joined by hyphens or other signs, which stand in a row or are written as one. Of any
+   * of them, each will do, and all the better if they stand together.
+   */
+  private Query compound(CompoundWord compound, List<TextField> fields) {
+    List<String> words = compound.words();
+    if (words.size() == 1) {
+      return inflected(words.get(0), words.get(0), fields);
+    }
+    List<Query> readings = new ArrayList<>(List.of(inARow(words, fields)));
+    if (compound.initials() != null) {
+      readings.add(word(WordForms.initials(compound.initials()), fields));
+    }
+    if (compound.hyphenless() != null) {
+      String joined = compound.hyphenless();
+      readings.add(word(WordForms.inflected(joined, joined, languages), fields));
+    }
+    Query whole = readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, 0);
+    if (!any || words.size() > MOST_PARTS || compound.initials() != null) {
+      return whole;
+    }
+    List<Query> parts = new ArrayList<>(List.of(new BoostQuery(whole, Scoring.COMPOUND)));
+    for (String word : words) {
+      parts.add(inflected(word, word, fields));
+    }
+    return combine(parts, Occur.SHOULD);
+  }
+
+  /** The words adjacent and in order, the last of them in any inflection. */
+  private Query inARow(List<String> words, List<TextField> fields) {
+    List<Set<String>> places = new ArrayList<>();
+    for (String word : words.subList(0, words.size() - 1)) {
+      places.add(Set.of(word));
+    }
+    String last = words.getLast();
+    places.add(WordForms.inflected(last, last, languages).terms());
+    return inFields(fields, f -> PhraseCompiler.inflected(f.queryName(), places, 0));
   }
 
   /** A run without spaces: every two characters side by side, and the words of dictionaries. */
@@ -115,9 +168,9 @@ final class WordCompiler {
     for (LanguageProfile language : languages.of(text)) {
       if (language.segments()) {
         List<Query> units = new ArrayList<>();
-        List<Set<String>> found = Inflection.units(text, language);
-        for (Set<String> terms : found.subList(0, Math.min(found.size(), LONGEST_RUN))) {
-          units.add(inFields(fields, field -> synonyms(field, null, terms)));
+        List<Unit> found = LanguageTools.units(language, text);
+        for (Unit unit : found.subList(0, Math.min(found.size(), LONGEST_RUN))) {
+          units.add(inFields(fields, field -> synonyms(field, terms(unit, language))));
         }
         if (!units.isEmpty()) {
           readings.add(combine(units, any ? Occur.SHOULD : Occur.MUST));
@@ -127,16 +180,16 @@ final class WordCompiler {
     return readings;
   }
 
-  private static Query synonyms(TextField field, @Nullable String word, Set<String> inflections) {
+  /** The terms of a dictionary word: its own, and it as a word where it is one of the text's. */
+  private static Set<String> terms(Unit unit, LanguageProfile language) {
+    String stem = Terms.stem(language.language(), unit.term());
+    return WordScanner.words(unit.term()).size() == 1 ? Set.of(stem, unit.term()) : Set.of(stem);
+  }
+
+  private static Query synonyms(TextField field, Set<String> forms) {
     String name = field.queryName();
-    if (word != null && (inflections.isEmpty() || !Schema.layered(field))) {
-      return new TermQuery(new Term(name, word));
-    }
     SynonymQuery.Builder terms = new SynonymQuery.Builder(name);
-    if (word != null) {
-      terms.addTerm(new Term(name, word));
-    }
-    inflections.forEach(term -> terms.addTerm(new Term(name, term), INFLECTED));
+    forms.forEach(term -> terms.addTerm(new Term(name, term)));
     return terms.build();
   }
 

@@ -47,7 +47,8 @@ final class WordField extends Field {
   /** Lucene hands back the stream of the same field of the thread's last article. */
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-    WordTokenStream stream = reuse instanceof WordTokenStream words ? words : new WordTokenStream();
+    WordTokenStream stream =
+        reuse instanceof WordTokenStream words ? words : new WordTokenStream(true);
     return stream.over(text, layered, language);
   }
 

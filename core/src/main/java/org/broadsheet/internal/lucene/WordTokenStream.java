@@ -19,10 +19,20 @@ final class WordTokenStream extends TokenStream {
       addAttribute(PositionIncrementAttribute.class);
   private final WordScanner scanner = new WordScanner();
   private final StemLayer stems = new StemLayer();
+  private final JoinLayer joins = new JoinLayer();
   private final PairWindow window = new PairWindow();
   private final Deque<String> more = new ArrayDeque<>();
+  private final boolean pairs;
   private boolean layered;
   private int plainLength;
+
+  /**
+   * @param pairs whether frequent words are joined with those before them; false only to measure
+   *     what that costs
+   */
+  WordTokenStream(boolean pairs) {
+    this.pairs = pairs;
+  }
 
   /**
    * Begins with {@code text}.
@@ -33,6 +43,7 @@ final class WordTokenStream extends TokenStream {
   WordTokenStream over(String text, boolean layered, @Nullable LanguageProfile language) {
     this.layered = layered;
     stems.start(text, language);
+    joins.start(text, language);
     scanner.start(text);
     window.clear();
     more.clear();
@@ -61,7 +72,10 @@ final class WordTokenStream extends TokenStream {
     plainLength = scanner.foldPlain();
     if (layered) {
       stems.next(scanner, plainLength, more::add);
-      window.next(scanner, plainLength, more::add);
+      joins.next(scanner, more::add);
+      if (pairs) {
+        window.next(scanner, plainLength, more::add);
+      }
     }
     return true;
   }

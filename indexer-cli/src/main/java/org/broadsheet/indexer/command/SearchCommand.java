@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
     },
     description = {
       "Words must all occur; \"quoted words\" must occur exactly so. Also: OR, -word, (groups),",
-      "odd*, \"against * odds\", \"odds against\"~3, headline: body: byline: publisher: section:",
+      "odd*, \"against * odds\", \"odds against\"~3, ~\"any inflection\", =\"As Printed\","
+          + " headline: body: byline: publisher: section:",
       "keyword: url: lang:es date:2023-09-13 date:2023-01..2023-06 date:>=2023.",
       ""
     })
@@ -98,6 +99,9 @@ final class SearchCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "So many passages for each hit at the most (default: 1).")
   private int snippets;
+
+  @Option(names = "--explain", description = "Tell what each score is made of.")
+  private boolean explained;
 
   @Option(
       names = "--fields",
@@ -160,7 +164,7 @@ final class SearchCommand implements Callable<Integer> {
     request = language == null ? request : request.language(language);
     return format() == HitReport.Format.TREC
         ? request.fields(Set.of())
-        : request.snippets(snippets).fields(stored());
+        : request.snippets(snippets).explained(explained).fields(stored());
   }
 
   private @Nullable LocalDate first() {

@@ -3,10 +3,12 @@ package org.broadsheet.indexer.report;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.article.Article;
 import org.broadsheet.highlight.Markup;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.search.Hit;
+import org.broadsheet.search.ScorePart;
 import org.jspecify.annotations.Nullable;
 
 /** Articles and hits as a person reads them. */
@@ -30,6 +32,9 @@ public final class ArticleText {
     out.println(INDENT + Console.oneLine(String.join(" · ", about)));
     for (Snippet snippet : hit.snippets()) {
       out.println(INDENT + snippet.render(console.markup()));
+    }
+    for (ScorePart part : hit.parts()) {
+      out.printf(Locale.ROOT, "%s%8.3f  %s%n", INDENT, part.points(), Console.oneLine(part.what()));
     }
     out.println();
   }

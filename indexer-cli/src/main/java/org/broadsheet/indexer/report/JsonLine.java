@@ -14,6 +14,7 @@ import org.broadsheet.indexer.pipeline.Summary;
 import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.ScorePart;
 import org.jspecify.annotations.Nullable;
 
 /** What a command found, as one JSON object on a line of its own. */
@@ -60,6 +61,16 @@ public final class JsonLine {
           json.writeNumberField("rank", hit.rank());
           json.writeNumberField("score", hit.score());
           ArticleJson.writeFields(json, hit.article(), fields);
+          if (!hit.parts().isEmpty()) {
+            json.writeArrayFieldStart("explanation");
+            for (ScorePart part : hit.parts()) {
+              json.writeStartObject();
+              json.writeStringField("part", part.what());
+              json.writeNumberField("points", part.points());
+              json.writeEndObject();
+            }
+            json.writeEndArray();
+          }
           json.writeArrayFieldStart("snippets");
           for (Snippet snippet : hit.snippets()) {
             snippet(json, snippet);

@@ -1,0 +1,121 @@
+package org.broadsheet.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
+import org.broadsheet.NewsIndex;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleField;
+import org.broadsheet.benchmarks.RankingFigures.Found;
+import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.Searcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well rankings answer queries of plain words, any of which suffices: Broadsheet, to which
+ * nobody tells the language, beside Lucene's StandardAnalyzer and its analyzer for the language.
+ */
+final class Ranking implements Benchmark {
+  private static final int LIMIT = 1000;
+
+  @Override
+  public void run(String[] folders) throws IOException {
+    System.out.println(
+        "| set | queries | measure | Broadsheet | StandardAnalyzer | analyzer of the language |");
+    System.out.println("| --- | --- | --- | --- | --- | --- |");
+    for (String folder : folders) {
+      RankedSet set = RankedSet.read(Path.of(folder));
+      RankingFigures ours = RankingFigures.of(set, broadsheet(set));
+      RankingFigures standard = lucene(set, new StandardAnalyzer());
+      Analyzer own = analyzer(set.language());
+      RankingFigures language = own == null ? null : lucene(set, own);
+      row(set, "MAP", ours.map(), standard.map(), language == null ? null : language.map());
+      row(
+          set,
+          "MRR@10",
+          ours.mrr10(),
+          standard.mrr10(),
+          language == null ? null : language.mrr10());
+    }
+  }
+
+  private static void row(
+      RankedSet set, String measure, double ours, double standard, @Nullable Double language) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %s | %.4f | %.4f | %s |%n",
+        set.name(),
+        set.queries().size(),
+        measure,
+        ours,
+        standard,
+        language == null ? "–" : String.format(Locale.ROOT, "%.4f", language));
+  }
+
+  private static Map<String, List<Found>> broadsheet(RankedSet set) throws IOException {
+    Path folder = Files.createTempDirectory("ranking");
+    try (NewsIndex index = NewsIndex.open(folder)) {
+      try (ArticleWriter writer = index.writer()) {
+        for (Article article : set.articles()) {
+          writer.add(article);
+        }
+        writer.commit();
+      }
+      Map<String, List<Found>> runs = new LinkedHashMap<>();
+      try (Searcher searcher = index.searcher()) {
+        for (Map.Entry<String, String> query : set.queries().entrySet()) {
+          SearchRequest request =
+              SearchRequest.plain(query.getValue())
+                  .any(true)
+                  .limit(LIMIT)
+                  .fields(EnumSet.of(ArticleField.ID));
+          runs.put(
+              query.getKey(),
+              searcher.search(request).hits().stream()
+                  .map(hit -> new Found(hit.article().id(), hit.score()))
+                  .toList());
+        }
+      }
+      return runs;
+    } finally {
+      Folders.delete(folder);
+    }
+  }
+
+  private static RankingFigures lucene(RankedSet set, Analyzer analyzer) throws IOException {
+    try (analyzer) {
+      return RankingFigures.of(set, PlainLucene.search(set, analyzer, LIMIT));
+    }
+  }
+
+  /** Lucene's own analyzer for a language; null for languages that are not in the sets. */
+  private static @Nullable Analyzer analyzer(String language) {
+    return switch (language) {
+      case "ar" -> new ArabicAnalyzer();
+      case "de" -> new GermanAnalyzer();
+      case "en" -> new EnglishAnalyzer();
+      case "es" -> new SpanishAnalyzer();
+      case "fr" -> new FrenchAnalyzer();
+      case "ja", "ko", "zh" -> new CJKAnalyzer();
+      case "ru" -> new RussianAnalyzer();
+      case "th" -> new ThaiAnalyzer();
+      default -> null;
+    };
+  }
+}

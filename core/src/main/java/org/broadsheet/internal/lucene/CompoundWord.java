@@ -1,0 +1,50 @@
+package org.broadsheet.internal.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.analysis.Clitics;
+import org.broadsheet.analysis.WordScanner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed as one word and is several by the definition of words.
+ *
+ * @param words its words, normalised, without those that only hang on them
+ * @param initials the letters of {@code U.S.}; null if it is none
+ * @param hyphenless how it is written without the hyphens in it; null if there are none
+ */
+record CompoundWord(List<String> words, @Nullable String initials, @Nullable String hyphenless) {
+
+  /** Reads a typed word that holds at least one word. */
+  static CompoundWord of(String text) {
+    List<String> words = new ArrayList<>();
+    List<Boolean> apostrophes = new ArrayList<>();
+    boolean dots = true;
+    boolean hyphens = true;
+    boolean letters = true;
+    int end = -1;
+    WordScanner scanner = new WordScanner();
+    scanner.start(text);
+    while (scanner.next()) {
+      if (end >= 0) {
+        String between = text.substring(end, scanner.start());
+        char sign = between.length() == 1 ? between.charAt(0) : 0;
+        apostrophes.add(isApostrophe(sign));
+        dots &= sign == '.';
+        hyphens &= JoinLayer.isHyphen(sign);
+      }
+      letters &= scanner.length() == 1 && Character.isLetter(scanner.buffer()[0]);
+      words.add(scanner.word());
+      end = scanner.end();
+    }
+    List<String> hosts = Clitics.hosts(words, apostrophes);
+    return new CompoundWord(
+        hosts,
+        words.size() > 1 && dots && letters ? String.join("", words) : null,
+        words.size() > 1 && hyphens ? String.join("", words) : null);
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019' || c == '\u02BC' || c == '\u2018' || c == '\u00B4';
+  }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.SmallFloat;
+import org.broadsheet.analysis.LanguageProfile;
+import org.broadsheet.analysis.LanguageProfiles;
+import org.jspecify.annotations.Nullable;
+
+/** What scores need to know of an index as a whole. For use by any number of threads at once. */
+final class IndexStatistics {
+  private final IndexReader reader;
+  private final Map<String, Double> averageLengths = new ConcurrentHashMap<>();
+  private final Map<Object, @Nullable String[]> profiles = new ConcurrentHashMap<>();
+
+  IndexStatistics(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** In how many articles a term occurs in a field, deleted ones included. */
+  int articlesWith(String field, String term) {
+    try {
+      return reader.docFreq(new Term(field, term));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * How many words a field has on average, where it has any. Lucene's own average counts every
+   * layer of a position and so is twice as large as what it is held against.
+   */
+  double averageLength(String field) throws IOException {
+    Double known = averageLengths.get(field);
+    if (known != null) {
+      return known;
+    }
+    long words = 0;
+    long texts = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues norms = leaf.reader().getNormValues(field);
+      while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int length = length(norms);
+        words += length;
+        texts += length > 0 ? 1 : 0;
+      }
+    }
+    double average = texts == 0 ? 1 : (double) words / texts;
+    averageLengths.put(field, average);
+    return average;
+  }
+
+  /** The length that a norm stands for; Lucene keeps it to about one part in sixteen. */
+  static int length(NumericDocValues norm) throws IOException {
+    return SmallFloat.byte4ToInt((byte) norm.longValue());
+  }
+
+  /** The profile that serves each of a segment's language tags, by ordinal; null for none. */
+  @Nullable String[] profiles(LeafReader leaf) throws IOException {
+    Object segment = leaf.getCoreCacheHelper() == null ? leaf : leaf.getCoreCacheHelper().getKey();
+    @Nullable String[] known = profiles.get(segment);
+    if (known == null) {
+      SortedDocValues tags = DocValues.getSorted(leaf, Schema.LANGUAGE_TAG);
+      known = new String[tags.getValueCount()];
+      for (int i = 0; i < known.length; i++) {
+        LanguageProfile profile = LanguageProfiles.of(tags.lookupOrd(i).utf8ToString());
+        known[i] = profile == null ? null : profile.language();
+      }
+      profiles.put(segment, known);
+    }
+    return known;
+  }
+}

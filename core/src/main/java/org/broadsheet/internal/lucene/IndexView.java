@@ -1,0 +1,13 @@
+package org.broadsheet.internal.lucene;
+
+/**
+ * What of an index queries are compiled with.
+ *
+ * @param statistics what scores need to know of it
+ * @param languages those in which bare words are inflected
+ */
+record IndexView(IndexStatistics statistics, QueryLanguages languages) {
+  IndexView in(QueryLanguages fewer) {
+    return new IndexView(statistics, fewer);
+  }
+}

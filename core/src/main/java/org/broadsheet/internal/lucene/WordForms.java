@@ -1,0 +1,101 @@
+package org.broadsheet.internal.lucene;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.broadsheet.analysis.LanguageProfile;
+import org.broadsheet.analysis.Stemmer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms by which an index finds one word of a query.
+ *
+ * @param word the word as it is shown to those who ask what counted
+ * @param forms at least one
+ */
+record WordForms(String word, List<Form> forms) {
+
+  /** What occurrences of a term are. */
+  enum Kind {
+    /** The word as typed. */
+    EXACT,
+    /** Inflections, and wherever the word as typed stands that as well. */
+    WITH_EXACT,
+    /** Inflections other than the word as typed. */
+    OTHER
+  }
+
+  /**
+   * A term.
+   *
+   * @param languages it counts in articles of these profiles only; null if in all
+   */
+  record Form(String term, Kind kind, @Nullable Set<String> languages) {
+    boolean countsIn(@Nullable String language) {
+      return languages == null || (language != null && languages.contains(language));
+    }
+  }
+
+  /** A word as typed, without inflections. */
+  static WordForms exact(String word) {
+    return new WordForms(word, List.of(new Form(word, Kind.EXACT, null)));
+  }
+
+  /** The initials of {@code U.S.}, with full stops or without. */
+  static WordForms initials(String letters) {
+    return new WordForms(letters, List.of(new Form(Terms.letters(letters), Kind.EXACT, null)));
+  }
+
+  /**
+   * A word in any inflection. In each language that is its stem there; and the stem as a word, in
+   * articles of that language only, for in others it may be anything.
+   *
+   * @param word normalised
+   * @param printed as it was typed
+   */
+  static WordForms inflected(String word, String printed, QueryLanguages languages) {
+    return inflected(word, printed, languages, null);
+  }
+
+  /** All terms, for where it is not asked what they count. */
+  Set<String> terms() {
+    return forms.stream().map(Form::term).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** As {@link #inflected(String, String, QueryLanguages)}, in articles of these languages only. */
+  static WordForms inflectedOnlyIn(String word, QueryLanguages languages) {
+    Set<String> tags = new HashSet<>();
+    languages.profiles().forEach(profile -> tags.add(profile.language()));
+    return inflected(word, word, languages, tags);
+  }
+
+  private static WordForms inflected(
+      String word, String printed, QueryLanguages languages, @Nullable Set<String> only) {
+    List<Form> forms = new ArrayList<>();
+    Map<String, Set<String>> bareStems = new LinkedHashMap<>();
+    forms.add(new Form(word, Kind.EXACT, only));
+    for (LanguageProfile language : languages.of(word)) {
+      if (language.segments()) {
+        continue;
+      }
+      Stemmer stemmer = LanguageTools.stemmer(language);
+      String stem = stemmer.stem(word, printed);
+      boolean bare = stem.equals(word);
+      String term = Terms.stem(language.language(), stem);
+      forms.add(new Form(term, bare ? Kind.OTHER : Kind.WITH_EXACT, null));
+      if (!bare) {
+        bareStems.computeIfAbsent(stem, s -> new HashSet<>()).add(language.language());
+      }
+    }
+    bareStems.forEach((stem, tags) -> forms.add(new Form(stem, Kind.OTHER, tags)));
+    if (JoinLayer.mayBeInitials(word)) {
+      forms.add(new Form(Terms.letters(word), Kind.WITH_EXACT, only));
+    }
+    return new WordForms(word, List.copyOf(forms));
+  }
+}
