@@ -81,7 +81,7 @@ class SegmentersTest {
       begin = System.nanoTime();
       spans(segmenter, piece.repeat(1 << 18));
       Duration whole = Duration.ofNanos(System.nanoTime() - begin);
-      assertThat(whole).as(piece).isLessThan(part.multipliedBy(40).plusMillis(500));
+      assertThat(whole).as(piece).isLessThan(part.multipliedBy(40).plusSeconds(10));
     }
   }
 

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words its words, normalised, without those that only hang on them
  * @param initials the letters of {@code U.S.}; null if it is none
- * @param hyphenless how it is written without the hyphens in it; null if there are none
+ * @param joined how it is written without hyphens, or with a Ukrainian apostrophe; null if other
+ *     signs part its words
  */
-record CompoundWord(List<String> words, @Nullable String initials, @Nullable String hyphenless) {
+record CompoundWord(List<String> words, @Nullable String initials, @Nullable String joined) {
 
   /** Reads a typed word that holds at least one word. */
   static CompoundWord of(String text) {
     List<String> words = new ArrayList<>();
     List<Boolean> apostrophes = new ArrayList<>();
     boolean dots = true;
-    boolean hyphens = true;
+    StringBuilder joined = new StringBuilder();
+    boolean joins = true;
     boolean letters = true;
     int end = -1;
     WordScanner scanner = new WordScanner();
@@ -31,9 +33,12 @@ record CompoundWord(List<String> words, @Nullable String initials, @Nullable Str
         char sign = between.length() == 1 ? between.charAt(0) : 0;
         apostrophes.add(isApostrophe(sign));
         dots &= sign == '.';
-        hyphens &= JoinLayer.isHyphen(sign);
+        String joint = JoinLayer.joint(sign, text.charAt(scanner.start()));
+        joins &= joint != null;
+        joined.append(joint == null ? "" : joint);
       }
       letters &= scanner.length() == 1 && Character.isLetter(scanner.buffer()[0]);
+      joined.append(scanner.word());
       words.add(scanner.word());
       end = scanner.end();
     }
@@ -41,7 +46,7 @@ record CompoundWord(List<String> words, @Nullable String initials, @Nullable Str
     return new CompoundWord(
         hosts,
         words.size() > 1 && dots && letters ? String.join("", words) : null,
-        words.size() > 1 && hyphens ? String.join("", words) : null);
+        words.size() > 1 && joins ? joined.toString() : null);
   }
 
   private static boolean isApostrophe(char c) {

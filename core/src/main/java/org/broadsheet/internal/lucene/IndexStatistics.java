@@ -2,6 +2,7 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.SmallFloat;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.LanguageProfiles;
+import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** What scores need to know of an index as a whole. For use by any number of threads at once. */
@@ -34,6 +36,11 @@ final class IndexStatistics {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether any article has a term in one of the fields. */
+  boolean has(List<TextField> fields, String term) {
+    return fields.stream().anyMatch(field -> articlesWith(field.queryName(), term) > 0);
   }
 
   /**

@@ -39,15 +39,15 @@ final class JoinLayer {
     int to = scanner.end();
     char between = from == lastEnd + 1 && lastEnd > 0 ? text.charAt(lastEnd) : 0;
     initials(scanner, between, terms);
-    boolean hyphenated = isHyphen(between) && !scanner.single() && !last.isEmpty();
-    if (hyphenated && language != null) {
-      String joined = last + scanner.word();
+    String joint = last.isEmpty() || scanner.single() ? null : joint(between, text.charAt(from));
+    if (joint != null && language != null) {
+      String joined = last + joint + scanner.word();
       String stem = LanguageTools.stemmer(language).stem(joined, joined);
       terms.accept(Terms.stem(language.language(), stem));
     }
-    // The word is wanted only where a hyphen follows, which is rare.
-    last =
-        to < text.length() && isHyphen(text.charAt(to)) && !scanner.single() ? scanner.word() : "";
+    // The word is wanted only where something follows that may join it, which is rare.
+    boolean joins = to + 1 < text.length() && joint(text.charAt(to), text.charAt(to + 1)) != null;
+    last = joins && !scanner.single() ? scanner.word() : "";
     lastEnd = to;
   }
 
@@ -93,8 +93,23 @@ final class JoinLayer {
     return word.length() > 1 && word.length() <= MOST_LETTERS;
   }
 
-  static boolean isHyphen(char c) {
-    return c == '-' || c == '\u2010' || c == '\u2011';
+  /**
+   * What stands for a sign between two words where both are written as one: nothing for a hyphen,
+   * and an apostrophe for that of Ukrainian, which is a letter to its dictionary.
+   *
+   * @param next the first character behind the sign
+   * @return null if the sign parts words
+   */
+  static @Nullable String joint(char sign, char next) {
+    return switch (sign) {
+      case '-', '\u2010', '\u2011' -> "";
+      case '\'', '\u2019', '\u02BC' -> isCyrillic(next) ? "'" : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isCyrillic(char c) {
+    return c >= '\u0400' && c <= '\u04FF';
   }
 
   /** Whether most letters are capitals, so that capitals tell nothing. */

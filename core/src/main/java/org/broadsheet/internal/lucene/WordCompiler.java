@@ -118,8 +118,8 @@ final class WordCompiler {
     if (compound.initials() != null) {
       readings.add(word(WordForms.initials(compound.initials()), fields));
     }
-    if (compound.hyphenless() != null) {
-      String joined = compound.hyphenless();
+    if (compound.joined() != null) {
+      String joined = compound.joined();
       readings.add(word(WordForms.inflected(joined, joined, languages), fields));
     }
     Query whole = readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, 0);
@@ -151,13 +151,32 @@ final class WordCompiler {
     }
     List<Query> pairs = new ArrayList<>();
     for (int i = 0; i + 1 < run.size() && i < LONGEST_RUN; i++) {
-      pairs.add(phrase(run.subList(i, i + 2), fields));
+      pairs.add(pair(run.subList(i, i + 2), fields));
     }
     List<Query> readings = new ArrayList<>();
     readings.add(
         pairs.isEmpty() ? phrase(run, fields) : combine(pairs, any ? Occur.SHOULD : Occur.MUST));
     readings.addAll(units(text, fields));
     return combine(readings, Occur.SHOULD);
+  }
+
+  /** Two characters side by side, in whichever standard of Chinese the index has them. */
+  private Query pair(List<Slot> pair, List<TextField> fields) {
+    Query asTyped = phrase(pair, fields);
+    List<Set<String>> variants = new ArrayList<>();
+    for (Slot slot : pair) {
+      String character = ((Slot.Exactly) slot).word();
+      Set<String> terms = WordForms.inflected(character, character, languages).terms();
+      terms.removeIf(term -> !term.equals(character) && !index.statistics().has(fields, term));
+      variants.add(terms);
+    }
+    return variants.stream().allMatch(terms -> terms.size() == 1)
+        ? asTyped
+        : new DisjunctionMaxQuery(
+            List.of(
+                asTyped,
+                inFields(fields, f -> PhraseCompiler.inflected(f.queryName(), variants, 0))),
+            0);
   }
 
   /**

@@ -47,14 +47,14 @@ final class IndexFolderTest {
 
   @Test
   void aNewerFormatIsRefusedWithBothVersions() throws Exception {
-    writeForeign(Map.of(Schema.FORMAT_KEY, "99", Schema.ANALYSIS_KEY, "1"));
-    assertRefused("has format version 99, and this version of Broadsheet reads 1 only.");
+    writeForeign(Map.of(Schema.FORMAT_KEY, "99", Schema.ANALYSIS_KEY, "2"));
+    assertRefused("has format version 99, and this version of Broadsheet reads 2 only.");
   }
 
   @Test
   void anotherAnalysisIsRefusedWithBothVersions() throws Exception {
-    writeForeign(Map.of(Schema.FORMAT_KEY, "1", Schema.ANALYSIS_KEY, "99"));
-    assertRefused("has analysis version 99, and this version of Broadsheet reads 1 only.");
+    writeForeign(Map.of(Schema.FORMAT_KEY, "2", Schema.ANALYSIS_KEY, "99"));
+    assertRefused("has analysis version 99, and this version of Broadsheet reads 2 only.");
   }
 
   @Test
