@@ -33,7 +33,7 @@ import org.broadsheet.indexer.source.FoundFile;
  * figure is the median of the rounds after warming up.
  */
 final class Pages implements Benchmark {
-  private static final int WARM = 3;
+  private static final int WARM = 10;
   private static final int ROUNDS = 5;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

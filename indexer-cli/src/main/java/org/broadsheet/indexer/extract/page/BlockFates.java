@@ -64,6 +64,8 @@ final class BlockFates {
       if (block.kind() == Block.Kind.POST) {
         continue;
       }
+      // A paragraph without a link says what it says.
+      boolean asks = block.linked() > 0 || !block.isProse();
       if (block.weight() >= REPEATABLE && isSaidBefore(block, seen)) {
         // Pages for wide and narrow screens hold the same paragraphs twice.
         fates[i] = Fate.TWICE;
@@ -73,11 +75,11 @@ final class BlockFates {
         fates[i] = Fate.HEADLINE;
       } else if (block.linkDensity() > 0.8 && block.weight() < 200 && !isItemOfText(i)) {
         fates[i] = Fate.LINKS;
-      } else if (Phrases.leadsElsewhere(block) && (block.linked() > 0 || !block.isProse())) {
+      } else if (asks && Phrases.leadsElsewhere(block)) {
         fates[i] = Fate.TEASER;
       } else if (Phrases.isCredit(block)) {
         fates[i] = Fate.CAPTION;
-      } else if (Phrases.isPrompt(block) && (block.linked() > 0 || !block.isProse())) {
+      } else if (asks && Phrases.isPrompt(block)) {
         fates[i] = Fate.PROMPT;
       }
     }

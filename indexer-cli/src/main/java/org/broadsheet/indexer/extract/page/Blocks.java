@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a part of a page, block by block, without recursion. */
 final class Blocks {
@@ -24,6 +25,7 @@ final class Blocks {
   private int depth;
   private int first = -1;
   private int linked;
+  private boolean untilProse;
 
   private Blocks(Outline page, boolean named) {
     this.page = page;
@@ -46,8 +48,21 @@ final class Blocks {
     return blocks.blocks;
   }
 
+  /** The first paragraph of prose under a node, or null. */
+  static @Nullable Block firstProse(Outline page, int root) {
+    Blocks blocks = new Blocks(page, false);
+    blocks.untilProse = true;
+    blocks.read(root, page.end(root));
+    Block last = blocks.blocks.isEmpty() ? null : blocks.blocks.getLast();
+    return last != null && last.isProse() ? last : null;
+  }
+
+  private boolean isDone() {
+    return untilProse && !blocks.isEmpty() && blocks.getLast().isProse();
+  }
+
   private void read(int from, int to) {
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to && !isDone(); i++) {
       while (depth > 0 && page.end(open[depth - 1]) <= i) {
         close(open[--depth]);
       }
@@ -60,7 +75,9 @@ final class Blocks {
         open(i);
       }
     }
-    flush();
+    if (!isDone()) {
+      flush();
+    }
   }
 
   private void open(int number) {

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +60,14 @@ record JsonLd(JsonNode article, List<JsonNode> others) {
   private static final int MOST_NODES = 10_000;
 
   /** The JSON-LD of a page, before its scripts are taken out. */
-  static JsonLd of(Document page) {
+  static JsonLd of(Marks page) {
     List<JsonNode> articles = new ArrayList<>();
     List<JsonNode> others = new ArrayList<>();
     JsonNode salvaged = JSON.createObjectNode();
-    for (Element script : page.select("script[type*=ld+json]")) {
+    for (Element script : page.scripts()) {
+      if (!script.attr("type").contains("ld+json")) {
+        continue;
+      }
       String json = clean(script.data());
       try {
         gather(JSON.readTree(json), articles, others);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,9 +13,9 @@ import org.jsoup.nodes.Element;
  * @param values all values of a name, in lower case, in the order of the page
  */
 record MetaTags(Map<String, List<String>> values) {
-  static MetaTags of(Document page) {
+  static MetaTags of(Marks page) {
     Map<String, List<String>> values = new HashMap<>();
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : page.metas()) {
       String content = meta.attr("content").strip();
       for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
         String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);

@@ -21,6 +21,7 @@ final class Names {
   static final int PAYWALL = 64;
   static final int BYLINE = 128;
   static final int UNSEEN = 256;
+  static final int AUTHOR = 512;
 
   private static final Set<String> AROUND_WORDS =
       words(
@@ -58,6 +59,9 @@ final class Names {
               empfehl abonn
               """));
 
+  private static final List<String> AUTHOR_BEGINNINGS =
+      List.of("author", "autor", "auteur", "byline", "reporter");
+
   private static final Set<String> COMMENT_WORDS =
       words(
           """
@@ -85,8 +89,14 @@ final class Names {
   private static final Set<String> BYLINE_WORDS =
       words(
           """
+          pubdate publish-date published date datetime kicker datum data fecha
+          """);
+
+  private static final Set<String> AUTHOR_WORDS =
+      words(
+          """
           byline bylines author authors autor autoren autores auteur auteurs autore signature
-          pubdate publish-date published date datetime kicker
+          reporter reporters firma firmas muhabir yazar penulis szerzo tekija autorius writer
           """);
 
   private static final Set<String> UNSEEN_WORDS =
@@ -129,6 +139,7 @@ final class Names {
     means(CAPTION_WORDS, CAPTION);
     means(LEAD_WORDS, LEAD);
     means(BYLINE_WORDS, BYLINE);
+    means(AUTHOR_WORDS, BYLINE | AUTHOR);
     means(UNSEEN_WORDS, UNSEEN);
     means(Set.of("paywall", "piano", "regwall"), PAYWALL);
   }
@@ -204,11 +215,14 @@ final class Names {
 
   private static int word(String word) {
     int found = WORDS.getOrDefault(word, 0);
-    return (found & AROUND) == 0 && beginsAround(word) ? found | AROUND : found;
+    if (found == 0 && word.length() > 6 && beginsLike(word, AUTHOR_BEGINNINGS)) {
+      return AUTHOR;
+    }
+    return (found & AROUND) == 0 && beginsLike(word, AROUND_BEGINNINGS) ? found | AROUND : found;
   }
 
-  private static boolean beginsAround(String word) {
-    for (String beginning : AROUND_BEGINNINGS) {
+  private static boolean beginsLike(String word, List<String> beginnings) {
+    for (String beginning : beginnings) {
       if (word.startsWith(beginning)) {
         return true;
       }

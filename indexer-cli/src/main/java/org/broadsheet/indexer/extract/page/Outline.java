@@ -75,7 +75,7 @@ final class Outline implements NodeFilter {
       if (Tags.isUnseen(tag)) {
         return FilterResult.SKIP_ENTIRELY;
       }
-      int role = names.of(names(element)) | (isMarkedBody(element) ? Names.BODY : 0);
+      int role = role(element) | (isMarkedBody(element) ? Names.BODY : 0);
       add(node, 0, kind(element, tag, role), role);
       open = nodes.size() - 1;
     } else {
@@ -99,13 +99,10 @@ final class Outline implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  private static String names(Element element) {
-    if (element.attributesSize() == 0) {
-      return "";
-    }
-    String id = element.id();
-    String classes = element.className();
-    return id.isEmpty() ? classes : classes.isEmpty() ? id : classes + " " + id;
+  private int role(Element element) {
+    return element.attributesSize() == 0
+        ? 0
+        : names.of(element.className()) | names.of(element.id());
   }
 
   /** Whether the page says in microdata or RDFa that this is the body of its article. */
@@ -221,7 +218,7 @@ final class Outline implements NodeFilter {
 
   /** Whether the element's own names say that readers' comments stand in it. */
   boolean isComment(Element element) {
-    return (names.of(names(element)) & Names.COMMENTS) != 0;
+    return (role(element) & Names.COMMENTS) != 0;
   }
 
   /** The letters of the text itself. */

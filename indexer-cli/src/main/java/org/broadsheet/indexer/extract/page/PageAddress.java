@@ -18,16 +18,19 @@ final class PageAddress {
   /** All addresses that the page gives itself, the best first. */
   static List<String> all(Sources page) {
     List<String> found = new ArrayList<>();
-    for (Element link : page.document().select("link[rel=canonical][href]")) {
-      add(found, link.attr("href"));
+    for (Element link : page.marks().links()) {
+      if (link.attr("rel").equalsIgnoreCase("canonical")) {
+        add(found, link.attr("href"));
+      }
     }
     add(found, page.metas().first("og:url"));
     add(found, page.json().text("url"));
     add(found, page.json().text("mainEntityOfPage"));
     add(found, page.metas().first("twitter:url", "parsely-link"));
-    for (Element link :
-        page.document().select("link[rel=shortlink][href], link[hreflang=x-default][href]")) {
-      add(found, link.attr("href"));
+    for (Element link : page.marks().links()) {
+      if (link.attr("rel").equals("shortlink") || link.attr("hreflang").equals("x-default")) {
+        add(found, link.attr("href"));
+      }
     }
     return found;
   }

@@ -33,13 +33,6 @@ final class PageAuthors {
           "dc.contributor",
           "twitter:data1");
 
-  private static final String MARKED =
-      "[itemprop~=author], [rel~=author], [property~=author]:not(meta)";
-
-  private static final String NAMED =
-      "[class*=byline], [class*=author], [class*=autor], [class*=auteur], [class*=reporter],"
-          + " [class*=signature], [class*=firma], [id*=author], [id*=byline]";
-
   /** Two to four words that all begin with a capital. */
   private static final Pattern SIGNATURE =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.'\u2019-]+(?: \\p{Lu}[\\p{L}\\p{M}.'\u2019-]*){1,3}");
@@ -137,8 +130,8 @@ final class PageAuthors {
 
   private List<String> shown() {
     List<String> names = new ArrayList<>();
-    for (Element author : page.document().select(MARKED)) {
-      if (isInComment(author)) {
+    for (Element author : page.marks().marked()) {
+      if (!isMarked(author) || isInComment(author)) {
         continue;
       }
       Element name = author.selectFirst("[itemprop=name]");
@@ -152,18 +145,29 @@ final class PageAuthors {
       lines(names);
     }
     if (names.isEmpty()) {
-      for (Element named : page.document().select(NAMED)) {
-        String text = named.text();
-        boolean line = text.length() < LONGEST && !named.nameIs("body");
-        if (names.isEmpty() && line && !isInComment(named)) {
-          add(names, text);
-        }
-      }
+      named(names);
     }
     if (names.isEmpty()) {
       signature(names);
     }
     return names;
+  }
+
+  private static boolean isMarked(Element element) {
+    return Marks.says(element, "itemprop", "author")
+        || Marks.says(element, "rel", "author")
+        || (Marks.says(element, "property", "author") && !element.nameIs("meta"));
+  }
+
+  /** The first element with a name for authors that holds a name and little else. */
+  private void named(List<String> names) {
+    Outline outline = page.outline();
+    for (int i = 1; i < outline.size() && names.isEmpty(); i++) {
+      Element element = outline.element(i);
+      if (element != null && outline.isNamed(i, Names.AUTHOR) && !isInComment(element)) {
+        add(names, element.text());
+      }
+    }
   }
 
   private boolean isInComment(Element author) {

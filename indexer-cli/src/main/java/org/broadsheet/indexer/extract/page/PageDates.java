@@ -163,20 +163,25 @@ final class PageDates {
     if (modified == null) {
       modified = read(page.json().elsewhere("dateModified"));
     }
-    Element item =
-        modified == null ? page.document().selectFirst("[itemprop~=dateModified]") : null;
-    if (item != null) {
-      modified = read(value(item));
+    for (Element item : page.marks().marked()) {
+      if (modified == null && Marks.says(item, "itemprop", "dateModified")) {
+        modified = read(value(item));
+      }
     }
   }
 
   /** What is marked as the date in microdata, RDFa or a microformat. */
   private void marked() {
-    String marks =
-        "[itemprop~=datePublished], [property~=datePublished], time[pubdate],"
-            + " abbr.published[title], time.published, time.entry-date";
-    for (Element item : page.document().select(marks)) {
-      take(value(item), "itemprop");
+    for (Element item : page.marks().marked()) {
+      boolean published =
+          Marks.says(item, "itemprop", "datePublished")
+              || Marks.says(item, "property", "datePublished")
+              || item.hasAttr("pubdate")
+              || (!item.nameIs("a") && item.hasClass("published"))
+              || (item.nameIs("time") && item.hasClass("entry-date"));
+      if (published) {
+        take(value(item), "itemprop");
+      }
     }
   }
 
@@ -200,7 +205,7 @@ final class PageDates {
   }
 
   private String inScript() {
-    for (Element script : page.document().select("script:not([src])")) {
+    for (Element script : page.marks().scripts()) {
       Matcher date = SCRIPT_DATE.matcher(script.data());
       if (date.find()) {
         return date.group(1);

@@ -7,25 +7,31 @@ import org.jsoup.nodes.Document;
  * Everything that the facts about an article are taken from.
  *
  * @param document the page
+ * @param marks the elements in which it speaks to programs
  * @param json what it says in JSON-LD
  * @param metas what it says in meta elements
  * @param outline its body, laid out flat, without what stands around the article
  * @param article the node of the article in the outline, or -1
+ * @param beginning where the article's running text begins, in the outline; the end of it where
+ *     there is none
  * @param shown all blocks that the page shows, whatever they are
  * @param language the language that the page declares, or empty
  */
 record Sources(
     Document document,
+    Marks marks,
     JsonLd json,
     MetaTags metas,
     Outline outline,
     int article,
+    int beginning,
     List<Block> shown,
     String language) {
 
   static Sources of(Document document) {
-    JsonLd json = JsonLd.of(document);
-    MetaTags metas = MetaTags.of(document);
+    Marks marks = Marks.of(document);
+    JsonLd json = JsonLd.of(marks);
+    MetaTags metas = MetaTags.of(marks);
     Outline outline = Outline.of(document.body());
     Around.hidden(outline);
     List<Block> shown = Blocks.under(outline, 0);
@@ -33,19 +39,22 @@ record Sources(
     int article = ArticleNode.find(outline);
     String language = PageFacts.Language.of(document, json, metas).tag();
     return new Sources(
-        document, json, metas, outline, article, shown, language == null ? "" : language);
+        document,
+        marks,
+        json,
+        metas,
+        outline,
+        article,
+        beginning(outline, article),
+        shown,
+        language == null ? "" : language);
   }
 
-  /** Where the article's running text begins, in the outline; the end of it where there is none. */
-  int beginning() {
+  private static int beginning(Outline outline, int article) {
     if (article < 0) {
       return outline.size();
     }
-    for (Block block : Blocks.under(outline, article)) {
-      if (block.isProse()) {
-        return block.first();
-      }
-    }
-    return article;
+    Block prose = Blocks.firstProse(outline, article);
+    return prose == null ? article : prose.first();
   }
 }

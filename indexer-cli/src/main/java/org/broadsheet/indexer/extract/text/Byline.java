@@ -39,6 +39,9 @@ public final class Byline {
       Pattern.compile(
           "\\s*(?:기자|특파원|인턴기자|記者|记者|\\((?!.*\\().*\\)|\\[.*\\]|\\|.*|[-\u2013\u2014]\\s.*)$");
 
+  /** What editors sign with, which tells nobody who they are. */
+  private static final Pattern INITIALS = Pattern.compile("[a-z]{1,3}");
+
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "(?i)https?:.*|.*(?:@|\\[at\\]).*|.*\\d{3,}.*|.*\\d+:\\d.*|.*\\d+\\s*min\\b.*|.*[?!].*|quelle:.*|(?:name|edit|agencies|by|von|par|por|di|staff|editor|editors|published|updated|reporter|staff"
@@ -120,8 +123,15 @@ public final class Byline {
     return name.replaceAll("^[\\s(\\[\"*>:.-]+|[\\s)\\]\"*:-]+$", "");
   }
 
+  /** Chinese, Japanese and Korean names are short; more signs are a sentence. */
+  private static boolean isSentence(String name) {
+    return name.codePoints().filter(c -> c >= 0x2e80 && c < 0xfb00).count() > 14;
+  }
+
   private static boolean isName(String name) {
-    return name.length() <= LONGEST_NAME
+    return !isSentence(name)
+        && !INITIALS.matcher(name).matches()
+        && name.length() <= LONGEST_NAME
         && name.split("\\s+").length <= (name.endsWith(".") ? 4 : 7)
         && name.codePoints().filter(Character::isLetter).count() >= 2
         && !NOT_A_NAME.matcher(name).matches();
