@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "Show what would be indexed, without an index.",
       "",
       "  broadsheet extract page.html",
-      "  broadsheet extract --explain page.html    # and why each part of the page is in or not",
+      "  broadsheet extract --explain page.html    # and why each part is in or not",
       ""
     },
     description = {
