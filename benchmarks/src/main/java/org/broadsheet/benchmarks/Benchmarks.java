@@ -18,6 +18,7 @@ public final class Benchmarks {
         "NEWS.jsonl[.gz]",
         "phrases of frequent words, with pairs and without",
         new Pairs());
+    add("pages", "DIR", "articles of saved pages, beside the text of Tika", new Pages());
   }
 
   private Benchmarks() {}

@@ -21,7 +21,7 @@ final class PackageRulesTest {
           .layer("source")
           .definedBy("..indexer.source")
           .layer("extract")
-          .definedBy("..indexer.extract")
+          .definedBy("..indexer.extract..")
           .layer("pipeline")
           .definedBy("..indexer.pipeline")
           .layer("report")
@@ -36,6 +36,22 @@ final class PackageRulesTest {
           .mayOnlyBeAccessedByLayers("report", "command")
           .whereLayer("extract")
           .mayOnlyBeAccessedByLayers("pipeline", "report", "command");
+
+  /** Within extract: the words alone, then pages, then documents of all kinds. */
+  @ArchTest
+  static final ArchRule EXTRACT_IS_LAYERED =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("text")
+          .definedBy("..extract.text")
+          .layer("page")
+          .definedBy("..extract.page")
+          .layer("documents")
+          .definedBy("..indexer.extract")
+          .whereLayer("page")
+          .mayOnlyBeAccessedByLayers("documents")
+          .whereLayer("documents")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule NO_CYCLES =

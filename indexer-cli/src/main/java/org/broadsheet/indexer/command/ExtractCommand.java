@@ -9,6 +9,7 @@ import org.broadsheet.indexer.extract.Extraction;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.report.BlockNotes;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.indexer.source.ArticleJson;
@@ -29,9 +30,14 @@ import picocli.CommandLine.Parameters;
       "Show what would be indexed, without an index.",
       "",
       "  broadsheet extract page.html",
+      "  broadsheet extract --explain page.html    # and why each part is in or not",
       ""
     },
-    description = "One JSON object per article.")
+    description = {
+      "One JSON object per article. Its flags say how its text was come by: partial (the page"
+          + " shows the beginning only), declared-text (what the page gives to search engines),"
+          + " whole-page (no article could be made out)."
+    })
 final class ExtractCommand implements Callable<Integer> {
   private final Console console;
   private boolean someFailed;
@@ -46,6 +52,13 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "CODE",
       description = "The language of all articles (default: declared, else found out).")
   private @Nullable String language;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Also tell, for each block of a web page, on standard error: + or - for kept or dropped,"
+              + " why, the element, and how its text begins.")
+  private boolean explain;
 
   ExtractCommand(Console console) {
     this.console = console;
@@ -62,6 +75,9 @@ final class ExtractCommand implements Callable<Integer> {
         feed(file, guess);
       } else {
         document(extractor.extract(file));
+        if (explain) {
+          BlockNotes.print(extractor.explain(file), file.location(), console);
+        }
       }
     }
     return someFailed ? Broadsheet.SOME_FAILED : Broadsheet.DONE;

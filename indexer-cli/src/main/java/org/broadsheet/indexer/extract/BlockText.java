@@ -3,6 +3,7 @@ package org.broadsheet.indexer.extract;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.broadsheet.indexer.extract.text.Paragraphs;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;

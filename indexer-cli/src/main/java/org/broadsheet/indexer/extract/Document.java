@@ -1,6 +1,7 @@
 package org.broadsheet.indexer.extract;
 
 import java.io.IOException;
+import java.util.zip.GZIPInputStream;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import org.broadsheet.article.Article;
@@ -26,6 +27,13 @@ record Document(
   /** The bytes, cut where no more than the characters allowed can be in them. */
   byte[] head() throws IOException {
     return bytes.readNBytes((int) Math.min(4L * limits.characters(), Integer.MAX_VALUE - 8));
+  }
+
+  /** What the bytes are compressed from, cut as {@link #head()} is. */
+  byte[] gunzipped() throws IOException {
+    try (GZIPInputStream plain = new GZIPInputStream(bytes)) {
+      return plain.readNBytes((int) Math.min(4L * limits.characters(), Integer.MAX_VALUE - 8));
+    }
   }
 
   /** The text, cut to the characters allowed, never inside a surrogate pair. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import org.broadsheet.article.Article;
+import org.broadsheet.indexer.extract.page.BlockNote;
 import org.broadsheet.indexer.source.FoundFile;
 
 /**
@@ -24,7 +25,7 @@ public final class Extractor {
   private final LanguageGuess language;
   private final MediaTypes types;
   private final DocumentReader text;
-  private final DocumentReader html;
+  private final HtmlReader html;
   private final DocumentReader pdf;
   private final DocumentReader other;
 
@@ -63,7 +64,29 @@ public final class Extractor {
     }
   }
 
+  /**
+   * What became of each block of a web page, in the order of the page; empty for every other kind
+   * of file, and for one that cannot be read.
+   */
+  public List<BlockNote> explain(FoundFile file) {
+    try {
+      return read(
+          file, document -> types.isHtml(document.type()) ? html.explain(document) : List.of());
+    } catch (Throwable e) {
+      // Why it cannot be read is told where it is extracted.
+      return List.of();
+    }
+  }
+
   private List<Article> read(FoundFile file) throws Exception {
+    return read(file, document -> reader(document).read(document));
+  }
+
+  private interface Reading<T> {
+    T of(Document document) throws Exception;
+  }
+
+  private <T> T read(FoundFile file, Reading<T> reading) throws Exception {
     if (file.size() > limits.fileBytes()) {
       throw new Unreadable("read", "too large", "The file is larger than the limit.");
     }
@@ -74,7 +97,16 @@ public final class Extractor {
       String location = file.location();
       String name = location.substring(location.lastIndexOf('/') + 1);
       Document document = new Document(location, name, types.of(bytes, name), bytes, limits);
-      return reader(document).read(document);
+      return types.isGzip(document.type()) ? unpacked(document, reading) : reading.of(document);
+    }
+  }
+
+  /** A file that was compressed by itself, as archives of pages keep theirs, is the file in it. */
+  private <T> T unpacked(Document packed, Reading<T> reading) throws Exception {
+    try (TikaInputStream bytes = TikaInputStream.get(packed.gunzipped())) {
+      String name = packed.name().replaceFirst("(?i)\\.gz(?:ip)?$", "");
+      return reading.of(
+          new Document(packed.location(), name, types.of(bytes, name), bytes, limits));
     }
   }
 

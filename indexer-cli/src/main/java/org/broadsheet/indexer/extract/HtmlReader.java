@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import org.broadsheet.indexer.extract.page.BlockNote;
+import org.broadsheet.indexer.extract.page.Page;
+import org.broadsheet.indexer.extract.page.PageReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +38,18 @@ final class HtmlReader implements DocumentReader {
     return List.of(read(decoder.decode(bytes, declared(bytes)), document));
   }
 
+  /** What became of each block of the page. */
+  List<BlockNote> explain(Document document) throws Exception {
+    byte[] bytes = document.head();
+    return PageReader.read(decoder.decode(bytes, declared(bytes))).notes();
+  }
+
   private static Article read(String html, Document document) throws Unreadable {
-    org.jsoup.nodes.Document page = Jsoup.parse(html);
-    PageFacts facts = PageFacts.of(page);
-    Element visible = PageCleaner.visible(page);
-    String text = PageArticle.text(visible, facts.articleBody(), facts.saysArticle());
-    if (text.isEmpty() && facts.headline().isEmpty()) {
+    Page page = PageReader.read(html);
+    if (page.body().isEmpty() && page.headline().isEmpty()) {
       throw new Unreadable("extract", "no text", "The page shows no text.");
     }
-    String body = document.cut(Headline.without(facts.headline(), text));
-    Article.Builder article = document.article();
-    facts.fill(article);
-    return article.body(body).dateline(Dateline.of(body)).build();
+    return page.article(document.article(), document.cut(page.body()));
   }
 
   /** The charset that the page declares near its beginning, or null. */

@@ -16,6 +16,9 @@ final class Legible {
     int rare = 0;
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7f) {
+        continue;
+      }
       if (c == '\uFFFD' || (Character.isISOControl(c) && !blank(c))) {
         junk++;
       } else if (Character.getType(c) == Character.PRIVATE_USE || !Character.isDefined(c)) {

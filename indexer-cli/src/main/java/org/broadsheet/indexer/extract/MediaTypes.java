@@ -54,6 +54,10 @@ final class MediaTypes {
     return HTML.contains(type.toString());
   }
 
+  boolean isGzip(MediaType type) {
+    return type.toString().equals("application/gzip");
+  }
+
   boolean isPdf(MediaType type) {
     return type.toString().equals("application/pdf");
   }

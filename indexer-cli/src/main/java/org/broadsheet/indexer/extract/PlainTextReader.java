@@ -2,6 +2,7 @@ package org.broadsheet.indexer.extract;
 
 import java.util.List;
 import org.broadsheet.article.Article;
+import org.broadsheet.indexer.extract.text.Paragraphs;
 
 /** Reads plain text: an optional header, then perhaps a headline, then paragraphs. */
 final class PlainTextReader implements DocumentReader {

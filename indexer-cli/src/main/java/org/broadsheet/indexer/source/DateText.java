@@ -118,6 +118,14 @@ public final class DateText {
     }
   }
 
+  /**
+   * The day with the time that the text begins with, and the zone after it; the day alone where
+   * there is no time.
+   */
+  public static NewsDate at(LocalDate day, String time) {
+    return withTime(day, time);
+  }
+
   /** What stands behind the day counts only when it is a time; anything else is ignored. */
   private static NewsDate withTime(LocalDate day, String rest) {
     Matcher time = TIME.matcher(rest);

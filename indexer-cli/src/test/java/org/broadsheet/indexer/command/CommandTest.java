@@ -206,6 +206,26 @@ final class CommandTest {
   }
 
   @Test
+  void extractTellsWhyEachPartOfAPageIsInOrNot() throws IOException {
+    Path page = temp.resolve("page.html");
+    Files.writeString(
+        page,
+        "<!doctype html><html><body><nav><a href=/>Home</a></nav><article><h1>Ferry stays</h1><p>"
+            + "The council voted on Monday to keep the old ferry. ".repeat(5)
+            + "</article></body></html>");
+
+    Terminal extract = Terminal.type("", "extract", "--explain", page.toString());
+
+    assertThat(extract.exit()).isZero();
+    assertThat(JSON.readTree(extract.out()).get("headline").asText()).isEqualTo("Ferry stays");
+    assertThat(extract.err())
+        .startsWith(page + ":\n")
+        .contains("- nav | an element for what stands around articles | Home\n")
+        .contains("- h1 | the headline again | Ferry stays\n")
+        .contains("+ p | part of the article | The council voted on Monday");
+  }
+
+  @Test
   void anIndexThatIsBeingWrittenIsNotWrittenByAnother() throws IOException {
     try (NewsIndex other = NewsIndex.open(index);
         ArticleWriter writer = other.writer()) {

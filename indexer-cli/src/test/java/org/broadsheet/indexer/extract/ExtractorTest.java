@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.broadsheet.article.Article;
@@ -56,6 +57,19 @@ class ExtractorTest {
     Article article = article(dir, "a.zip", zip("inner.txt", TEXT.getBytes(UTF_8)));
 
     assertThat(article.body()).contains(TEXT);
+  }
+
+  @Test
+  void aPageCompressedByItselfIsReadAsThePage(@TempDir Path dir) throws IOException {
+    String page = "<!doctype html><html><body><h1>Ferry stays</h1><p>" + TEXT + "</p></body>";
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(page.getBytes(UTF_8));
+    }
+    Article article = article(dir, "a.html.gz", packed.toByteArray());
+
+    assertThat(article.headline()).isEqualTo("Ferry stays");
+    assertThat(article.location()).endsWith("a.html.gz");
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.broadsheet.indexer.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.broadsheet.article.Article;
+import org.broadsheet.indexer.extract.text.Dateline;
+import org.broadsheet.indexer.extract.text.Paragraphs;
 import org.junit.jupiter.api.Test;
 
 class TextHeaderTest {

@@ -1,0 +1,176 @@
+package org.broadsheet.indexer.extract.page;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out of a page what is not shown, and what by element, role or name is no article. */
+final class Around {
+  /** A node with this part of the page's prose is no sideshow, whatever it is called. */
+  private static final double TOO_MUCH = 0.3;
+
+  /** When less than this is left of the prose, the names do not mean what they say. */
+  private static final double TOO_LITTLE = 0.1;
+
+  /** As much without links is more likely to be a part of the article than beside it. */
+  private static final double MUCH_PROSE = 0.15;
+
+  private static final double FEW_LINKS = 0.1;
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "complementary",
+          "contentinfo",
+          "search",
+          "dialog",
+          "alert",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "toolbar",
+          "tablist",
+          "tooltip");
+
+  private final Outline page;
+
+  private Around(Outline page) {
+    this.page = page;
+  }
+
+  /** Leaves out what is not shown. */
+  static void hidden(Outline page) {
+    Around around = new Around(page);
+    around.each((number, element) -> isHidden(element) ? Fate.HIDDEN : null, TOO_MUCH);
+    page.count();
+  }
+
+  /** Leaves out what stands around articles. */
+  static void named(Outline page) {
+    Around around = new Around(page);
+    around.each(around::byElement, TOO_MUCH);
+    page.count();
+    // Some sites call every part of the article by a name such as sidebar-grid-content.
+    boolean nearlyAll = around.remaining() < TOO_LITTLE;
+    around.each(around::byName, nearlyAll ? TOO_LITTLE / 2 : TOO_MUCH);
+    page.count();
+  }
+
+  private interface Rule {
+    @Nullable Fate of(int number, Element element);
+  }
+
+  private void each(Rule rule, double most) {
+    for (int i = 1; i < page.size(); i++) {
+      Element element = page.element(i);
+      if (element == null) {
+        continue;
+      }
+      if (page.fate(i) != null) {
+        i = page.end(i) - 1;
+        continue;
+      }
+      Fate fate = rule.of(i, element);
+      if (fate != null && page.share(i) < most(i, fate, most)) {
+        page.leaveOut(i, fate);
+        i = page.end(i) - 1;
+      }
+    }
+  }
+
+  /** What is named as something around but has the look of an article needs a smaller share. */
+  private double most(int number, Fate fate, double most) {
+    boolean prose =
+        fate == Fate.NAMED
+            && page.linkDensity(number) < FEW_LINKS
+            && !page.isNamed(number, Names.COMMENTS);
+    return prose ? Math.min(most, MUCH_PROSE) : most;
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.attributesSize() > 0
+        && (element.hasAttr("hidden")
+            || element.attr("aria-hidden").equals("true")
+            || HIDDEN.matcher(element.attr("style")).find());
+  }
+
+  private @Nullable Fate byElement(int number, Element element) {
+    String tag = element.normalName();
+    if (Tags.isAround(tag) || ROLES.contains(element.attr("role"))) {
+      return Fate.AROUND;
+    }
+    if (tag.equals("figcaption")) {
+      return Fate.CAPTION;
+    }
+    if (tag.equals("figure")) {
+      // Tables and quotations are set in figures as well; their captions go by themselves.
+      return page.holds(number, Outline.TABLE | Outline.QUOTE) ? null : Fate.CAPTION;
+    }
+    return null;
+  }
+
+  private @Nullable Fate byName(int number, Element element) {
+    if (!page.isNamed(number, Names.AROUND | Names.CAPTION | Names.UNSEEN)
+        || page.is(number, Outline.POST)) {
+      return null;
+    }
+    String tag = element.normalName();
+    // A link or name inside a sentence may be called a tag; without it the sentence is broken.
+    boolean inParagraph = page.is(page.parent(number), Outline.PARAGRAPH);
+    if (inParagraph
+        || tag.equals("body")
+        || tag.equals("article")
+        || (tag.equals("p") && isOneOfMany(element))) {
+      return null;
+    }
+    if (!page.isNamed(number, Names.COMMENTS) && page.holds(number, Outline.POST)) {
+      return null;
+    }
+    return page.isNamed(number, Names.AROUND)
+        ? Fate.NAMED
+        : page.isNamed(number, Names.CAPTION) ? Fate.CAPTION : Fate.HIDDEN;
+  }
+
+  /** Whether the paragraph is named as its neighbours are, and something besides. */
+  private static boolean isOneOfMany(Element paragraph) {
+    String name = firstName(paragraph);
+    Element before = paragraph.previousElementSibling();
+    Element after = paragraph.nextElementSibling();
+    int alike = 0;
+    for (int i = 0; i < 3 && before != null; i++, before = before.previousElementSibling()) {
+      alike += before.nameIs("p") && firstName(before).equals(name) ? 1 : 0;
+    }
+    for (int i = 0; i < 3 && after != null; i++, after = after.nextElementSibling()) {
+      alike += after.nameIs("p") && firstName(after).equals(name) ? 1 : 0;
+    }
+    return !name.isEmpty() && alike >= 2;
+  }
+
+  private static String firstName(Element element) {
+    String names = element.className().strip();
+    int blank = names.indexOf(' ');
+    return blank < 0 ? names : names.substring(0, blank);
+  }
+
+  /** The part of the prose that would be left without what is named so, 0 to 1. */
+  private double remaining() {
+    double left = 1;
+    for (int i = 1; i < page.size(); i++) {
+      Element element = page.element(i);
+      boolean out = page.fate(i) != null;
+      if (!out && element != null && byName(i, element) != null && page.share(i) < TOO_MUCH) {
+        left -= page.share(i);
+        out = true;
+      }
+      if (out) {
+        i = page.end(i) - 1;
+      }
+    }
+    return left;
+  }
+}

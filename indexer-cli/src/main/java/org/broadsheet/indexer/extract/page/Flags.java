@@ -1,0 +1,79 @@
+package org.broadsheet.indexer.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector;
+
+/** What a reader should know of how the text of a page was come by. */
+final class Flags {
+  /** The page shows the beginning of the article only; the rest is for subscribers. */
+  static final String PARTIAL = "partial";
+
+  /** No article could be made out, so it is the text of the whole page. */
+  static final String WHOLE_PAGE = "whole-page";
+
+  /** The text is not what the page shows but what it gives to search engines. */
+  static final String DECLARED = "declared-text";
+
+  /** A longer text is not cut off, whatever else the page says. */
+  private static final int SHORT = 2_500;
+
+  private Flags() {}
+
+  static List<String> of(Sources page, ArticleText text) {
+    List<String> flags = new ArrayList<>();
+    if (text.way() == ArticleText.Way.WHOLE_PAGE) {
+      flags.add(WHOLE_PAGE);
+    } else if (text.way() == ArticleText.Way.DECLARED) {
+      flags.add(DECLARED);
+    } else if (isPartial(page, text)) {
+      flags.add(PARTIAL);
+    }
+    return flags;
+  }
+
+  /** Whether a text that is short, or breaks off, stands before a wall. */
+  private static boolean isPartial(Sources page, ArticleText text) {
+    boolean breaksOff = text.body().endsWith("\u2026") || text.body().endsWith("...");
+    boolean isShort = Letters.weight(text.body()) < SHORT;
+    if (!isShort && !breaksOff) {
+      return false;
+    }
+    if (hasWall(page.outline())) {
+      return true;
+    }
+    return page.json().isForSubscribers() && !showsPaidPart(page);
+  }
+
+  private static boolean hasWall(Outline outline) {
+    for (int i = 1; i < outline.size(); i++) {
+      // A wall that holds the text is none.
+      if (outline.isNamed(i, Names.PAYWALL)
+          && outline.prose(i) < SHORT / 4
+          && !outline.isHidden(i)
+          && !outline.is(i, Outline.PARAGRAPH)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the part of the page that is said to be for subscribers is there and has text. */
+  private static boolean showsPaidPart(Sources page) {
+    String selector = page.json().paidPart();
+    if (selector.isEmpty()) {
+      return false;
+    }
+    try {
+      for (Element part : page.document().select(selector)) {
+        if (Letters.weight(part.text()) > SHORT / 5) {
+          return true;
+        }
+      }
+    } catch (Selector.SelectorParseException e) {
+      return false;
+    }
+    return false;
+  }
+}

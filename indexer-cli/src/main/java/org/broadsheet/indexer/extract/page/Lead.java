@@ -1,0 +1,94 @@
+package org.broadsheet.indexer.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.indexer.extract.text.Headline;
+
+/**
+ * Finds the lead of an article where it stands apart from the rest: after the headline, before the
+ * first paragraph, often in a box of its own.
+ */
+final class Lead {
+  private static final int SHORTEST = 40;
+  private static final int LONGEST = 1_000;
+  private static final int STEPS_UP = 4;
+
+  /** So many letters in common with the page's own summary tell that it is the lead. */
+  private static final int LIKE_SUMMARY = 40;
+
+  private final Outline page;
+  private final String summary;
+
+  private Lead(Outline page, String summary) {
+    this.page = page;
+    this.summary = Headline.letters(summary);
+  }
+
+  /**
+   * The blocks of the lead, perhaps none.
+   *
+   * @param to the text that the article begins with, in the outline
+   * @param known what of the text before is in the article or was left out of it with good reason
+   */
+  static List<Block> before(Outline page, int to, String summary, Set<Integer> known) {
+    Lead lead = new Lead(page, summary);
+    int from = lead.headlineBefore(to);
+    List<Block> found = new ArrayList<>();
+    if (from < 0) {
+      return found;
+    }
+    for (Block block : Blocks.between(page, from, to, true)) {
+      if (!known.contains(block.first()) && lead.isLead(block)) {
+        found.add(block);
+      }
+    }
+    return found.size() > 3 ? List.of() : found;
+  }
+
+  /** The end of the last h1 before that node, or of the whole page's h1; -1 where there is none. */
+  private int headlineBefore(int to) {
+    int at = -1;
+    for (int i = 0; i < to; i++) {
+      if (page.tag(i).equals("h1")) {
+        at = page.end(i);
+      }
+    }
+    return at;
+  }
+
+  private boolean isLead(Block block) {
+    if (block.weight() < SHORTEST
+        || block.weight() > LONGEST
+        || block.linkDensity() > 0.3
+        || block.kind() == Block.Kind.ROW
+        || Phrases.isCredit(block)
+        || Phrases.leadsElsewhere(block)
+        || Phrases.isPrompt(block)) {
+      return false;
+    }
+    if (isLikeSummary(block)) {
+      return true;
+    }
+    boolean named = false;
+    for (int i = block.number(), steps = 0;
+        i > 0 && steps < STEPS_UP;
+        i = page.parent(i), steps++) {
+      if (page.fate(i) != null) {
+        return false;
+      }
+      named |= page.isNamed(i, Names.LEAD);
+    }
+    return named
+        ? block.endsAsSentence() || block.weight() >= 80
+        : block.isProse() && block.kind() == Block.Kind.TEXT;
+  }
+
+  private boolean isLikeSummary(Block block) {
+    String letters = Headline.letters(block.text());
+    int length = Math.min(LIKE_SUMMARY, letters.length());
+    return summary.length() >= LIKE_SUMMARY / 2
+        && length >= LIKE_SUMMARY / 2
+        && summary.startsWith(letters.substring(0, length));
+  }
+}
