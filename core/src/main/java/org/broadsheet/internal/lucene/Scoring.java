@@ -59,6 +59,13 @@ final class Scoring {
    */
   static final float NEARNESS = 0.1f;
 
+  /**
+   * How much more rare words count than BM25 gives them, which long queries need. Against 1, it
+   * gains 1.5 points of CACM, 0.3 of headlines and 0.1 of TIME and XQuAD; 1.5 loses half a point of
+   * TIME.
+   */
+  private static final double RARITY = 1.25;
+
   private Scoring() {}
 
   /** What an occurrence counts in a field. */
@@ -66,9 +73,9 @@ final class Scoring {
     return field == TextField.HEADLINE ? HEADLINE : 1;
   }
 
-  /** How rare a word is, in nats, that stands in so many of all articles. */
+  /** What a word counts that stands in so many of all articles: the rarer, the more. */
   static double rarity(long all, long found) {
-    return Math.log(1 + (Math.max(all, found) - found + 0.5) / (found + 0.5));
+    return Math.pow(Math.log(1 + (Math.max(all, found) - found + 0.5) / (found + 0.5)), RARITY);
   }
 
   /** What occurrences of a word count in a text of so many words. */
