@@ -21,7 +21,7 @@ final class PackageRulesTest {
           .layer("source")
           .definedBy("..indexer.source")
           .layer("extract")
-          .definedBy("..indexer.extract")
+          .definedBy("..indexer.extract..")
           .layer("pipeline")
           .definedBy("..indexer.pipeline")
           .layer("report")
