@@ -18,6 +18,7 @@ public final class Benchmarks {
         "NEWS.jsonl[.gz]",
         "phrases of frequent words, with pairs and without",
         new Pairs());
+    add("pdfs", "FOLDER", "articles of PDF documents, beside Tika's text", new Pdfs());
   }
 
   private Benchmarks() {}
