@@ -1,0 +1,126 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Characters that were printed one after the other on one line. */
+final class Run {
+  /** A gap that nobody sees, in heights of the font. */
+  static final float UNSEEN = 0.01f;
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final boolean artifact;
+  private final int order;
+  private float left = Float.MAX_VALUE;
+  private float right = -Float.MAX_VALUE;
+  private float base;
+  private float size;
+  private boolean spaceAfter;
+
+  /**
+   * @param artifact whether the document calls it no part of its text
+   * @param order its place in the order in which runs were printed
+   */
+  Run(boolean artifact, int order) {
+    this.artifact = artifact;
+    this.order = order;
+  }
+
+  int order() {
+    return order;
+  }
+
+  void add(Glyph glyph) {
+    if (glyphs.isEmpty()) {
+      base = glyph.base();
+    }
+    // A raised or lowered figure leaves the line where it is.
+    if (glyph.size() > size * 1.05f) {
+      size = glyph.size();
+      base = glyph.base();
+    }
+    left = Math.min(left, glyph.left());
+    right = Math.max(right, glyph.right());
+    glyphs.add(glyph);
+    spaceAfter = false;
+  }
+
+  /** Makes the last character as wide as what is printed with it. */
+  void widen(float from, float to) {
+    left = Math.min(left, from);
+    right = Math.max(right, to);
+    Glyph last = glyphs.removeLast();
+    glyphs.add(
+        new Glyph(
+            last.text(),
+            last.face(),
+            Math.min(last.left(), from),
+            Math.max(last.right(), to),
+            last.base(),
+            last.size(),
+            last.spaces()));
+  }
+
+  void endWithSpace() {
+    spaceAfter = true;
+  }
+
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  Glyph last() {
+    return glyphs.getLast();
+  }
+
+  float left() {
+    return left;
+  }
+
+  float right() {
+    return right;
+  }
+
+  float base() {
+    return base;
+  }
+
+  float size() {
+    return size;
+  }
+
+  float top() {
+    return base - 0.8f * size;
+  }
+
+  float bottom() {
+    return base + 0.2f * size;
+  }
+
+  boolean spaceAfter() {
+    return spaceAfter;
+  }
+
+  /** Whether the document itself calls it no part of its text. */
+  boolean artifact() {
+    return artifact;
+  }
+
+  boolean rightToLeft() {
+    return Letters.rightToLeft(glyphs.getFirst().first()) || Letters.rightToLeft(last().first());
+  }
+
+  /** Whether a blank was printed before a character without taking any room. */
+  boolean unseenBlank(int i) {
+    Glyph glyph = glyphs.get(i);
+    return glyph.spaces() > 0
+        && Math.abs(glyph.left() - glyphs.get(i - 1).right()) <= UNSEEN * size;
+  }
+
+  /** The characters without blanks. */
+  String solid() {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,291 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the articles of pages apart and joins them over pages. */
+final class Stories {
+  private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
+
+  private static final int FULL = 12;
+
+  private static final int LONGEST_ISSUE = 200;
+
+  /** A headline inside a larger one's article is at least so much larger than the text. */
+  private static final float CROSSHEAD = 1.3f;
+
+  /** An article that is being put together. */
+  private static final class Draft {
+    final int page;
+    final int number;
+    final @Nullable Block kicker;
+    final List<Block> headline = new ArrayList<>();
+    final List<Piece> text = new ArrayList<>();
+    int lastPage;
+
+    Draft(int page, int number, @Nullable Block kicker) {
+      this.page = page;
+      this.number = number;
+      this.kicker = kicker;
+    }
+
+    /** Whether the text so far ends as a text does. */
+    boolean ended() {
+      String last = text.getLast().block().last().text();
+      return Words.ends(last)
+          && text.getLast().block().last().box().width()
+              < 0.9f * text.getLast().block().box().width();
+    }
+  }
+
+  /**
+   * A block of an article's text.
+   *
+   * @param apart whether it stands under the block before it, with a gap between
+   */
+  record Piece(Block block, boolean apart) {}
+
+  private final float em;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Set<String> furniture = new LinkedHashSet<>();
+  private @Nullable String name;
+  private @Nullable String issue;
+  private @Nullable Draft open;
+  private int onPage;
+
+  private Stories(float em) {
+    this.em = em;
+  }
+
+  /** Reads pages whose blocks have their roles. */
+  static Newspaper of(List<Page> pages, int glyphs, int unmapped) {
+    Stories stories = new Stories(Roles.bodySize(pages));
+    pages.forEach(stories::add);
+    return stories.finished(new Words(pages), glyphs, unmapped);
+  }
+
+  private void add(Page page) {
+    onPage = 0;
+    List<Block> free = new ArrayList<>();
+    List<List<Block>> framed = new ArrayList<>();
+    page.frames().forEach(frame -> framed.add(new ArrayList<>()));
+    List<Block> flowing = page.blocks().stream().filter(b -> !b.furniture()).toList();
+    for (Block block : flowing) {
+      int frame = Blocks.frame(block.box(), page.frames());
+      if (frame >= 0) {
+        framed.get(frame).add(block);
+      } else {
+        free.add(block);
+      }
+    }
+    for (List<Block> inside : framed) {
+      boolean own =
+          inside.stream().anyMatch(b -> b.role() == Role.HEADLINE)
+              && inside.stream().anyMatch(b -> b.role() == Role.BODY)
+              && inside.size() < flowing.size();
+      if (!own) {
+        free.addAll(inside);
+        inside.clear();
+      }
+    }
+    for (Block block : page.blocks()) {
+      if (block.furniture()) {
+        keep(block);
+      }
+    }
+    walk(page, free, open);
+    Draft main = open;
+    for (List<Block> inside : framed) {
+      if (!inside.isEmpty()) {
+        walk(page, inside, null);
+      }
+    }
+    open = main;
+    if (!page.sideways().isEmpty()) {
+      sideways(page);
+    }
+  }
+
+  /** Whether a page has so much text that a few large words alone are no part of it. */
+  private static boolean full(Page page) {
+    int lines = 0;
+    for (Block block : page.blocks()) {
+      lines += block.role() == Role.BODY ? block.lines().size() : 0;
+    }
+    return lines >= FULL;
+  }
+
+  private void keep(Block block) {
+    String text = block.text();
+    furniture.add(text);
+    if (block.role() == Role.MASTHEAD && name == null) {
+      name = text;
+    }
+    boolean dated = block.role() == Role.ISSUE || block.role() == Role.RUNNING;
+    if (dated && issue != null && YEAR.matcher(text).find() && !issue.contains(text)) {
+      issue = issue.length() < LONGEST_ISSUE ? issue + " \u00b7 " + text : issue;
+    } else if (dated && issue == null && YEAR.matcher(text).find()) {
+      issue = text;
+    }
+  }
+
+  /** What is read in another direction: a few words are furniture, more are text. */
+  private void sideways(Page page) {
+    int length = page.sideways().stream().mapToInt(Block::length).sum();
+    int text = page.blocks().stream().mapToInt(Block::length).sum();
+    for (Block block : page.sideways()) {
+      if (text > 400 && length * 6 < text) {
+        furniture.add(block.text());
+      } else {
+        body(page, block, true);
+      }
+    }
+  }
+
+  private void walk(Page page, List<Block> blocks, @Nullable Draft from) {
+    open = from;
+    List<Block> ordered = ReadingOrder.of(blocks, page.rules(), page.rightToLeft(), em);
+    Block kicker = null;
+    Block before = null;
+    for (int i = 0; i < ordered.size(); i++) {
+      Block block = ordered.get(i);
+      switch (block.role()) {
+        case KICKER -> kicker = block;
+        case HEADLINE -> {
+          if (kicker != null && !textFollows(ordered, i)) {
+            body(page, kicker, true);
+            kicker = null;
+          }
+          if (before != null && before.role() == Role.HEADLINE && open != null) {
+            continued(page, block, before);
+          } else if (crosshead(block)) {
+            body(page, block, true);
+          } else if (textFollows(ordered, i)) {
+            Draft draft = new Draft(page.number(), ++onPage, kicker);
+            draft.headline.add(block);
+            drafts.add(draft);
+            open = draft;
+            kicker = null;
+          } else if (open == null || drafts.isEmpty() || !full(page)) {
+            body(page, block, true);
+          } else {
+            furniture.add(block.text());
+            continue;
+          }
+        }
+        default -> {
+          if (i == 0 || (headless(ordered, i) && !below(before, block))) {
+            open = continuedBy(block, page, open);
+          }
+          if (kicker != null) {
+            body(page, kicker, true);
+            kicker = null;
+          }
+          body(page, block, below(before, block));
+        }
+      }
+      before = block;
+    }
+    if (kicker != null) {
+      body(page, kicker, true);
+    }
+  }
+
+  /** Whether large words are too small, in an article that has a headline, to begin another. */
+  private boolean crosshead(Block block) {
+    Draft draft = open;
+    return draft != null
+        && !draft.headline.isEmpty()
+        && !draft.text.isEmpty()
+        && block.size() < CROSSHEAD * em
+        && draft.headline.getFirst().size() > 1.3f * block.size();
+  }
+
+  /** Whether no headline stands before a block. */
+  private static boolean headless(List<Block> ordered, int index) {
+    return ordered.subList(0, index).stream().noneMatch(b -> b.role() == Role.HEADLINE);
+  }
+
+  /**
+   * The article that a column without a headline goes on with: one that broke off on the page
+   * before in a column at the same place, if that is not the last one anyway.
+   */
+  private @Nullable Draft continuedBy(Block block, Page page, @Nullable Draft last) {
+    Draft best = last;
+    float most = last == null ? 0 : overlap(last, block, page);
+    for (Draft draft : drafts) {
+      float overlap = overlap(draft, block, page);
+      if (overlap > most + 0.1f) {
+        best = draft;
+        most = overlap;
+      }
+    }
+    return best;
+  }
+
+  /** How much of a block is in the column in which an article broke off, 0 to 1. */
+  private static float overlap(Draft draft, Block block, Page page) {
+    if (draft.lastPage != page.number() - 1 || draft.text.isEmpty() || draft.ended()) {
+      return 0;
+    }
+    Box end = draft.text.getLast().block().box();
+    return Math.max(0, end.overlapX(block.box())) / Math.max(end.width(), block.box().width());
+  }
+
+  /** A second display block: more of the headline if it looks the same, else its second line. */
+  private void continued(Page page, Block block, Block before) {
+    Draft draft = open;
+    if (draft == null) {
+      return;
+    }
+    boolean same = Math.abs(block.size() - before.size()) < 0.1f * before.size();
+    if (same && draft.text.isEmpty()) {
+      draft.headline.add(block);
+    } else {
+      body(page, block, true);
+    }
+  }
+
+  private static boolean textFollows(List<Block> ordered, int index) {
+    for (int i = index + 1; i < ordered.size() && i < index + 4; i++) {
+      if (ordered.get(i).role() == Role.BODY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean below(@Nullable Block before, Block block) {
+    return before != null
+        && before.box().overlapX(block.box()) > 0
+        && block.box().top() >= before.box().bottom() - 1;
+  }
+
+  private void body(Page page, Block block, boolean apart) {
+    Draft draft = open;
+    if (draft == null) {
+      draft = new Draft(page.number(), ++onPage, null);
+      drafts.add(draft);
+      open = draft;
+    }
+    draft.text.add(new Piece(block, apart));
+    draft.lastPage = page.number();
+  }
+
+  private Newspaper finished(Words words, int glyphs, int unmapped) {
+    List<Story> stories = new ArrayList<>();
+    for (Draft draft : drafts) {
+      String headline = words.headline(draft.headline);
+      String text = words.text(draft.text);
+      String kicker = draft.kicker == null ? null : draft.kicker.text();
+      stories.add(new Story(draft.page, draft.number, kicker, headline, text));
+    }
+    boolean whole = stories.stream().allMatch(story -> story.headline().isEmpty());
+    return new Newspaper(
+        stories, name, issue, List.copyOf(furniture), whole, unmapped * 4 > glyphs);
+  }
+}
