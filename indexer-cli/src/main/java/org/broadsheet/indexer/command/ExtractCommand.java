@@ -9,6 +9,7 @@ import org.broadsheet.indexer.extract.Extraction;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.extract.Wanted;
 import org.broadsheet.indexer.report.BlockNotes;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
@@ -60,6 +61,13 @@ final class ExtractCommand implements Callable<Integer> {
               + " why, the element, and how its text begins.")
   private boolean explain;
 
+  @Option(
+      names = "--furniture",
+      description =
+          "Give what belongs to printed pages and not to articles (running heads, captions,"
+              + " adverts) as one more article of each PDF, with the flag furniture.")
+  private boolean furniture;
+
   ExtractCommand(Console console) {
     this.console = console;
   }
@@ -67,7 +75,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LanguageGuess guess = new LanguageGuess(language);
-    Extractor extractor = new Extractor(Limits.DEFAULT, guess);
+    Extractor extractor = new Extractor(Limits.DEFAULT, guess, new Wanted(furniture));
     FileWalker files = new FileWalker(paths, this::fail);
     while (files.hasNext() && !console.out().checkError()) {
       FoundFile file = files.next();

@@ -9,6 +9,7 @@ import org.broadsheet.NewsIndex;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.extract.Wanted;
 import org.broadsheet.indexer.pipeline.IndexRun;
 import org.broadsheet.indexer.pipeline.Summary;
 import org.broadsheet.indexer.report.Console;
@@ -53,6 +54,13 @@ final class IndexCommand implements Callable<Integer> {
   private @Nullable String language;
 
   @Option(
+      names = "--furniture",
+      description =
+          "Give what belongs to printed pages and not to articles (running heads, captions,"
+              + " adverts) as one more article of each PDF, with the flag furniture.")
+  private boolean furniture;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Inputs worked on at once (default: one per processor).")
@@ -75,7 +83,8 @@ final class IndexCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--threads must be at least 1: " + threads);
     }
     LanguageGuess guess = new LanguageGuess(language);
-    Extractor extractor = new Extractor(Limits.DEFAULT.withFileBytes(maxFileSize), guess);
+    Extractor extractor =
+        new Extractor(Limits.DEFAULT.withFileBytes(maxFileSize), guess, new Wanted(furniture));
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
     try (NewsIndex into = index.open();

@@ -31,6 +31,11 @@ public final class Extractor {
 
   /** An extractor that takes so much of a document and tells languages so. */
   public Extractor(Limits limits, LanguageGuess language) {
+    this(limits, language, Wanted.ARTICLES);
+  }
+
+  /** An extractor that takes so much of a document, tells languages so, and gives more or less. */
+  public Extractor(Limits limits, LanguageGuess language, Wanted wanted) {
     this.limits = limits;
     this.language = language;
     Parsers parsers = new Parsers();
@@ -38,7 +43,7 @@ public final class Extractor {
     this.types = new MediaTypes(parsers);
     this.text = new PlainTextReader(decoder);
     this.html = new HtmlReader(decoder);
-    this.pdf = new PdfReader(parsers);
+    this.pdf = new PdfReader(parsers, wanted.furniture());
     this.other = new TikaReader(parsers);
   }
 

@@ -1,26 +1,64 @@
 package org.broadsheet.indexer.extract;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.metadata.Metadata;
 import org.broadsheet.article.Article;
+import org.broadsheet.indexer.extract.pdf.Newspaper;
+import org.broadsheet.indexer.extract.pdf.Story;
+import org.broadsheet.indexer.extract.pdf.Typeset;
 
-/** Reads the text layer of PDF documents, with words joined that a line's end has parted. */
+/**
+ * Reads PDF documents as newspapers are: the pages by {@link Typeset}, an article for each that it
+ * tells apart; and by Tika what a document holds besides its pages.
+ */
 final class PdfReader implements DocumentReader {
   private final Parsers parsers;
+  private final boolean furniture;
 
-  PdfReader(Parsers parsers) {
+  /**
+   * @param furniture whether what belongs to pages and not to articles is an article too
+   */
+  PdfReader(Parsers parsers, boolean furniture) {
     this.parsers = parsers;
+    this.furniture = furniture;
   }
 
   @Override
   public List<Article> read(Document document) throws Exception {
-    Metadata metadata = new Metadata();
-    String text = parsers.parse(document, metadata).text();
-    if (text.isBlank()) {
-      throw new Unreadable(
-          "extract", "no text layer", "The pages hold no text, perhaps only pictures of it.");
+    try (PDDocument pdf = load(document)) {
+      Newspaper paper = Typeset.read(pdf, document.limits().characters());
+      Metadata metadata = PdfFacts.of(pdf);
+      boolean extras = PdfExtras.in(pdf);
+      List<Story> stories = paper.stories();
+      String beyond = "";
+      if (extras) {
+        StringBuilder pages = new StringBuilder(String.join("\n", paper.furniture()));
+        stories.forEach(s -> pages.append(s.headline()).append('\n').append(s.text()));
+        String all = parsers.parse(document, new Metadata()).text();
+        beyond = PdfExtras.beyond(all, pages.toString());
+      }
+      if (stories.isEmpty() && beyond.isBlank()) {
+        throw new Unreadable(
+            "extract", "no text layer", "The pages hold no text, perhaps only pictures of it.");
+      }
+      return new PdfArticles(document, metadata, paper).all(beyond, furniture);
     }
-    return List.of(
-        DocumentMetadata.apply(metadata, Hyphenation.join(VisualOrder.undo(text)), document));
+  }
+
+  private static PDDocument load(Document document) throws IOException, Unreadable {
+    try {
+      return Loader.loadPDF(
+          new RandomAccessReadBufferedFile(document.bytes().getPath()),
+          "",
+          IOUtils.createTempFileOnlyStreamCache());
+    } catch (InvalidPasswordException e) {
+      throw new Unreadable("extract", "encrypted", "The document is locked with a password.");
+    }
   }
 }

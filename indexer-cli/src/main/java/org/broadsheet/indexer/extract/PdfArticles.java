@@ -1,0 +1,144 @@
+package org.broadsheet.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tika.metadata.Metadata;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.NewsDate;
+import org.broadsheet.indexer.extract.pdf.Newspaper;
+import org.broadsheet.indexer.extract.pdf.Story;
+import org.broadsheet.indexer.source.ArticleId;
+import org.broadsheet.indexer.source.DateText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes articles of what a PDF document shows: what is printed is believed before what the document
+ * says of itself.
+ */
+final class PdfArticles {
+  /** Nothing on the pages told one article from another, or text from the rest. */
+  private static final String WHOLE_PAGE = "whole-page";
+
+  /** So many letters are of unknown meaning that words are lost. */
+  private static final String UNMAPPED_FONTS = "unmapped-fonts";
+
+  /** What belongs to the pages: names of the paper, captions, adverts and the like. */
+  private static final String FURNITURE = "furniture";
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d|\\d{4}/\\d\\d?/\\d\\d?|\\d\\d?\\.\\s?\\d\\d?\\.\\s?\\d{4}|\\d\\d?(?:st|nd|rd|th)?"
+              + " \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d\\d?,? \\d{4}");
+  private static final Pattern EAST_ASIAN_DATE =
+      Pattern.compile(
+          "(\\d{4})\\s?[\u5e74\ub144]\\s?(\\d\\d?)\\s?[\u6708\uc6d4]\\s?(\\d\\d?)\\s?[\u65e5\uc77c]");
+
+  private final Document document;
+  private final Metadata metadata;
+  private final Newspaper paper;
+
+  PdfArticles(Document document, Metadata metadata, Newspaper paper) {
+    this.document = document;
+    this.metadata = metadata;
+    this.paper = paper;
+  }
+
+  /**
+   * The articles.
+   *
+   * @param beyond text that is not on the pages; goes to the end of the last article
+   * @param furniture whether what belongs to the pages becomes an article of its own
+   */
+  List<Article> all(String beyond, boolean furniture) {
+    List<Article> articles = new ArrayList<>();
+    List<Story> stories = paper.stories();
+    boolean only = stories.size() <= 1;
+    if (stories.isEmpty()) {
+      articles.add(article(new Story(1, 1, null, "", beyond), true));
+    }
+    for (int i = 0; i < stories.size(); i++) {
+      Story story = stories.get(i);
+      boolean last = i == stories.size() - 1;
+      articles.add(article(last && !beyond.isEmpty() ? longer(story, beyond) : story, only));
+    }
+    if (furniture && !paper.furniture().isEmpty()) {
+      String location = document.location() + "!/furniture";
+      articles.add(
+          Article.builder(ArticleId.of(location))
+              .location(location)
+              .body(document.cut(String.join("\n\n", paper.furniture())))
+              .flags(FURNITURE)
+              .build());
+    }
+    return articles;
+  }
+
+  private static Story longer(Story story, String more) {
+    String text = story.text().isEmpty() ? more : story.text() + "\n\n" + more;
+    return new Story(story.page(), story.number(), story.kicker(), story.headline(), text);
+  }
+
+  private Article article(Story story, boolean only) {
+    String text = story.text();
+    Article facts = DocumentMetadata.apply(metadata, text, document);
+    Article.Builder article = facts.toBuilder();
+    if (!only) {
+      String location =
+          document.location() + "!/page=" + story.page() + "&article=" + story.number();
+      article.id(ArticleId.of(location)).location(location);
+    }
+    String body = facts.body();
+    if (!story.headline().isEmpty()) {
+      body = document.cut(text);
+      article.headline(story.headline());
+    } else if (!only) {
+      // The document's title is none of its single articles'.
+      Headline own = Headline.of(text);
+      body = document.cut(own.rest());
+      article.headline(own.headline());
+    }
+    BylineLine byline = BylineLine.of(body);
+    if (byline != null) {
+      body = byline.rest();
+      article.byline(byline.names());
+    } else if (!only) {
+      article.byline(List.of());
+    }
+    NewsDate printed = paper.issue() == null ? null : date(paper.issue());
+    if (printed != null) {
+      article.published(printed).publishedFrom("page");
+    }
+    article.body(body).dateline(Dateline.of(body)).section(story.kicker()).publisher(paper.name());
+    article.flags(flags());
+    return article.build();
+  }
+
+  private List<String> flags() {
+    List<String> flags = new ArrayList<>();
+    if (paper.whole()) {
+      flags.add(WHOLE_PAGE);
+    }
+    if (paper.unmapped()) {
+      flags.add(UNMAPPED_FONTS);
+    }
+    return flags;
+  }
+
+  /** The first day that a line names, or null. */
+  static @Nullable NewsDate date(String line) {
+    Matcher east = EAST_ASIAN_DATE.matcher(line);
+    if (east.find()) {
+      return DateText.read(east.group(1) + "/" + east.group(2) + "/" + east.group(3));
+    }
+    Matcher found = DATE.matcher(line);
+    while (found.find()) {
+      NewsDate date = DateText.read(found.group());
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+package org.broadsheet.indexer.extract;
+
+/**
+ * What is wanted of a document besides its articles.
+ *
+ * @param furniture whether what belongs to printed pages and not to articles, such as running
+ *     heads, captions and adverts, is given too: as one more article with the flag {@code
+ *     furniture}
+ */
+public record Wanted(boolean furniture) {
+  /** Articles and nothing else. */
+  public static final Wanted ARTICLES = new Wanted(false);
+}

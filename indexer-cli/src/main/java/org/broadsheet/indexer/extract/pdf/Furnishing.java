@@ -1,0 +1,67 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What returns from page to page at the same height: running heads and feet, whatever they say.
+ *
+ * @param pages how many pages the document has
+ * @param returning on how many pages each text stands at each height
+ */
+record Furnishing(int pages, Map<String, Integer> returning) {
+  /** What stands nearer to the middle of the page may return for other reasons. */
+  private static final float OUTER = 0.16f;
+
+  private static final int LONGEST = 160;
+
+  static Furnishing of(List<Page> pages) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Page page : pages) {
+      Set<String> own = new HashSet<>();
+      for (Block block : page.blocks()) {
+        if (outer(page, block)) {
+          own.add(key(block, 0));
+        }
+      }
+      own.forEach(key -> counts.merge(key, 1, Integer::sum));
+    }
+    return new Furnishing(pages.size(), counts);
+  }
+
+  /** Whether the like stands there on other pages, of a few at least on two, of many on some. */
+  boolean returns(Page page, Block block) {
+    if (pages < 2 || !outer(page, block)) {
+      return false;
+    }
+    int count = 0;
+    for (int shift = -1; shift <= 1; shift++) {
+      count += returning.getOrDefault(key(block, shift), 0);
+    }
+    return count >= Math.max(2, Math.min(4, pages / 4));
+  }
+
+  /** Whether the words are among those of what returns, as a paper's name is. */
+  boolean mentions(String text) {
+    String own = solid(text);
+    return own.length() > 3 && returning.keySet().stream().anyMatch(k -> solid(k).contains(own));
+  }
+
+  private static String solid(String text) {
+    return text.replaceAll("[^\\p{L}\\p{M}]", "");
+  }
+
+  private static boolean outer(Page page, Block block) {
+    float height = page.area().bottom();
+    return block.lines().size() <= 2
+        && block.length() <= LONGEST
+        && (block.box().bottom() < OUTER * height || block.box().top() > (1 - OUTER) * height);
+  }
+
+  private static String key(Block block, int shift) {
+    return (Math.round(block.box().centreY() / 8) + shift) + " " + Roles.likeness(block.text());
+  }
+}

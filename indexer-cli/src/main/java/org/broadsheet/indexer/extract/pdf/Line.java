@@ -1,0 +1,41 @@
+package org.broadsheet.indexer.extract.pdf;
+
+/**
+ * A line of one column.
+ *
+ * @param text its characters in the order in which they are read
+ * @param base where its characters stand
+ * @param size the height of most of its font
+ * @param face the look of most of its characters
+ * @param spaceAfter whether a blank was printed behind its last character
+ * @param spaced whether its letters are set widely apart
+ * @param artifact whether the document calls it no part of its text
+ */
+record Line(
+    String text,
+    Box box,
+    float base,
+    float size,
+    Face face,
+    boolean spaceAfter,
+    boolean spaced,
+    boolean artifact) {
+
+  /** How wide its characters are on average. */
+  float pitch() {
+    return box.width() / Math.max(1, text.length());
+  }
+
+  /** The same line with a large first letter that was printed apart. */
+  Line begun(Line capital) {
+    return new Line(
+        capital.text() + Words.AFTER_CAPITAL + text,
+        new Box(capital.box().left(), box.top(), box.right(), box.bottom()),
+        base,
+        size,
+        face,
+        spaceAfter,
+        spaced,
+        artifact);
+  }
+}

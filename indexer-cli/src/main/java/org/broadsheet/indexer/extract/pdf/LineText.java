@@ -1,0 +1,235 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the characters of a line one after the other, with blanks where words part.
+ *
+ * <p>A blank stands where one was printed and can be seen, and where the gap is clearly wider than
+ * the usual one between this line's letters: so words part in lines without blanks, and letters
+ * that are set apart do not.
+ */
+final class LineText {
+  /** How much wider than between letters a gap between words is, in heights of the font. */
+  private static final float WORD_GAP = 0.16f;
+
+  private static final float WORD_GAP_BESIDE_BLANKS = 0.2f;
+
+  /** A gap between letters that is not meant to be none. */
+  private static final float SPACED = 0.07f;
+
+  private static final float SEEN = 0.04f;
+
+  private List<Glyph> glyphs = new ArrayList<>();
+  private final float em;
+  private final boolean blanks;
+  private final boolean lettersBlank;
+  private final float letterGap;
+
+  private LineText(List<Run> runs, boolean visual) {
+    for (Run run : runs) {
+      glyphs.addAll(visual ? blanksToTheLeft(run.glyphs()) : run.glyphs());
+    }
+    float size = 0;
+    for (Run run : runs) {
+      size = Math.max(size, run.size());
+    }
+    em = size;
+    if (visual) {
+      gatherMarks();
+      glyphs.sort(Comparator.comparingDouble(g -> g.left() + g.right()));
+    }
+    int printed = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      printed += glyphs.get(i).spaces() > 0 ? 1 : 0;
+    }
+    blanks = printed > 0;
+    // T H I S was typed with a blank behind each letter.
+    lettersBlank =
+        glyphs.size() >= 4
+            && printed * 10 >= (glyphs.size() - 1) * 8
+            && !Letters.unspaced(glyphs.getFirst().first());
+    letterGap = letterGap();
+  }
+
+  static Line compose(List<Run> runs, boolean rightToLeft) {
+    boolean turned = runs.stream().anyMatch(LineText::anyRightToLeft);
+    boolean visual = turned || entangled(runs);
+    LineText text = new LineText(runs, visual);
+    Box box = null;
+    boolean artifact = true;
+    for (Run run : runs) {
+      Box own = new Box(run.left(), run.top(), run.right(), run.bottom());
+      box = box == null ? own : box.union(own);
+      artifact &= run.artifact();
+    }
+    Glyph usual = text.usual();
+    Run last = turned && rightToLeft ? runs.getFirst() : runs.getLast();
+    return new Line(
+        turned ? text.turned(rightToLeft) : text.straight(),
+        box == null ? new Box(0, 0, 0, 0) : box,
+        runs.getFirst().base(),
+        usual.size(),
+        usual.face(),
+        last.spaceAfter(),
+        text.letterGap > SPACED * text.em && text.glyphs.size() > 3,
+        artifact);
+  }
+
+  /** Whether characters of one run stand between those of another. */
+  private static boolean entangled(List<Run> runs) {
+    for (int i = 1; i < runs.size(); i++) {
+      if (runs.get(i).left() < runs.get(i - 1).right() - 0.5f * runs.get(i).size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The characters of a run, each with the blanks that stand to its left: in a run printed from
+   * right to left they were printed before the character to the right of them.
+   */
+  private static List<Glyph> blanksToTheLeft(List<Glyph> run) {
+    List<Glyph> moved = new ArrayList<>(run);
+    for (int i = 0; i < run.size(); i++) {
+      Glyph glyph = run.get(i);
+      if (glyph.spaces() == 0) {
+        continue;
+      }
+      boolean backwards = i > 0 && run.get(i - 1).left() > glyph.left();
+      if (backwards) {
+        moved.set(i, glyph.spaced(0));
+        moved.set(i - 1, moved.get(i - 1).spaced(glyph.spaces()));
+      }
+    }
+    return moved;
+  }
+
+  private static boolean anyRightToLeft(Run run) {
+    for (Glyph glyph : run.glyphs()) {
+      if (Letters.rightToLeft(glyph.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The character whose font and size most of the line has. */
+  private Glyph usual() {
+    Map<Object, Integer> counts = new HashMap<>();
+    Glyph usual = glyphs.getFirst();
+    int most = 0;
+    for (Glyph glyph : glyphs) {
+      Object look = List.of(glyph.face(), Math.round(glyph.size() * 4));
+      int count = counts.merge(look, 1, Integer::sum);
+      if (count > most) {
+        most = count;
+        usual = glyph;
+      }
+    }
+    return usual;
+  }
+
+  /** Puts marks to the characters they are printed upon, as one. */
+  private void gatherMarks() {
+    List<Glyph> bases = new ArrayList<>(glyphs.stream().filter(g -> !g.mark()).toList());
+    if (bases.size() == glyphs.size() || bases.isEmpty()) {
+      return;
+    }
+    for (Glyph mark : glyphs) {
+      if (!mark.mark()) {
+        continue;
+      }
+      float middle = (mark.left() + mark.right()) / 2;
+      int nearest = 0;
+      float distance = Float.MAX_VALUE;
+      for (int i = 0; i < bases.size(); i++) {
+        Glyph base = bases.get(i);
+        float apart = Math.max(base.left() - middle, middle - base.right());
+        if (apart < distance) {
+          distance = apart;
+          nearest = i;
+        }
+      }
+      Glyph base = bases.get(nearest);
+      bases.set(
+          nearest,
+          new Glyph(
+              base.text() + mark.text(),
+              base.face(),
+              base.left(),
+              base.right(),
+              base.base(),
+              base.size(),
+              base.spaces()));
+    }
+    glyphs = bases;
+  }
+
+  private float letterGap() {
+    float[] gaps = new float[glyphs.size()];
+    int count = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      Glyph glyph = glyphs.get(i);
+      if ((glyph.spaces() == 0 || lettersBlank) && !glyph.mark()) {
+        gaps[count++] = gap(i);
+      }
+    }
+    if (count == 0) {
+      return 0;
+    }
+    Arrays.sort(gaps, 0, count);
+    // Few gaps may all be between words; the lower third is between letters for sure.
+    return Math.max(0, gaps[count < 6 ? 0 : count / 3]);
+  }
+
+  private float gap(int i) {
+    return glyphs.get(i).left() - glyphs.get(i - 1).right();
+  }
+
+  private boolean parts(int i) {
+    Glyph before = glyphs.get(i - 1);
+    Glyph glyph = glyphs.get(i);
+    float gap = gap(i);
+    if (lettersBlank) {
+      return gap > letterGap + Math.max(0.2f * em, 0.5f * letterGap);
+    }
+    if (glyph.spaces() > 0 && gap > SEEN * em) {
+      return true;
+    }
+    if (glyph.mark() || (Letters.unspaced(before.first()) && Letters.unspaced(glyph.first()))) {
+      return false;
+    }
+    // Where letters are set apart, the gap of a word is wider by about as much again.
+    float apart = letterGap > SPACED * em ? letterGap : 0;
+    return gap > apart * 1.3f + (blanks ? WORD_GAP_BESIDE_BLANKS : WORD_GAP) * em;
+  }
+
+  private String straight() {
+    StringBuilder text = new StringBuilder(glyphs.size() + 16);
+    for (int i = 0; i < glyphs.size(); i++) {
+      if (i > 0 && parts(i)) {
+        text.append(' ');
+      }
+      text.append(glyphs.get(i).text());
+    }
+    return text.toString();
+  }
+
+  private String turned(boolean rightToLeft) {
+    List<String> items = new ArrayList<>(glyphs.size() + 16);
+    for (int i = 0; i < glyphs.size(); i++) {
+      if (i > 0 && parts(i)) {
+        items.add(" ");
+      }
+      items.add(glyphs.get(i).text());
+    }
+    return VisualOrder.logical(items, rightToLeft);
+  }
+}

@@ -1,0 +1,27 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from a typeset document.
+ *
+ * @param stories its articles in the order in which they begin; empty where there is no text
+ * @param name what the paper calls itself over its first page
+ * @param issue the line that gives its day and number
+ * @param furniture what belongs to pages and not to articles, each text once
+ * @param whole whether nothing on the pages told articles apart
+ * @param unmapped whether so many characters have no known meaning that words are lost
+ */
+public record Newspaper(
+    List<Story> stories,
+    @Nullable String name,
+    @Nullable String issue,
+    List<String> furniture,
+    boolean whole,
+    boolean unmapped) {
+  public Newspaper {
+    stories = List.copyOf(stories);
+    furniture = List.copyOf(furniture);
+  }
+}

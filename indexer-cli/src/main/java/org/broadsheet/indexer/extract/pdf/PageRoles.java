@@ -1,0 +1,273 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds furniture among the blocks of one page by what stands around it. */
+final class PageRoles {
+  private static final int LONGEST_KICKER = 48;
+  private static final int LONGEST_ISSUE = 120;
+
+  /** A frame with less text than this and no running text holds no article. */
+  private static final int LONGEST_ADVERT = 240;
+
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "\\p{Nd}{4}|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2}|www\\.|https?:|\u5e74|\u2116|\u7b2c",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUOTED =
+      Pattern.compile("^[\"\u201c\u201e\u00ab\u00bb\u2018\u300c\u300e'\u201d].*");
+
+  private final Page page;
+  private final List<Block> blocks;
+  private final float bodySize;
+  private final Furnishing furnishing;
+
+  private PageRoles(Page page, List<Block> blocks, float bodySize, Furnishing furnishing) {
+    this.page = page;
+    this.blocks = blocks;
+    this.bodySize = bodySize;
+    this.furnishing = furnishing;
+  }
+
+  /** Gives the furniture among the blocks, which have a first role each, its roles. */
+  static void refine(Page page, List<Block> blocks, float bodySize, Furnishing furnishing) {
+    PageRoles roles = new PageRoles(page, blocks, bodySize, furnishing);
+    roles.captions();
+    roles.pullQuotes();
+    roles.adverts();
+    roles.jumps();
+    roles.heads();
+    roles.kickers();
+  }
+
+  private boolean is(Block block, Role role) {
+    return block.role() == role;
+  }
+
+  private boolean text(Block block) {
+    return is(block, Role.BODY)
+        && block.size() > 0.85f * bodySize
+        && (block.lines().size() >= 2 || block.length() > 30);
+  }
+
+  private void captions() {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean small = block.size() <= 0.95f * bodySize || block.italic();
+      if (is(block, Role.BODY) && small && block.lines().size() <= 6) {
+        for (Box picture : page.pictures()) {
+          float below = block.box().top() - picture.bottom();
+          if (below > -0.5f * bodySize
+              && below < 2 * bodySize
+              && block.box().overlapX(picture) > 0.6f * block.box().width()) {
+            blocks.set(i, block.as(Role.CAPTION));
+          }
+        }
+      }
+    }
+  }
+
+  private void pullQuotes() {
+    String all = null;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!is(block, Role.HEADLINE)) {
+        continue;
+      }
+      if (all == null) {
+        StringBuilder text = new StringBuilder();
+        blocks.stream().filter(this::text).forEach(b -> text.append(Words.solid(b.text())));
+        all = text.toString();
+      }
+      String own = Words.solid(block.text());
+      int part = Math.min(own.length(), 40);
+      boolean repeated =
+          own.length() >= 12
+              && (all.contains(own.substring(0, part))
+                  || all.contains(own.substring(own.length() - part)));
+      boolean quoted = QUOTED.matcher(block.text()).matches();
+      if ((repeated && (quoted || block.italic() || textAbove(block) || ruled(block)))
+          || (ruled(block) && (quoted || block.italic()) && block.lines().size() > 1)) {
+        blocks.set(i, block.as(Role.PULL_QUOTE));
+      }
+    }
+  }
+
+  /** Whether a block stands between two level rules of about its column's width. */
+  private boolean ruled(Block block) {
+    boolean above = false;
+    boolean below = false;
+    for (Box rule : page.rules()) {
+      boolean near =
+          rule.width() > rule.height()
+              && rule.overlapX(block.box()) > 0.8f * block.box().width()
+              && rule.width() < 2.5f * block.box().width();
+      float up = block.box().top() - rule.centreY();
+      float down = rule.centreY() - block.box().bottom();
+      above |= near && up > -0.3f * block.size() && up < 2 * block.size();
+      below |= near && down > -0.3f * block.size() && down < 2 * block.size();
+    }
+    return above && below;
+  }
+
+  private boolean textAbove(Block block) {
+    return blocks.stream()
+        .anyMatch(
+            b ->
+                text(b)
+                    && b.box().bottom() <= block.box().top() + 1
+                    && b.box().overlapX(block.box()) > 0.3f * b.box().width());
+  }
+
+  private void adverts() {
+    if (page.frames().size() > 12) {
+      return;
+    }
+    for (Box frame : page.frames()) {
+      List<Integer> inside = inside(frame);
+      int length = inside.stream().mapToInt(i -> blocks.get(i).length()).sum();
+      boolean article =
+          inside.stream().anyMatch(i -> blocks.get(i).lines().size() >= 3 && text(blocks.get(i)));
+      int outside = blocks.stream().filter(this::text).mapToInt(Block::length).sum() - length;
+      if (!inside.isEmpty() && !article && length < LONGEST_ADVERT && outside > 2 * length) {
+        inside.stream()
+            .filter(i -> !blocks.get(i).furniture())
+            .forEach(i -> blocks.set(i, blocks.get(i).as(Role.ADVERT)));
+      }
+    }
+  }
+
+  private List<Integer> inside(Box frame) {
+    List<Integer> inside = new java.util.ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (frame.holds(blocks.get(i).box(), 3)) {
+        inside.add(i);
+      }
+    }
+    return inside;
+  }
+
+  private void jumps() {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (is(block, Role.BODY) && block.lines().size() <= 2 && Jump.is(block.text())) {
+        blocks.set(i, block.as(Role.JUMP));
+      }
+    }
+  }
+
+  /** The name of the paper and its line of day and number, over all else. */
+  private void heads() {
+    float text = Float.MAX_VALUE;
+    for (Block block : blocks) {
+      if (text(block) && block.lines().size() >= 2) {
+        text = Math.min(text, block.box().top());
+      }
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.box().top() >= text
+          || !is(block, Role.BODY)
+          || block.lines().size() > 1
+          || block.length() > LONGEST_ISSUE
+          || block.size() > 1.15f * bodySize) {
+        continue;
+      }
+      boolean headlineBelow = false;
+      boolean headlineAbove = false;
+      for (Block other : blocks) {
+        if (is(other, Role.HEADLINE)) {
+          headlineBelow |= other.box().top() > block.box().top();
+          headlineAbove |= other.box().top() <= block.box().top();
+        }
+      }
+      if (headlineBelow
+          && ISSUE.matcher(block.text()).find()
+          && (block.length() < 80 || !headlineAbove)) {
+        blocks.set(i, block.as(Role.ISSUE));
+      }
+    }
+    masthead(text);
+  }
+
+  private void masthead(float text) {
+    int first = -1;
+    Block next = null;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (is(block, Role.HEADLINE) && block.box().top() < text) {
+        if (first < 0) {
+          first = i;
+        } else if (next == null && block.box().top() >= blocks.get(first).box().bottom() - 1) {
+          next = block;
+        }
+      }
+    }
+    if (first < 0 || next == null || blocks.get(first).lines().size() > 2) {
+      return;
+    }
+    Block name = blocks.get(first);
+    Block headline = next;
+    boolean issueBetween =
+        blocks.stream()
+            .anyMatch(
+                b ->
+                    is(b, Role.ISSUE)
+                        && b.box().top() > name.box().top()
+                        && b.box().top() < headline.box().top());
+    boolean large = name.size() >= 1.25f * headline.size();
+    boolean ruleBetween =
+        page.rules().stream()
+            .anyMatch(
+                r ->
+                    r.width() > 0.5f * page.area().width()
+                        && r.top() > name.box().centreY()
+                        && r.top() < headline.box().top());
+    if (issueBetween || furnishing.mentions(name.text()) || (large && ruleBetween)) {
+      blocks.set(first, name.as(Role.MASTHEAD));
+    }
+  }
+
+  private void kickers() {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!is(block, Role.BODY)
+          || block.lines().size() > 1
+          || block.length() > LONGEST_KICKER
+          || block.size() > 1.15f * bodySize) {
+        continue;
+      }
+      Block headline = headlineUnder(block);
+      if (headline == null) {
+        continue;
+      }
+      String words = block.text();
+      boolean set =
+          block.spaced()
+              || block.bold()
+              || block.italic()
+              || block.size() < 0.95f * bodySize
+              || (words.equals(words.toUpperCase(java.util.Locale.ROOT))
+                  && !words.equals(words.toLowerCase(java.util.Locale.ROOT)));
+      if (set || !textAbove(block)) {
+        blocks.set(i, block.as(Role.KICKER));
+      }
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Block headlineUnder(Block block) {
+    for (Block other : blocks) {
+      float down = other.box().top() - block.box().bottom();
+      if (is(other, Role.HEADLINE)
+          && other.size() > block.size()
+          && down > -0.5f * other.size()
+          && down < 1.8f * other.size()
+          && other.box().top() > block.box().top()
+          && other.box().overlapX(block.box()) > 0) {
+        return other;
+      }
+    }
+    return null;
+  }
+}

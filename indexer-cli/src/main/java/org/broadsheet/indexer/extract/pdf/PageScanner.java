@@ -1,0 +1,370 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees what is printed on a page: characters in runs, rules, frames and pictures. It neither draws
+ * nor decodes pictures, and counts what it does, so that no page keeps it busy for ever: a form is
+ * not drawn inside itself, and a page has a budget of operators, forms and characters after which
+ * the rest of it is not looked at.
+ *
+ * <p>For the pages of one document, in one thread.
+ */
+final class PageScanner extends PDFStreamEngine {
+  private static final int MOST_OPERATORS = 3_000_000;
+  private static final int MOST_FORMS = 2_000;
+  private static final int DEEPEST_FORM = 20;
+  private static final int DEEPEST_STATE = 2_000;
+  private static final int MOST_GLYPHS = 400_000;
+  private static final int MOST_PICTURES = 1_000;
+
+  /** A longer replacement stands for more than the characters it is wrapped around. */
+  private static final int LONGEST_REPLACEMENT = 12;
+
+  private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
+  private static final Box UNIT = new Box(0, 0, 1, 1);
+
+  private final GlyphTexts texts = new GlyphTexts();
+  private final Set<COSBase> open = new HashSet<>();
+  private final List<Box> pictures = new ArrayList<>();
+  private Shapes shapes = new Shapes();
+  private Runs runs = new Runs(0, 0);
+  private PDRectangle crop = new PDRectangle();
+  private int rotation;
+  private int operators;
+  private int forms;
+  private int glyphs;
+  private int unmapped;
+  private int depth;
+  private int artifact;
+  private int state;
+  private boolean white;
+  private @Nullable String replacement;
+  private boolean replaced;
+
+  PageScanner() {
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
+    addOperator(new Concatenate(this));
+    addOperator(new Restore(this));
+    addOperator(new Save(this));
+    addOperator(new SetGraphicsStateParameters(this));
+    addOperator(new SetMatrix(this));
+    addOperator(new BeginText(this));
+    addOperator(new EndText(this));
+    addOperator(new MoveText(this));
+    addOperator(new MoveTextSetLeading(this));
+    addOperator(new NextLine(this));
+    addOperator(new SetCharSpacing(this));
+    addOperator(new SetFontAndSize(this));
+    addOperator(new SetTextHorizontalScaling(this));
+    addOperator(new SetTextLeading(this));
+    addOperator(new SetTextRenderingMode(this));
+    addOperator(new SetTextRise(this));
+    addOperator(new SetWordSpacing(this));
+    addOperator(new ShowText(this));
+    addOperator(new ShowTextAdjusted(this));
+    addOperator(new ShowTextLine(this));
+    addOperator(new ShowTextLineAndSpace(this));
+  }
+
+  /** Looks at a page; what it holds beyond the budget or breaks off at is left out. */
+  Sheet scan(PDPage page, int number) {
+    crop = page.getCropBox();
+    rotation = Math.floorMod(page.getRotation() / 90, 4);
+    boolean lying = rotation % 2 == 1;
+    float width = lying ? crop.getHeight() : crop.getWidth();
+    float height = lying ? crop.getWidth() : crop.getHeight();
+    runs = new Runs(width, height);
+    shapes = new Shapes();
+    pictures.clear();
+    open.clear();
+    operators = forms = glyphs = unmapped = depth = artifact = state = 0;
+    white = false;
+    replacement = null;
+    try {
+      processPage(page);
+    } catch (IOException | RuntimeException e) {
+      // A page that breaks off has said something up to there.
+    }
+    runs.settle();
+    return new Sheet(
+        number,
+        new Box(0, 0, width, height),
+        runs,
+        shapes.rules(),
+        shapes.frames(),
+        List.copyOf(pictures),
+        glyphs,
+        unmapped);
+  }
+
+  private boolean spent() {
+    return operators > MOST_OPERATORS || glyphs > MOST_GLYPHS;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    operators++;
+    if (spent()) {
+      return;
+    }
+    switch (operator.getName()) {
+      case OperatorName.MOVE_TO -> move(operands);
+      case OperatorName.LINE_TO -> line(operands);
+      case OperatorName.CURVE_TO -> curve(operands, 4);
+      case OperatorName.CURVE_TO_REPLICATE_INITIAL_POINT,
+          OperatorName.CURVE_TO_REPLICATE_FINAL_POINT ->
+          curve(operands, 2);
+      case OperatorName.APPEND_RECT -> rectangle(operands);
+      case OperatorName.CLOSE_PATH -> shapes.close();
+      case OperatorName.STROKE_PATH -> shapes.paint(false, true);
+      case OperatorName.CLOSE_AND_STROKE -> {
+        shapes.close();
+        shapes.paint(false, true);
+      }
+      case OperatorName.FILL_NON_ZERO,
+          OperatorName.LEGACY_FILL_NON_ZERO,
+          OperatorName.FILL_EVEN_ODD ->
+          shapes.paint(true, !white);
+      case OperatorName.FILL_NON_ZERO_AND_STROKE,
+          OperatorName.FILL_EVEN_ODD_AND_STROKE,
+          OperatorName.CLOSE_FILL_NON_ZERO_AND_STROKE,
+          OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE ->
+          shapes.paint(true, true);
+      case OperatorName.ENDPATH -> shapes.forget();
+      case OperatorName.NON_STROKING_GRAY,
+          OperatorName.NON_STROKING_RGB,
+          OperatorName.NON_STROKING_CMYK,
+          OperatorName.NON_STROKING_COLOR,
+          OperatorName.NON_STROKING_COLOR_N ->
+          white = isWhite(operands);
+      case OperatorName.BEGIN_INLINE_IMAGE -> picture();
+      case OperatorName.DRAW_OBJECT -> draw(operands);
+      case OperatorName.SAVE -> {
+        if (state++ < DEEPEST_STATE) {
+          super.processOperator(operator, operands);
+        }
+      }
+      case OperatorName.RESTORE -> {
+        if (state > 0 && --state < DEEPEST_STATE) {
+          super.processOperator(operator, operands);
+        }
+      }
+      default -> super.processOperator(operator, operands);
+    }
+  }
+
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
+    // One broken operator takes nothing from the rest of the page.
+  }
+
+  private void move(List<COSBase> operands) {
+    if (operands.size() >= 2) {
+      float[] at = at(operands, 0);
+      shapes.move(at[0], at[1]);
+    }
+  }
+
+  private void line(List<COSBase> operands) {
+    if (operands.size() >= 2) {
+      float[] at = at(operands, 0);
+      shapes.line(at[0], at[1]);
+    }
+  }
+
+  private void curve(List<COSBase> operands, int end) {
+    if (operands.size() >= end + 2) {
+      float[] at = at(operands, end);
+      shapes.curve(at[0], at[1]);
+    }
+  }
+
+  private void rectangle(List<COSBase> operands) {
+    if (operands.size() >= 4) {
+      float x = number(operands, 0);
+      float y = number(operands, 1);
+      shapes.rectangle(placed(new Box(x, y, x + number(operands, 2), y + number(operands, 3))));
+    }
+  }
+
+  private void picture() {
+    if (pictures.size() < MOST_PICTURES) {
+      pictures.add(placed(UNIT));
+    }
+  }
+
+  private void draw(List<COSBase> operands) throws IOException {
+    if (operands.isEmpty() || !(operands.get(0) instanceof COSName name) || spent()) {
+      return;
+    }
+    if (getResources() == null || getResources().isImageXObject(name)) {
+      picture();
+      return;
+    }
+    if (++forms > MOST_FORMS || depth >= DEEPEST_FORM) {
+      return;
+    }
+    PDXObject object = getResources().getXObject(name);
+    if (object instanceof PDFormXObject form && open.add(form.getCOSObject())) {
+      depth++;
+      try {
+        showForm(form);
+      } finally {
+        depth--;
+        open.remove(form.getCOSObject());
+      }
+    }
+  }
+
+  @Override
+  public void beginMarkedContentSequence(
+      @Nullable COSName tag, @Nullable COSDictionary properties) {
+    if (artifact > 0 || ARTIFACT.equals(tag)) {
+      artifact++;
+    }
+    String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+    replacement = actual == null || actual.length() > LONGEST_REPLACEMENT ? null : actual;
+    replaced = false;
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    artifact = Math.max(0, artifact - 1);
+    replacement = null;
+  }
+
+  @Override
+  protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) {
+    if (++glyphs > MOST_GLYPHS) {
+      return;
+    }
+    GlyphTexts.Font known = texts.of(font);
+    float a = place.getScaleX();
+    float b = place.getShearY();
+    float size = (float) Math.hypot(place.getShearX(), place.getScaleY());
+    float advance = displacement.getX();
+    if (font.isVertical()) {
+      advance = 1;
+    }
+    if (font instanceof PDType3Font type3) {
+      size *= Math.abs(type3.getFontMatrix().getScaleY()) * 1000;
+    }
+    if (!(size > 0.01f && size < 10_000)) {
+      return;
+    }
+    float x = place.getTranslateX();
+    float y = place.getTranslateY();
+    show(known, code, quarters(a, b), spanned(x, y, x + advance * a, y + advance * b), size);
+  }
+
+  private void show(GlyphTexts.Font font, int code, int quarters, Box where, float size) {
+    String text = font.text(code);
+    if (replacement != null) {
+      if (replaced) {
+        runs.widen(quarters, where);
+        return;
+      }
+      replaced = true;
+      boolean unseen = replacement.isEmpty() || replacement.equals("\u200b");
+      text =
+          unseen && Letters.hyphen(text.codePointAt(0)) ? "\u00ad" : GlyphTexts.plain(replacement);
+      if (replacement.isEmpty() && !text.equals("\u00ad")) {
+        return;
+      }
+    }
+    if (text.isBlank() || text.equals("\u00a0")) {
+      runs.blank();
+    } else if (text.equals(GlyphTexts.UNMAPPED)) {
+      unmapped++;
+      runs.fill(quarters, where, size);
+    } else {
+      runs.add(text, font.face(), quarters, where, size, artifact > 0);
+    }
+  }
+
+  /** The direction of reading on the page as it is looked at, in quarters clockwise. */
+  private int quarters(float a, float b) {
+    int turn = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : (b >= 0 ? 3 : 1);
+    return (turn + rotation) % 4;
+  }
+
+  private float[] at(List<COSBase> operands, int from) {
+    var point = transformedPoint(number(operands, from), number(operands, from + 1));
+    Box box = spanned(point.x, point.y, point.x, point.y);
+    return new float[] {box.left(), box.top()};
+  }
+
+  private Box placed(Box box) {
+    var one = transformedPoint(box.left(), box.top());
+    var other = transformedPoint(box.right(), box.bottom());
+    return spanned(one.x, one.y, other.x, other.y);
+  }
+
+  /** Two points of the document's space as a box on the page as it is looked at. */
+  private Box spanned(float x1, float y1, float x2, float y2) {
+    float left = Math.min(x1, x2) - crop.getLowerLeftX();
+    float right = Math.max(x1, x2) - crop.getLowerLeftX();
+    float low = Math.min(y1, y2) - crop.getLowerLeftY();
+    float high = Math.max(y1, y2) - crop.getLowerLeftY();
+    return new Box(left, crop.getHeight() - high, right, crop.getHeight() - low)
+        .turned((4 - rotation) % 4, crop.getWidth(), crop.getHeight());
+  }
+
+  private static boolean isWhite(List<COSBase> operands) {
+    float ink = operands.size() == 4 ? 0 : 1;
+    return !operands.isEmpty()
+        && operands.stream()
+            .allMatch(o -> o instanceof COSNumber n && Math.abs(n.floatValue() - ink) < 0.02f);
+  }
+
+  private static float number(List<COSBase> operands, int index) {
+    return operands.get(index) instanceof COSNumber number ? number.floatValue() : 0;
+  }
+}

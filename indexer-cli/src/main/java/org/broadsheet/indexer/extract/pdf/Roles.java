@@ -1,0 +1,128 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells text from headlines and furniture, by size and look against the running text of the whole
+ * document, by place on the page, and by what returns from page to page.
+ */
+final class Roles {
+  /** A headline's letters are at least so much larger than the text's. */
+  static final float DISPLAY = 1.2f;
+
+  private static final float BOLD_DISPLAY = 1.08f;
+  private static final int LONGEST_DISPLAY = 400;
+  private static final int LONGEST_MARGIN = 140;
+
+  /** The part of a page's height at its top and foot that is margin. */
+  private static final float MARGIN = 0.1f;
+
+  private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
+
+  private final Furnishing furnishing;
+  private final float bodySize;
+
+  private Roles(Furnishing furnishing, float bodySize) {
+    this.furnishing = furnishing;
+    this.bodySize = bodySize;
+  }
+
+  /** The pages with a role for each block. */
+  static List<Page> assign(List<Page> pages) {
+    Roles roles = new Roles(Furnishing.of(pages), bodySize(pages));
+    return pages.stream().map(roles::page).toList();
+  }
+
+  /** The size that most characters of running text have. */
+  static float bodySize(List<Page> pages) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (Page page : pages) {
+      for (Block block : page.blocks()) {
+        int weight = block.lines().size() >= 3 ? 4 : 1;
+        counts.merge(Math.round(block.size() * 4), weight * block.length(), Integer::sum);
+      }
+    }
+    int best = 40;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+      if (count.getValue() > most) {
+        most = count.getValue();
+        best = count.getKey();
+      }
+    }
+    return best / 4f;
+  }
+
+  private Page page(Page page) {
+    List<Block> blocks = new ArrayList<>(page.blocks());
+    int text = blocks.stream().filter(this::running).mapToInt(b -> b.lines().size()).sum();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Role role = display(block) ? Role.HEADLINE : Role.BODY;
+      if (text >= 5 && ((block.artifact() && halfIsText(blocks)) || margin(page, block))) {
+        role = Role.RUNNING;
+      } else if (furnishing.returns(page, block)) {
+        role = Role.RUNNING;
+      }
+      blocks.set(i, block.as(role));
+    }
+    if (text >= 5) {
+      PageRoles.refine(page, blocks, bodySize, furnishing);
+    }
+    return page.with(blocks);
+  }
+
+  private static boolean halfIsText(List<Block> blocks) {
+    int all = 0;
+    int artifacts = 0;
+    for (Block block : blocks) {
+      all += block.length();
+      artifacts += block.artifact() ? block.length() : 0;
+    }
+    return artifacts * 2 < all;
+  }
+
+  private boolean running(Block block) {
+    return block.size() > bodySize * 0.85f && block.size() < bodySize * DISPLAY;
+  }
+
+  private boolean display(Block block) {
+    return (block.size() >= bodySize * DISPLAY
+            || (block.bold() && block.size() >= bodySize * BOLD_DISPLAY))
+        && block.length() <= LONGEST_DISPLAY;
+  }
+
+  /** Whether a block is one or two small lines in a margin, away from the text. */
+  private boolean margin(Page page, Block block) {
+    float height = page.area().bottom();
+    boolean top = block.box().bottom() < MARGIN * height;
+    boolean foot = block.box().top() > (1 - MARGIN) * height;
+    if (!(top || foot)
+        || block.lines().size() > 2
+        || block.size() > bodySize * 1.1f
+        || block.length() > LONGEST_MARGIN) {
+      return false;
+    }
+    float nearest = Float.MAX_VALUE;
+    for (Block other : page.blocks()) {
+      if (other.equals(block) || other.box().overlapX(block.box()) < 0) {
+        continue;
+      }
+      boolean beyond =
+          top ? other.box().bottom() < block.box().top() : other.box().top() > block.box().bottom();
+      if (!beyond && running(other) && other.lines().size() >= 2) {
+        nearest = Math.min(nearest, -other.box().overlapY(block.box()));
+      }
+    }
+    return nearest > 0.9f * bodySize;
+  }
+
+  /** A text with its numbers made alike, as furniture of different pages is compared. */
+  static String likeness(String text) {
+    return DIGITS.matcher(text).replaceAll("#").strip();
+  }
+}

@@ -1,0 +1,106 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Characters that were printed one after the other on one line. */
+final class Run {
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final boolean artifact;
+  private float left = Float.MAX_VALUE;
+  private float right = -Float.MAX_VALUE;
+  private float base;
+  private float size;
+  private boolean spaceAfter;
+
+  Run(boolean artifact) {
+    this.artifact = artifact;
+  }
+
+  void add(Glyph glyph) {
+    if (glyphs.isEmpty()) {
+      base = glyph.base();
+    }
+    // A raised or lowered figure leaves the line where it is.
+    if (glyph.size() > size * 1.05f) {
+      size = glyph.size();
+      base = glyph.base();
+    }
+    left = Math.min(left, glyph.left());
+    right = Math.max(right, glyph.right());
+    glyphs.add(glyph);
+    spaceAfter = false;
+  }
+
+  /** Makes the last character as wide as what is printed with it. */
+  void widen(float from, float to) {
+    left = Math.min(left, from);
+    right = Math.max(right, to);
+    Glyph last = glyphs.removeLast();
+    glyphs.add(
+        new Glyph(
+            last.text(),
+            last.face(),
+            Math.min(last.left(), from),
+            Math.max(last.right(), to),
+            last.base(),
+            last.size(),
+            last.spaces()));
+  }
+
+  void endWithSpace() {
+    spaceAfter = true;
+  }
+
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  Glyph last() {
+    return glyphs.getLast();
+  }
+
+  float left() {
+    return left;
+  }
+
+  float right() {
+    return right;
+  }
+
+  float base() {
+    return base;
+  }
+
+  float size() {
+    return size;
+  }
+
+  float top() {
+    return base - 0.8f * size;
+  }
+
+  float bottom() {
+    return base + 0.2f * size;
+  }
+
+  boolean spaceAfter() {
+    return spaceAfter;
+  }
+
+  /** Whether the document itself calls it no part of its text. */
+  boolean artifact() {
+    return artifact;
+  }
+
+  boolean rightToLeft() {
+    return Letters.rightToLeft(glyphs.getFirst().first()) || Letters.rightToLeft(last().first());
+  }
+
+  /** The characters without blanks. */
+  String solid() {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,207 @@
+package org.broadsheet.indexer.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the articles of pages apart and joins them over pages. */
+final class Stories {
+  private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
+
+  /** An article that is being put together. */
+  private static final class Draft {
+    final int page;
+    final int number;
+    final @Nullable Block kicker;
+    final List<Block> headline = new ArrayList<>();
+    final List<Piece> text = new ArrayList<>();
+
+    Draft(int page, int number, @Nullable Block kicker) {
+      this.page = page;
+      this.number = number;
+      this.kicker = kicker;
+    }
+  }
+
+  /**
+   * A block of an article's text.
+   *
+   * @param apart whether it stands under the block before it, with a gap between
+   */
+  record Piece(Block block, boolean apart) {}
+
+  private final float em;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Set<String> furniture = new LinkedHashSet<>();
+  private @Nullable String name;
+  private @Nullable String issue;
+  private @Nullable Draft open;
+  private int onPage;
+
+  private Stories(float em) {
+    this.em = em;
+  }
+
+  /** Reads pages whose blocks have their roles. */
+  static Newspaper of(List<Page> pages, int glyphs, int unmapped) {
+    Stories stories = new Stories(Roles.bodySize(pages));
+    pages.forEach(stories::add);
+    return stories.finished(new Words(pages), glyphs, unmapped);
+  }
+
+  private void add(Page page) {
+    onPage = 0;
+    List<Block> free = new ArrayList<>();
+    List<List<Block>> framed = new ArrayList<>();
+    page.frames().forEach(frame -> framed.add(new ArrayList<>()));
+    List<Block> flowing = page.blocks().stream().filter(b -> !b.furniture()).toList();
+    for (Block block : flowing) {
+      int frame = Blocks.frame(block.box(), page.frames());
+      if (frame >= 0) {
+        framed.get(frame).add(block);
+      } else {
+        free.add(block);
+      }
+    }
+    for (List<Block> inside : framed) {
+      boolean own =
+          inside.stream().anyMatch(b -> b.role() == Role.HEADLINE)
+              && inside.stream().anyMatch(b -> b.role() == Role.BODY)
+              && inside.size() < flowing.size();
+      if (!own) {
+        free.addAll(inside);
+        inside.clear();
+      }
+    }
+    for (Block block : page.blocks()) {
+      if (block.furniture()) {
+        keep(block);
+      }
+    }
+    walk(page, free, open);
+    Draft main = open;
+    for (List<Block> inside : framed) {
+      if (!inside.isEmpty()) {
+        walk(page, inside, null);
+      }
+    }
+    open = main;
+    if (!page.sideways().isEmpty()) {
+      sideways(page);
+    }
+  }
+
+  private void keep(Block block) {
+    String text = block.text();
+    furniture.add(text);
+    if (block.role() == Role.MASTHEAD && name == null) {
+      name = text;
+    }
+    boolean dated = block.role() == Role.ISSUE || block.role() == Role.RUNNING;
+    if (dated && issue == null && YEAR.matcher(text).find()) {
+      issue = text;
+    }
+  }
+
+  /** What is read in another direction: a few words are furniture, more are text. */
+  private void sideways(Page page) {
+    int length = page.sideways().stream().mapToInt(Block::length).sum();
+    int text = page.blocks().stream().mapToInt(Block::length).sum();
+    for (Block block : page.sideways()) {
+      if (text > 400 && length * 6 < text) {
+        furniture.add(block.text());
+      } else {
+        body(page, block, true);
+      }
+    }
+  }
+
+  private void walk(Page page, List<Block> blocks, @Nullable Draft from) {
+    open = from;
+    List<Block> ordered = ReadingOrder.of(blocks, page.rules(), page.rightToLeft(), em);
+    Block kicker = null;
+    Block before = null;
+    for (int i = 0; i < ordered.size(); i++) {
+      Block block = ordered.get(i);
+      switch (block.role()) {
+        case KICKER -> kicker = block;
+        case HEADLINE -> {
+          if (before != null && before.role() == Role.HEADLINE && open != null) {
+            continued(page, block, before);
+          } else if (textFollows(ordered, i)) {
+            Draft draft = new Draft(page.number(), ++onPage, kicker);
+            draft.headline.add(block);
+            drafts.add(draft);
+            open = draft;
+            kicker = null;
+          } else if (open == null || drafts.isEmpty()) {
+            body(page, block, true);
+          } else {
+            furniture.add(block.text());
+            continue;
+          }
+        }
+        default -> body(page, block, below(before, block));
+      }
+      before = block;
+    }
+    if (kicker != null) {
+      body(page, kicker, true);
+    }
+  }
+
+  /** A second display block: more of the headline if it looks the same, else its second line. */
+  private void continued(Page page, Block block, Block before) {
+    Draft draft = open;
+    if (draft == null) {
+      return;
+    }
+    boolean same = Math.abs(block.size() - before.size()) < 0.1f * before.size();
+    if (same && draft.text.isEmpty()) {
+      draft.headline.add(block);
+    } else {
+      body(page, block, true);
+    }
+  }
+
+  private static boolean textFollows(List<Block> ordered, int index) {
+    for (int i = index + 1; i < ordered.size() && i < index + 4; i++) {
+      if (ordered.get(i).role() == Role.BODY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean below(@Nullable Block before, Block block) {
+    return before != null
+        && before.box().overlapX(block.box()) > 0
+        && block.box().top() >= before.box().bottom() - 1;
+  }
+
+  private void body(Page page, Block block, boolean apart) {
+    Draft draft = open;
+    if (draft == null) {
+      draft = new Draft(page.number(), ++onPage, null);
+      drafts.add(draft);
+      open = draft;
+    }
+    draft.text.add(new Piece(block, apart));
+  }
+
+  private Newspaper finished(Words words, int glyphs, int unmapped) {
+    List<Story> stories = new ArrayList<>();
+    for (Draft draft : drafts) {
+      String headline = words.headline(draft.headline);
+      String text = words.text(draft.text);
+      String kicker = draft.kicker == null ? null : draft.kicker.text();
+      stories.add(new Story(draft.page, draft.number, kicker, headline, text));
+    }
+    boolean whole = stories.stream().allMatch(story -> story.headline().isEmpty());
+    return new Newspaper(
+        stories, name, issue, List.copyOf(furniture), whole, unmapped * 4 > glyphs);
+  }
+}
