@@ -12,7 +12,7 @@ import org.xml.sax.helpers.DefaultHandler;
  * Gathers the text of a parsed document in paragraphs: the end of a block element ends a paragraph,
  * a table's row is a line, and its cells are set apart by tabs.
  */
-final class BlockText extends DefaultHandler {
+class BlockText extends DefaultHandler {
   private static final Set<String> BLOCKS =
       Set.of(
           "p",

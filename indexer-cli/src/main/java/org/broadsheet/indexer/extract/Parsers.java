@@ -94,7 +94,11 @@ final class Parsers {
    * @throws Exception whatever the parser throws, but for the end of the characters allowed
    */
   BlockText parse(Document document, Metadata metadata) throws Exception {
-    BlockText text = new BlockText(document.limits().characters());
+    return parse(document, metadata, new BlockText(document.limits().characters()));
+  }
+
+  /** Parses a document into a text that has been begun. */
+  BlockText parse(Document document, Metadata metadata, BlockText text) throws Exception {
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, document.name());
     try {
       Loaded.PARSER.parse(document.bytes(), text, metadata, context(document.limits()));

@@ -59,26 +59,4 @@ final class PdfExtras {
     }
     return false;
   }
-
-  /** The lines of the whole document's text that are not among what the pages hold already. */
-  static String beyond(String all, String pages) {
-    String have = solid(pages);
-    StringBuilder more = new StringBuilder();
-    for (String line : all.split("\n")) {
-      String own = solid(line);
-      if (!own.isEmpty() && !have.contains(own)) {
-        more.append(line.strip()).append('\n');
-      }
-    }
-    return more.toString().strip();
-  }
-
-  private static String solid(String text) {
-    StringBuilder solid = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> Character.isLetterOrDigit(c))
-        .map(Character::toLowerCase)
-        .forEach(solid::appendCodePoint);
-    return solid.toString();
-  }
 }

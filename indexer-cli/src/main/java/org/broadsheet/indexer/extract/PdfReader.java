@@ -34,15 +34,13 @@ final class PdfReader implements DocumentReader {
     try (PDDocument pdf = load(document)) {
       Newspaper paper = Typeset.read(pdf, document.limits().characters());
       Metadata metadata = PdfFacts.of(pdf);
-      boolean extras = PdfExtras.in(pdf);
       List<Story> stories = paper.stories();
-      String beyond = "";
-      if (extras) {
-        StringBuilder pages = new StringBuilder(String.join("\n", paper.furniture()));
-        stories.forEach(s -> pages.append(s.headline()).append('\n').append(s.text()));
-        String all = parsers.parse(document, new Metadata()).text();
-        beyond = PdfExtras.beyond(all, pages.toString());
-      }
+      String beyond =
+          PdfExtras.in(pdf)
+              ? parsers
+                  .parse(document, new Metadata(), new BesidePages(document.limits().characters()))
+                  .text()
+              : "";
       if (stories.isEmpty() && beyond.isBlank()) {
         throw new Unreadable(
             "extract", "no text layer", "The pages hold no text, perhaps only pictures of it.");

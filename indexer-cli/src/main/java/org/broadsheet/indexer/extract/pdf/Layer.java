@@ -21,6 +21,11 @@ record Layer(
     float width = sheet.area().right();
     float height = sheet.area().bottom();
     List<Box> rules = new ArrayList<>();
+    if (turn >= Runs.TURNS) {
+      boolean turned = rightToLeft(runs);
+      List<Line> tilted = Rows.of(runs, rules, turned);
+      return new Layer(Blocks.of(tilted, rules, rules), rules, rules, rules, turned);
+    }
     for (Box rule : sheet.rules()) {
       rules.add(rule.turned(turn, width, height));
     }

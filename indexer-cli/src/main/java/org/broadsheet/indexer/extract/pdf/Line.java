@@ -10,6 +10,7 @@ package org.broadsheet.indexer.extract.pdf;
  * @param spaceAfter whether a blank was printed behind its last character
  * @param spaced whether its letters are set widely apart
  * @param artifact whether the document calls it no part of its text
+ * @param order its place in the order in which lines were printed
  */
 record Line(
     String text,
@@ -19,7 +20,8 @@ record Line(
     Face face,
     boolean spaceAfter,
     boolean spaced,
-    boolean artifact) {
+    boolean artifact,
+    int order) {
 
   /** How wide its characters are on average. */
   float pitch() {
@@ -36,6 +38,7 @@ record Line(
         face,
         spaceAfter,
         spaced,
-        artifact);
+        artifact,
+        Math.min(order, capital.order()));
   }
 }

@@ -16,22 +16,25 @@ import java.util.Map;
  */
 final class LineText {
   /** How much wider than between letters a gap between words is, in heights of the font. */
-  private static final float WORD_GAP = 0.16f;
+  private static final float WORD_GAP = 0.14f;
 
-  private static final float WORD_GAP_BESIDE_BLANKS = 0.2f;
+  private static final float WORD_GAP_BESIDE_BLANKS = 0.14f;
 
   /** A gap between letters that is not meant to be none. */
   private static final float SPACED = 0.07f;
 
-  private static final float SEEN = 0.04f;
+  /** A blank is believed unless what follows is printed back over what was before it. */
+  private static final float OVERPRINTED = -0.6f;
 
   private List<Glyph> glyphs = new ArrayList<>();
   private final float em;
   private final boolean blanks;
+  private final boolean softBlanks;
   private final boolean lettersBlank;
   private final float letterGap;
 
-  private LineText(List<Run> runs, boolean visual) {
+  private LineText(List<Run> runs, boolean visual, boolean softBlanks) {
+    this.softBlanks = softBlanks;
     for (Run run : runs) {
       glyphs.addAll(visual ? blanksToTheLeft(run.glyphs()) : run.glyphs());
     }
@@ -57,10 +60,17 @@ final class LineText {
     letterGap = letterGap();
   }
 
-  static Line compose(List<Run> runs, boolean rightToLeft) {
+  /**
+   * The line that runs make up.
+   *
+   * @param runs from left to right
+   * @param rightToLeft whether the page is read from right to left
+   * @param softBlanks whether blanks without room are soft hyphens
+   */
+  static Line compose(List<Run> runs, boolean rightToLeft, boolean softBlanks) {
     boolean turned = runs.stream().anyMatch(LineText::anyRightToLeft);
     boolean visual = turned || entangled(runs);
-    LineText text = new LineText(runs, visual);
+    LineText text = new LineText(runs, visual, softBlanks);
     Box box = null;
     boolean artifact = true;
     for (Run run : runs) {
@@ -78,7 +88,8 @@ final class LineText {
         usual.face(),
         last.spaceAfter(),
         text.letterGap > SPACED * text.em && text.glyphs.size() > 3,
-        artifact);
+        artifact,
+        runs.stream().mapToInt(Run::order).min().orElse(0));
   }
 
   /** Whether characters of one run stand between those of another. */
@@ -200,8 +211,9 @@ final class LineText {
     if (lettersBlank) {
       return gap > letterGap + Math.max(0.2f * em, 0.5f * letterGap);
     }
-    if (glyph.spaces() > 0 && gap > SEEN * em) {
-      return true;
+    if (glyph.spaces() > 0 && gap > OVERPRINTED * em) {
+      // A blank without width between letters is what some make of a soft hyphen.
+      return !softBlanks || Math.abs(gap) > Run.UNSEEN * em || !letters(before, glyph);
     }
     if (glyph.mark() || (Letters.unspaced(before.first()) && Letters.unspaced(glyph.first()))) {
       return false;
@@ -209,6 +221,11 @@ final class LineText {
     // Where letters are set apart, the gap of a word is wider by about as much again.
     float apart = letterGap > SPACED * em ? letterGap : 0;
     return gap > apart * 1.3f + (blanks ? WORD_GAP_BESIDE_BLANKS : WORD_GAP) * em;
+  }
+
+  private static boolean letters(Glyph before, Glyph glyph) {
+    return Character.isLetter(before.text().codePointBefore(before.text().length()))
+        && (Character.isLetter(glyph.first()) || Letters.hyphen(glyph.first()));
   }
 
   private String straight() {

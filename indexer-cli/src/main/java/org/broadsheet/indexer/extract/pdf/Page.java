@@ -28,15 +28,15 @@ record Page(
 
   static Page of(Sheet sheet) {
     int main = 0;
-    int[] weight = new int[Runs.TURNS];
-    for (int turn = 0; turn < Runs.TURNS; turn++) {
+    int[] weight = new int[sheet.runs().turns()];
+    for (int turn = 0; turn < weight.length; turn++) {
       for (Run run : sheet.runs().turned(turn)) {
         weight[turn] += run.glyphs().size();
       }
       main = weight[turn] > weight[main] ? turn : main;
     }
     List<Block> sideways = new ArrayList<>();
-    for (int turn = 0; turn < Runs.TURNS; turn++) {
+    for (int turn = 0; turn < weight.length; turn++) {
       if (turn != main && weight[turn] > 0) {
         Layer layer = Layer.of(sheet, turn);
         sideways.addAll(layer.blocks());

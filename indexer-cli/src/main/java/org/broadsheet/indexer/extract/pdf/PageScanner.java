@@ -65,6 +65,12 @@ final class PageScanner extends PDFStreamEngine {
   /** A longer replacement stands for more than the characters it is wrapped around. */
   private static final int LONGEST_REPLACEMENT = 12;
 
+  /** So many degrees from upright nobody sees. */
+  private static final double UPRIGHT = 0.6;
+
+  /** Letters squeezed more than this are measured by their width. */
+  private static final float NARROW = 0.6f;
+
   private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
   private static final Box UNIT = new Box(0, 0, 1, 1);
 
@@ -289,19 +295,36 @@ final class PageScanner extends PDFStreamEngine {
     float a = place.getScaleX();
     float b = place.getShearY();
     float size = (float) Math.hypot(place.getShearX(), place.getScaleY());
+    float across = (float) Math.hypot(a, b);
+    if (across < NARROW * size || size < NARROW * across) {
+      size = Math.min(size, across);
+    }
     float advance = displacement.getX();
     if (font.isVertical()) {
       advance = 1;
     }
     if (font instanceof PDType3Font type3) {
       size *= Math.abs(type3.getFontMatrix().getScaleY()) * 1000;
+      // Its units are its own; where they cannot be, letters are half as wide as they are high.
+      float average = type3.getAverageFontWidth() * Math.abs(type3.getFontMatrix().getScaleX());
+      boolean odd = average * across < 0.15f * size || average * across > 3 * size;
+      size = odd && average > 0 ? 2 * average * across : size;
     }
     if (!(size > 0.01f && size < 10_000)) {
       return;
     }
     float x = place.getTranslateX();
     float y = place.getTranslateY();
-    show(known, code, quarters(a, b), spanned(x, y, x + advance * a, y + advance * b), size);
+    Box where = spanned(x, y, x + advance * a, y + advance * b);
+    double degrees = Math.toDegrees(Math.atan2(-b, a)) + 90 * rotation;
+    int turn = (int) Math.floorMod(Math.round(degrees / 90), 4L);
+    if (Math.abs(degrees - 90 * Math.round(degrees / 90)) > UPRIGHT) {
+      turn = runs.tilted((int) Math.floorMod(Math.round(degrees), 360L));
+      if (turn >= Runs.TURNS) {
+        where = level(where, Math.toRadians(degrees));
+      }
+    }
+    show(known, code, turn, where, size);
   }
 
   private void show(GlyphTexts.Font font, int code, int quarters, Box where, float size) {
@@ -329,10 +352,20 @@ final class PageScanner extends PDFStreamEngine {
     }
   }
 
-  /** The direction of reading on the page as it is looked at, in quarters clockwise. */
-  private int quarters(float a, float b) {
-    int turn = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : (b >= 0 ? 3 : 1);
-    return (turn + rotation) % 4;
+  /** Where a stretch of a tilted line is when the page is turned so that the line is level. */
+  private static Box level(Box where, double angle) {
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    // The box's diagonal is the stretch itself: which of the two shows the angle.
+    boolean rising = cos * sin < 0;
+    float x1 = cos >= 0 ? where.left() : where.right();
+    float x2 = cos >= 0 ? where.right() : where.left();
+    float y1 = (cos >= 0) == rising ? where.bottom() : where.top();
+    float y2 = (cos >= 0) == rising ? where.top() : where.bottom();
+    float from = (float) (x1 * cos + y1 * sin);
+    float to = (float) (x2 * cos + y2 * sin);
+    float base = (float) (-x1 * sin + y1 * cos);
+    return new Box(from, base, to, base);
   }
 
   private float[] at(List<COSBase> operands, int from) {

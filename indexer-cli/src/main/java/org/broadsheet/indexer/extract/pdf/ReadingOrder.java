@@ -120,8 +120,14 @@ final class ReadingOrder {
       return;
     }
     List<List<Item>> columns = columns(items);
+    if (columns.size() > 1 && Cells.areIn(blocks(columns))) {
+      ordered.addAll(Cells.rows(blocks(columns)));
+      return;
+    }
     List<List<Item>> bands = bands(items);
-    boolean sideBySide = columns.size() > 1 && (bands.size() < 2 || flows(columns));
+    boolean sideBySide =
+        columns.size() > 1
+            && (bands.size() < 2 || flows(columns) || Cells.printedInColumns(blocks(columns)));
     List<List<Item>> parts = sideBySide ? columns : withColumnsWhole(bands);
     if (parts.size() < 2) {
       ordered.addAll(untangled(items));
@@ -130,6 +136,10 @@ final class ReadingOrder {
     for (List<Item> part : parts) {
       cut(part, ordered, depth + 1);
     }
+  }
+
+  private static List<List<Block>> blocks(List<List<Item>> columns) {
+    return columns.stream().map(c -> c.stream().map(Item::block).toList()).toList();
   }
 
   /**

@@ -18,6 +18,9 @@ final class Roles {
   private static final int LONGEST_DISPLAY = 400;
   private static final int LONGEST_MARGIN = 140;
 
+  /** A page with fewer lines of running text is none whose margins could be told. */
+  private static final int FEWEST_LINES = 5;
+
   /** The part of a page's height at its top and foot that is margin. */
   private static final float MARGIN = 0.1f;
 
@@ -26,14 +29,23 @@ final class Roles {
   private final Furnishing furnishing;
   private final float bodySize;
 
-  private Roles(Furnishing furnishing, float bodySize) {
-    this.furnishing = furnishing;
-    this.bodySize = bodySize;
+  /** Whether the pages hold so much text that what returns on them is furniture. */
+  private final boolean typeset;
+
+  private Roles(List<Page> pages) {
+    furnishing = Furnishing.of(pages);
+    bodySize = bodySize(pages);
+    typeset = pages.stream().mapToInt(this::lines).sum() >= FEWEST_LINES * pages.size();
+  }
+
+  /** How many lines of running text a page has. */
+  private int lines(Page page) {
+    return page.blocks().stream().filter(this::running).mapToInt(b -> b.lines().size()).sum();
   }
 
   /** The pages with a role for each block. */
   static List<Page> assign(List<Page> pages) {
-    Roles roles = new Roles(Furnishing.of(pages), bodySize(pages));
+    Roles roles = new Roles(pages);
     return pages.stream().map(roles::page).toList();
   }
 
@@ -59,18 +71,19 @@ final class Roles {
 
   private Page page(Page page) {
     List<Block> blocks = new ArrayList<>(page.blocks());
-    int text = blocks.stream().filter(this::running).mapToInt(b -> b.lines().size()).sum();
+    int text = lines(page);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Role role = display(block) ? Role.HEADLINE : Role.BODY;
-      if (text >= 5 && ((block.artifact() && halfIsText(blocks)) || margin(page, block))) {
+      if (text >= FEWEST_LINES
+          && ((block.artifact() && halfIsText(blocks)) || margin(page, block))) {
         role = Role.RUNNING;
-      } else if (furnishing.returns(page, block)) {
+      } else if (typeset && furnishing.returns(page, block)) {
         role = Role.RUNNING;
       }
       blocks.set(i, block.as(role));
     }
-    if (text >= 5) {
+    if (text >= FEWEST_LINES) {
       PageRoles.refine(page, blocks, bodySize, furnishing);
     }
     return page.with(blocks);

@@ -26,6 +26,10 @@ final class Rows {
   private final List<Run> runs;
   private final Map<Run, Run> printedBefore = new HashMap<>();
   private final boolean rightToLeft;
+
+  /** Whether the page prints soft hyphens as blanks without room: many blanks take none. */
+  private final boolean softBlanks;
+
   private final Gutters gutters;
 
   private Rows(List<Run> printed, List<Box> walls, boolean rightToLeft) {
@@ -36,6 +40,15 @@ final class Rows {
       }
       before = run;
     }
+    int blanks = 0;
+    int unseen = 0;
+    for (Run run : printed) {
+      for (int i = 1; i < run.glyphs().size(); i++) {
+        blanks += run.glyphs().get(i).spaces() > 0 ? 1 : 0;
+        unseen += run.unseenBlank(i) ? 1 : 0;
+      }
+    }
+    softBlanks = unseen * 10 > blanks;
     this.runs = once(printed);
     this.rightToLeft = rightToLeft;
     runs.sort(Comparator.comparingDouble(Run::base).thenComparingDouble(Run::left));
@@ -98,7 +111,7 @@ final class Rows {
     Run rightmost = row.getFirst();
     for (Run run : row) {
       if (!piece.isEmpty() && !joined(rightmost, run)) {
-        lines.add(LineText.compose(piece, rightToLeft));
+        lines.add(LineText.compose(piece, rightToLeft, softBlanks));
         piece.clear();
       }
       if (piece.isEmpty() || run.right() > rightmost.right()) {
@@ -106,7 +119,7 @@ final class Rows {
       }
       piece.add(run);
     }
-    lines.add(LineText.compose(piece, rightToLeft));
+    lines.add(LineText.compose(piece, rightToLeft, softBlanks));
   }
 
   private boolean joined(Run left, Run right) {

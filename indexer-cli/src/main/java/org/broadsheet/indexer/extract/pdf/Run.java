@@ -5,16 +5,29 @@ import java.util.List;
 
 /** Characters that were printed one after the other on one line. */
 final class Run {
+  /** A gap that nobody sees, in heights of the font. */
+  static final float UNSEEN = 0.01f;
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private final boolean artifact;
+  private final int order;
   private float left = Float.MAX_VALUE;
   private float right = -Float.MAX_VALUE;
   private float base;
   private float size;
   private boolean spaceAfter;
 
-  Run(boolean artifact) {
+  /**
+   * @param artifact whether the document calls it no part of its text
+   * @param order its place in the order in which runs were printed
+   */
+  Run(boolean artifact, int order) {
     this.artifact = artifact;
+    this.order = order;
+  }
+
+  int order() {
+    return order;
   }
 
   void add(Glyph glyph) {
@@ -95,6 +108,13 @@ final class Run {
 
   boolean rightToLeft() {
     return Letters.rightToLeft(glyphs.getFirst().first()) || Letters.rightToLeft(last().first());
+  }
+
+  /** Whether a blank was printed before a character without taking any room. */
+  boolean unseenBlank(int i) {
+    Glyph glyph = glyphs.get(i);
+    return glyph.spaces() > 0
+        && Math.abs(glyph.left() - glyphs.get(i - 1).right()) <= UNSEEN * size;
   }
 
   /** The characters without blanks. */

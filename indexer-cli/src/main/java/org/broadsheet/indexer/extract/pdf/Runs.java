@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * follows need not know of vertical lines.
  */
 final class Runs {
-  /** Directions of reading: to the right, downwards, to the left, upwards. */
+  /** Upright directions of reading: to the right, downwards, to the left, upwards. */
   static final int TURNS = 4;
+
+  private static final int MOST_TILTS = 24;
 
   private static final int DOWN = 1;
 
@@ -27,10 +29,12 @@ final class Runs {
   private final float width;
   private final float height;
   private final List<List<Run>> byTurn = new ArrayList<>();
+  private final List<Integer> tilts = new ArrayList<>();
   private @Nullable Run current;
   private int turn;
   private boolean stacked;
   private int spaces;
+  private int count;
 
   Runs(float width, float height) {
     this.width = width;
@@ -38,6 +42,28 @@ final class Runs {
     for (int i = 0; i < TURNS; i++) {
       byTurn.add(new ArrayList<>());
     }
+  }
+
+  /**
+   * The direction of lines that are tilted by so many degrees; a quarter if there are too many such
+   * directions already.
+   */
+  int tilted(int degrees) {
+    int index = tilts.indexOf(degrees);
+    if (index < 0) {
+      if (tilts.size() >= MOST_TILTS) {
+        return Math.floorMod(Math.round(degrees / 90f), TURNS);
+      }
+      index = tilts.size();
+      tilts.add(degrees);
+      byTurn.add(new ArrayList<>());
+    }
+    return TURNS + index;
+  }
+
+  /** How many directions of reading there are. */
+  int turns() {
+    return byTurn.size();
   }
 
   List<Run> turned(int quarters) {
@@ -100,7 +126,7 @@ final class Runs {
                               && as.left() > d.left() - 2 * d.size()
                               && as.right() < d.right() + 2 * d.size());
       if (among) {
-        Run moved = new Run(run.artifact());
+        Run moved = new Run(run.artifact(), run.order());
         moved.add(as);
         down.add(moved);
         byTurn.get(0).remove(run);
@@ -143,7 +169,7 @@ final class Runs {
   }
 
   private Run start(int quarters, Glyph glyph, boolean artifact) {
-    Run run = new Run(artifact);
+    Run run = new Run(artifact, count++);
     run.add(glyph);
     byTurn.get(quarters).add(run);
     current = run;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Stories {
   private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
 
+  private static final int FULL = 12;
+
   /** An article that is being put together. */
   private static final class Draft {
     final int page;
@@ -94,6 +96,15 @@ final class Stories {
     }
   }
 
+  /** Whether a page has so much text that a few large words alone are no part of it. */
+  private static boolean full(Page page) {
+    int lines = 0;
+    for (Block block : page.blocks()) {
+      lines += block.role() == Role.BODY ? block.lines().size() : 0;
+    }
+    return lines >= FULL;
+  }
+
   private void keep(Block block) {
     String text = block.text();
     furniture.add(text);
@@ -129,6 +140,10 @@ final class Stories {
       switch (block.role()) {
         case KICKER -> kicker = block;
         case HEADLINE -> {
+          if (kicker != null && !textFollows(ordered, i)) {
+            body(page, kicker, true);
+            kicker = null;
+          }
           if (before != null && before.role() == Role.HEADLINE && open != null) {
             continued(page, block, before);
           } else if (textFollows(ordered, i)) {
@@ -137,14 +152,20 @@ final class Stories {
             drafts.add(draft);
             open = draft;
             kicker = null;
-          } else if (open == null || drafts.isEmpty()) {
+          } else if (open == null || drafts.isEmpty() || !full(page)) {
             body(page, block, true);
           } else {
             furniture.add(block.text());
             continue;
           }
         }
-        default -> body(page, block, below(before, block));
+        default -> {
+          if (kicker != null) {
+            body(page, kicker, true);
+            kicker = null;
+          }
+          body(page, block, below(before, block));
+        }
       }
       before = block;
     }
