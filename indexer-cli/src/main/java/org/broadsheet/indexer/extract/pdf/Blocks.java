@@ -78,17 +78,14 @@ final class Blocks {
     int[] below = new int[count];
     int[] upper = new int[count];
     for (int i = 0; i < count; i++) {
-      upper[i] = neighbour(i, above);
-      if (upper[i] >= 0) {
-        below[upper[i]]++;
-      }
+      upper[i] = neighbour(i, above, below);
     }
     int[] next = new int[count];
     boolean[] continued = new boolean[count];
     Arrays.fill(next, -1);
     for (int i = 0; i < count; i++) {
       int u = upper[i];
-      if (above[i] == 1 && below[u] == 1 && alike(lines.get(u), lines.get(i))) {
+      if (u >= 0 && above[i] == 1 && below[u] == 1) {
         next[u] = i;
         continued[i] = true;
       }
@@ -125,8 +122,11 @@ final class Blocks {
     return step > 1.25f * usual && step > usual + 0.25f * line.size();
   }
 
-  /** The nearest line above, with how many there are side by side put into {@code counts}. */
-  private int neighbour(int index, int[] counts) {
+  /**
+   * The nearest line above if it looks alike, else -1. Counts how many there are side by side above
+   * the line, and how many below each of these.
+   */
+  private int neighbour(int index, int[] above, int[] below) {
     Line line = lines.get(index);
     int nearest = -1;
     int count = 0;
@@ -151,10 +151,13 @@ final class Blocks {
       if (nearest < 0) {
         nearest = i;
       }
-      count++;
+      if (alike(upper, line)) {
+        count++;
+        below[i]++;
+      }
     }
-    counts[index] = count;
-    return nearest;
+    above[index] = count;
+    return nearest >= 0 && alike(lines.get(nearest), line) ? nearest : -1;
   }
 
   private boolean hidden(Line upper, Line line, int nearest) {

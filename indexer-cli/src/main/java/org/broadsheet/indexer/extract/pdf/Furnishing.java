@@ -44,10 +44,13 @@ record Furnishing(int pages, Map<String, Integer> returning) {
     return count >= Math.max(2, Math.min(4, pages / 4));
   }
 
-  /** Whether the words are among those of what returns, as a paper's name is. */
+  /** Whether another text in the margins has the words among its own, as of a paper's name. */
   boolean mentions(String text) {
     String own = solid(text);
-    return own.length() > 3 && returning.keySet().stream().anyMatch(k -> solid(k).contains(own));
+    return own.length() > 3
+        && returning.keySet().stream()
+            .map(Furnishing::solid)
+            .anyMatch(other -> other.contains(own) && !other.equals(own));
   }
 
   private static String solid(String text) {

@@ -63,7 +63,17 @@ final class GlyphTexts {
       // A simple font without a map is likely to use the codes that everyone uses.
       return font instanceof PDSimpleFont && code > ' ' ? Character.toString(code) : UNMAPPED;
     }
-    return plain(text);
+    return plain(swapped(text));
+  }
+
+  /** Letters whose bytes some programs put down the wrong way round, as they do in ligatures. */
+  private static String swapped(String text) {
+    if (text.length() < 2 || !text.chars().allMatch(c -> (c & 0xff) == 0 && Character.isLetter(c >> 8) && c >> 8 < 0x80)) {
+      return text;
+    }
+    StringBuilder letters = new StringBuilder();
+    text.chars().forEach(c -> letters.append((char) (c >> 8)));
+    return letters.toString();
   }
 
   /** Ligatures and other shapes as the letters that they stand for. */

@@ -12,6 +12,9 @@ final class Gutters {
   /** How wide the strips are, in points, that are looked at as one. */
   private static final float STRIP = 1.5f;
 
+  /** How tall, in heights of the font, a strip must be to outweigh a printed blank. */
+  private static final float BLANK = 9;
+
   private static final int MOST_STRIPS = 4_000;
 
   private final float[][] tops;
@@ -69,9 +72,12 @@ final class Gutters {
    * @param to where what stands behind it begins
    * @param base the line's place
    * @param em the height of the font
+   * @param blank whether a blank was printed in the gap, which speaks for words
    */
-  boolean part(float from, float to, float base, float em) {
-    return walled(from, to, base, em) || tallest(from, to, base, em) >= enough(to - from, em);
+  boolean part(float from, float to, float base, float em, boolean blank) {
+    float enough = enough(to - from, em);
+    return walled(from, to, base, em)
+        || tallest(from, to, base, em) >= (blank ? Math.max(enough, BLANK * em) : enough);
   }
 
   /** The narrower a strip, the more lines it must pass to be no chance. */

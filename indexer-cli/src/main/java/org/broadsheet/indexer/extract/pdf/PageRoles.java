@@ -87,7 +87,7 @@ final class PageRoles {
               && (all.contains(own.substring(0, part))
                   || all.contains(own.substring(own.length() - part)));
       boolean quoted = QUOTED.matcher(block.text()).matches();
-      if ((repeated && (quoted || block.italic() || textAbove(block) || ruled(block)))
+      if ((repeated && (quoted || block.italic() || ruled(block)))
           || (ruled(block) && (quoted || block.italic()) && block.lines().size() > 1)) {
         blocks.set(i, block.as(Role.PULL_QUOTE));
       }
@@ -125,6 +125,9 @@ final class PageRoles {
       return;
     }
     for (Box frame : page.frames()) {
+      if (frame.bottom() < textTop()) {
+        continue;
+      }
       List<Integer> inside = inside(frame);
       int length = inside.stream().mapToInt(i -> blocks.get(i).length()).sum();
       boolean article =
@@ -159,12 +162,7 @@ final class PageRoles {
 
   /** The name of the paper and its line of day and number, over all else. */
   private void heads() {
-    float text = Float.MAX_VALUE;
-    for (Block block : blocks) {
-      if (text(block) && block.lines().size() >= 2) {
-        text = Math.min(text, block.box().top());
-      }
-    }
+    float text = textTop();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.box().top() >= text
@@ -189,6 +187,17 @@ final class PageRoles {
       }
     }
     masthead(text);
+  }
+
+  /** Where the first running text begins. */
+  private float textTop() {
+    float top = Float.MAX_VALUE;
+    for (Block block : blocks) {
+      if (text(block) && block.lines().size() >= 2) {
+        top = Math.min(top, block.box().top());
+      }
+    }
+    return top;
   }
 
   private void masthead(float text) {
@@ -224,7 +233,8 @@ final class PageRoles {
                     r.width() > 0.5f * page.area().width()
                         && r.top() > name.box().centreY()
                         && r.top() < headline.box().top());
-    if (issueBetween || furnishing.mentions(name.text()) || (large && ruleBetween)) {
+    boolean one = Math.abs(name.size() - headline.size()) < 0.1f * name.size();
+    if (issueBetween || furnishing.mentions(name.text()) || (large && ruleBetween && !one)) {
       blocks.set(first, name.as(Role.MASTHEAD));
     }
   }

@@ -139,6 +139,6 @@ final class Rows {
         (left.equals(printedBefore.get(right)) && left.spaceAfter())
             || (right.equals(printedBefore.get(left)) && right.spaceAfter());
     return gap <= (blank ? NEVER_WITH_BLANK : NEVER) * em
-        && !gutters.part(left.right(), right.left(), left.base(), em);
+        && !gutters.part(left.right(), right.left(), left.base(), em, blank);
   }
 }
