@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Finds furniture among the blocks of one page by what stands around it. */
 final class PageRoles {
   private static final int LONGEST_KICKER = 48;
+  private static final int LONGEST_NOTE = 180;
   private static final int LONGEST_ISSUE = 120;
 
   /** A frame with less text than this and no running text holds no article. */
@@ -34,6 +35,7 @@ final class PageRoles {
   static void refine(Page page, List<Block> blocks, float bodySize, Furnishing furnishing) {
     PageRoles roles = new PageRoles(page, blocks, bodySize, furnishing);
     roles.captions();
+    roles.notes();
     roles.pullQuotes();
     roles.adverts();
     roles.jumps();
@@ -66,6 +68,37 @@ final class PageRoles {
         }
       }
     }
+  }
+
+  /** A few small lines apart from any text of their size: the words to a picture elsewhere. */
+  private void notes() {
+    if (!columns()) {
+      return;
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (is(block, Role.BODY)
+          && block.size() < 0.9f * bodySize
+          && block.lines().size() <= 3
+          && block.length() <= LONGEST_NOTE
+          && !block.spaced()
+          && headlineUnder(block) == null) {
+        blocks.set(i, block.as(Role.CAPTION));
+      }
+    }
+  }
+
+  /** Whether running text stands side by side. */
+  private boolean columns() {
+    List<Block> flowing = blocks.stream().filter(b -> text(b) && b.lines().size() >= 4).toList();
+    for (Block one : flowing) {
+      for (Block other : flowing) {
+        if (one.box().overlapX(other.box()) < 0 && one.box().overlapY(other.box()) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void pullQuotes() {

@@ -1,7 +1,9 @@
 package org.broadsheet.indexer.extract.pdf;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +74,7 @@ final class PageScanner extends PDFStreamEngine {
   private static final float NARROW = 0.6f;
 
   private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
+  private static final Box EVERYWHERE = new Box(-1e6f, -1e6f, 1e6f, 1e6f);
   private static final Box UNIT = new Box(0, 0, 1, 1);
 
   private final GlyphTexts texts = new GlyphTexts();
@@ -89,6 +92,11 @@ final class PageScanner extends PDFStreamEngine {
   private int artifact;
   private int state;
   private boolean white;
+
+  /** Outside of this nothing is seen; only rectangles are looked at. */
+  private Box clip = EVERYWHERE;
+
+  private final Deque<Box> clips = new ArrayDeque<>();
   private @Nullable String replacement;
   private boolean replaced;
 
@@ -130,6 +138,8 @@ final class PageScanner extends PDFStreamEngine {
     shapes = new Shapes();
     pictures.clear();
     open.clear();
+    clips.clear();
+    clip = EVERYWHERE;
     operators = forms = glyphs = unmapped = depth = artifact = state = 0;
     white = false;
     replacement = null;
@@ -184,6 +194,7 @@ final class PageScanner extends PDFStreamEngine {
           OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE ->
           shapes.paint(true, true);
       case OperatorName.ENDPATH -> shapes.forget();
+      case OperatorName.CLIP_NON_ZERO, OperatorName.CLIP_EVEN_ODD -> clip(shapes.rectangle());
       case OperatorName.NON_STROKING_GRAY,
           OperatorName.NON_STROKING_RGB,
           OperatorName.NON_STROKING_CMYK,
@@ -194,11 +205,13 @@ final class PageScanner extends PDFStreamEngine {
       case OperatorName.DRAW_OBJECT -> draw(operands);
       case OperatorName.SAVE -> {
         if (state++ < DEEPEST_STATE) {
+          clips.push(clip);
           super.processOperator(operator, operands);
         }
       }
       case OperatorName.RESTORE -> {
         if (state > 0 && --state < DEEPEST_STATE) {
+          clip = clips.isEmpty() ? EVERYWHERE : clips.pop();
           super.processOperator(operator, operands);
         }
       }
@@ -209,6 +222,26 @@ final class PageScanner extends PDFStreamEngine {
   @Override
   protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
     // One broken operator takes nothing from the rest of the page.
+  }
+
+  private void clip(@Nullable Box rectangle) {
+    if (rectangle != null) {
+      clip =
+          new Box(
+              Math.max(clip.left(), rectangle.left()),
+              Math.max(clip.top(), rectangle.top()),
+              Math.min(clip.right(), rectangle.right()),
+              Math.min(clip.bottom(), rectangle.bottom()));
+    }
+  }
+
+  /** Whether a character that stands there is cut away. */
+  private boolean hidden(Box where, float size) {
+    float slack = 0.6f * size;
+    return where.centreX() < clip.left() - slack
+        || where.centreX() > clip.right() + slack
+        || where.centreY() < clip.top() - 0.1f * slack
+        || where.centreY() > clip.bottom() + slack;
   }
 
   private void move(List<COSBase> operands) {
@@ -316,6 +349,9 @@ final class PageScanner extends PDFStreamEngine {
     float x = place.getTranslateX();
     float y = place.getTranslateY();
     Box where = spanned(x, y, x + advance * a, y + advance * b);
+    if (hidden(where, size)) {
+      return;
+    }
     double degrees = Math.toDegrees(Math.atan2(-b, a)) + 90 * rotation;
     int turn = (int) Math.floorMod(Math.round(degrees / 90), 4L);
     if (Math.abs(degrees - 90 * Math.round(degrees / 90)) > UPRIGHT) {

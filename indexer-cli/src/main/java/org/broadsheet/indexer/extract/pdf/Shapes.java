@@ -2,6 +2,7 @@ package org.broadsheet.indexer.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines and rectangles among the shapes that are drawn on a page. Each piece of a path is kept
@@ -85,6 +86,12 @@ final class Shapes {
       }
     }
     forget();
+  }
+
+  /** The path if it is one rectangle, else null. */
+  @Nullable Box rectangle() {
+    finishPiece();
+    return closed.size() == 1 ? closed.getFirst() : null;
   }
 
   void forget() {

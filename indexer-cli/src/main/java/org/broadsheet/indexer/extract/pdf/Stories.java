@@ -20,11 +20,18 @@ final class Stories {
     final @Nullable Block kicker;
     final List<Block> headline = new ArrayList<>();
     final List<Piece> text = new ArrayList<>();
+    int lastPage;
 
     Draft(int page, int number, @Nullable Block kicker) {
       this.page = page;
       this.number = number;
       this.kicker = kicker;
+    }
+
+    /** Whether the text so far ends as a text does. */
+    boolean ended() {
+      String last = text.getLast().block().last().text();
+      return Words.ends(last) && text.getLast().block().last().box().width() < 0.9f * text.getLast().block().box().width();
     }
   }
 
@@ -160,6 +167,9 @@ final class Stories {
           }
         }
         default -> {
+          if (i == 0 || (headless(ordered, i) && !below(before, block))) {
+            open = continuedBy(block, page, open);
+          }
           if (kicker != null) {
             body(page, kicker, true);
             kicker = null;
@@ -172,6 +182,37 @@ final class Stories {
     if (kicker != null) {
       body(page, kicker, true);
     }
+  }
+
+  /** Whether no headline stands before a block. */
+  private static boolean headless(List<Block> ordered, int index) {
+    return ordered.subList(0, index).stream().noneMatch(b -> b.role() == Role.HEADLINE);
+  }
+
+  /**
+   * The article that a column without a headline goes on with: one that broke off on the page
+   * before in a column at the same place, if that is not the last one anyway.
+   */
+  private @Nullable Draft continuedBy(Block block, Page page, @Nullable Draft last) {
+    Draft best = last;
+    float most = last == null ? 0 : overlap(last, block, page);
+    for (Draft draft : drafts) {
+      float overlap = overlap(draft, block, page);
+      if (overlap > most + 0.1f) {
+        best = draft;
+        most = overlap;
+      }
+    }
+    return best;
+  }
+
+  /** How much of a block is in the column in which an article broke off, 0 to 1. */
+  private static float overlap(Draft draft, Block block, Page page) {
+    if (draft.lastPage != page.number() - 1 || draft.text.isEmpty() || draft.ended()) {
+      return 0;
+    }
+    Box end = draft.text.getLast().block().box();
+    return Math.max(0, end.overlapX(block.box())) / Math.max(end.width(), block.box().width());
   }
 
   /** A second display block: more of the headline if it looks the same, else its second line. */
@@ -211,6 +252,7 @@ final class Stories {
       open = draft;
     }
     draft.text.add(new Piece(block, apart));
+    draft.lastPage = page.number();
   }
 
   private Newspaper finished(Words words, int glyphs, int unmapped) {

@@ -68,6 +68,11 @@ final class Words {
     return String.join("\n\n", paragraphs);
   }
 
+  /** Whether a text ends with a sign that sentences end with. */
+  static boolean ends(CharSequence text) {
+    return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   private static int last(CharSequence text) {
     return Character.codePointBefore(text, text.length());
   }
