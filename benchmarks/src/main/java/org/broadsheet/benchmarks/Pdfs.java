@@ -94,7 +94,8 @@ final class Pdfs implements Benchmark {
       pages += row.pages;
     }
     double[] ratios = rows.stream().mapToDouble(Row::ratio).toArray();
-    System.out.println("| documents | pages | articles, ms a page | Tika's text, ms a page | ratio |");
+    System.out.println(
+        "| documents | pages | articles, ms a page | Tika's text, ms a page | ratio |");
     System.out.println("| --- | --- | --- | --- | --- |");
     System.out.printf(
         "| all %d | %d | %.2f | %.2f | %.2f |%n",

@@ -39,17 +39,16 @@ final class Blocks {
           || !Character.isLetter(capital.text().codePointBefore(capital.text().length()))) {
         continue;
       }
-      int first = -1;
-      int beside = 0;
+      List<Integer> beside = new ArrayList<>();
       for (int i = 0; i < kept.size(); i++) {
-        Line line = kept.get(i);
-        if (stands(capital, line)) {
-          first = first < 0 ? i : first;
-          beside++;
+        if (stands(capital, kept.get(i))) {
+          beside.add(i);
         }
       }
-      if (first >= 0 && beside >= 2) {
-        kept.set(first, kept.get(first).begun(capital));
+      if (beside.size() >= 2) {
+        // For the shape of the paragraph the letter is a part of every line beside it.
+        beside.forEach(i -> kept.set(i, kept.get(i).beside(capital)));
+        kept.set(beside.getFirst(), kept.get(beside.getFirst()).begun(capital));
         kept.remove(capital);
       }
     }
@@ -66,9 +65,9 @@ final class Blocks {
             : line.box().left() - capital.box().right();
     return capital.size() > 1.7f * em
         && line.base() > capital.base() - 0.85f * capital.size()
-        && line.base() <= capital.base() + 0.35f * em
+        && line.base() <= capital.base() + 1.1f * em
         && gap > -0.3f * em
-        && gap < 1.2f * em
+        && gap < 2.2f * em
         && line.text().length() > 3;
   }
 

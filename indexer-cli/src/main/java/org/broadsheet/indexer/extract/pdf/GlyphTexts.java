@@ -68,7 +68,9 @@ final class GlyphTexts {
 
   /** Letters whose bytes some programs put down the wrong way round, as they do in ligatures. */
   private static String swapped(String text) {
-    if (text.length() < 2 || !text.chars().allMatch(c -> (c & 0xff) == 0 && Character.isLetter(c >> 8) && c >> 8 < 0x80)) {
+    if (text.length() < 2
+        || !text.chars()
+            .allMatch(c -> (c & 0xff) == 0 && Character.isLetter(c >> 8) && c >> 8 < 0x80)) {
       return text;
     }
     StringBuilder letters = new StringBuilder();

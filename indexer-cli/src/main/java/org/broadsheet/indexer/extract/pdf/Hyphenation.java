@@ -62,6 +62,54 @@ final class Hyphenation {
           "m\u00eames",
           "ce");
 
+  /** Words with a hyphen of their own whose parts would also do without. */
+  private static final Set<String> OWN =
+      Set.of(
+          "au-dessus",
+          "au-dessous",
+          "au-del\u00e0",
+          "par-dessus",
+          "par-dessous",
+          "l\u00e0-bas",
+          "l\u00e0-haut",
+          "ci-dessus",
+          "ci-dessous",
+          "peut-\u00eatre",
+          "rendez-vous",
+          "apr\u00e8s-midi",
+          "week-end",
+          "avant-hier",
+          "quelques-uns",
+          "quelques-unes",
+          "grand-chose",
+          "soi-disant",
+          "porte-parole",
+          "bem-vindo",
+          "bem-estar",
+          "p\u00f4r-do-sol",
+          "c'est-\u00e0-dire",
+          "e-mail",
+          "t-shirt",
+          "x-ray",
+          "check-in",
+          "by-election",
+          "father-in-law",
+          "mother-in-law",
+          "passer-by",
+          "runner-up",
+          "make-up",
+          "follow-up",
+          "\u0438\u0437-\u0437\u0430",
+          "\u0438\u0437-\u043f\u043e\u0434",
+          "\u043a\u0430\u043a\u043e\u0439-\u0442\u043e",
+          "\u0447\u0442\u043e-\u0442\u043e",
+          "\u043a\u0442\u043e-\u0442\u043e",
+          "\u043f\u043e-\u043f\u0440\u0435\u0436\u043d\u0435\u043c\u0443",
+          "\u043f\u043e-\u043c\u043e\u0435\u043c\u0443",
+          "\u0432\u043e-\u043f\u0435\u0440\u0432\u044b\u0445",
+          "\u0431\u0443\u0434\u044c-\u044f\u043a\u0438\u0439",
+          "\u0431\u0443\u0434\u044c-\u0449\u043e");
+
   /** English words that often begin a compound with a hyphen. */
   private static final Set<String> ENGLISH_FIRST =
       Set.of(
@@ -114,7 +162,10 @@ final class Hyphenation {
     if (vocabulary.typesetters(hyphen) || vocabulary.knows(one)) {
       return Fate.JOIN;
     }
-    return vocabulary.knows(two) || vocabulary.writers(hyphen) || ownByForm(head, tail)
+    return vocabulary.knows(two)
+            || OWN.contains(two)
+            || vocabulary.writers(hyphen)
+            || ownByForm(head, tail)
         ? Fate.KEEP
         : Fate.JOIN;
   }

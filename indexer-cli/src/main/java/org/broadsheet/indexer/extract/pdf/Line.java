@@ -23,16 +23,29 @@ record Line(
     boolean artifact,
     int order) {
 
-  /** How wide its characters are on average. */
-  float pitch() {
-    return box.width() / Math.max(1, text.length());
+  /** The same line with the room of a large letter beside it. */
+  Line beside(Line capital) {
+    return new Line(
+        text,
+        new Box(
+            Math.min(box.left(), capital.box().left()),
+            box.top(),
+            Math.max(box.right(), capital.box().right()),
+            box.bottom()),
+        base,
+        size,
+        face,
+        spaceAfter,
+        spaced,
+        artifact,
+        order);
   }
 
   /** The same line with a large first letter that was printed apart. */
   Line begun(Line capital) {
     return new Line(
         capital.text() + Words.AFTER_CAPITAL + text,
-        new Box(capital.box().left(), box.top(), box.right(), box.bottom()),
+        box,
         base,
         size,
         face,

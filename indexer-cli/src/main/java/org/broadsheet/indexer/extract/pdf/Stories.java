@@ -31,7 +31,9 @@ final class Stories {
     /** Whether the text so far ends as a text does. */
     boolean ended() {
       String last = text.getLast().block().last().text();
-      return Words.ends(last) && text.getLast().block().last().box().width() < 0.9f * text.getLast().block().box().width();
+      return Words.ends(last)
+          && text.getLast().block().last().box().width()
+              < 0.9f * text.getLast().block().box().width();
     }
   }
 

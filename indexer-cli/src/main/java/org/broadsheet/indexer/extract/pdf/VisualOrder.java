@@ -40,15 +40,10 @@ final class VisualOrder {
     for (int i = 0; i < ways.length; i++) {
       ways[i] = way(ordered.get(i).codePointAt(0));
     }
-    if (rightToLeft) {
-      turn(ordered, ways, true);
-      for (int i = 0; i < ways.length; i++) {
-        if (ways[i] == Way.NEUTRAL) {
-          ordered.set(i, mirrored(ordered.get(i)));
-        }
-      }
-    } else {
-      turn(ordered, ways, false);
+    turn(ordered, ways, rightToLeft);
+    if (rightToLeft && closesFirst(ordered)) {
+      // Some documents say which shape is printed, most which character is meant.
+      ordered.replaceAll(VisualOrder::mirrored);
     }
     return String.join("", ordered);
   }
@@ -144,6 +139,21 @@ final class VisualOrder {
       case Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR -> Way.SIGN;
       default -> Way.NEUTRAL;
     };
+  }
+
+  /** Whether the brackets and quotes of a line stand the wrong way round. */
+  private static boolean closesFirst(List<String> items) {
+    int wrong = 0;
+    int open = 0;
+    for (String item : items) {
+      if (OPEN.contains(item)) {
+        open++;
+      } else if (CLOSE.contains(item)) {
+        wrong += open == 0 ? 1 : -1;
+        open = Math.max(0, open - 1);
+      }
+    }
+    return wrong > 0 && open > 0;
   }
 
   private static String mirrored(String item) {
