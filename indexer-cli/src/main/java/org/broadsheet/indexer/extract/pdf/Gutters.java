@@ -116,9 +116,31 @@ final class Gutters {
         up = Math.max(up, above(bottoms[j], middle));
         down = Math.min(down, below(tops[j], middle));
       }
-      tallest = Math.max(tallest, Math.min(down, base + 40 * em) - Math.max(up, base - 40 * em));
+      float high = Math.max(up, base - 40 * em);
+      float low = Math.min(down, base + 40 * em);
+      int rows =
+          Math.min(
+              rows(first - (int) (8 * em / STRIP), first, high, low),
+              rows(last, last + (int) (8 * em / STRIP), high, low));
+      tallest = Math.max(tallest, Math.min(low - high, 1.2f * em * rows));
     }
     return tallest;
+  }
+
+  /** How many lines beside a strip stand between two heights. */
+  private int rows(int first, int last, float high, float low) {
+    int most = 0;
+    for (int i = Math.max(0, first); i <= Math.min(tops.length - 1, last); i += 2) {
+      int from = index(tops[i], high);
+      int to = index(tops[i], low);
+      most = Math.max(most, to - from);
+    }
+    return most;
+  }
+
+  private static int index(float[] sorted, float y) {
+    int at = Arrays.binarySearch(sorted, y);
+    return at >= 0 ? at : -at - 1;
   }
 
   private static float above(float[] bottoms, float y) {

@@ -18,7 +18,7 @@ final class LineText {
   /** How much wider than between letters a gap between words is, in heights of the font. */
   private static final float WORD_GAP = 0.14f;
 
-  private static final float WORD_GAP_BESIDE_BLANKS = 0.14f;
+  private static final float WORD_GAP_BESIDE_BLANKS = 0.19f;
 
   /** A gap between letters that is not meant to be none. */
   private static final float SPACED = 0.07f;
@@ -114,7 +114,10 @@ final class LineText {
         continue;
       }
       boolean backwards = i > 0 && run.get(i - 1).left() > glyph.left();
-      if (backwards) {
+      if (i == 0) {
+        // On which side of the run the blank stood, the gap shows.
+        moved.set(i, glyph.spaced(0));
+      } else if (backwards) {
         moved.set(i, glyph.spaced(0));
         moved.set(i - 1, moved.get(i - 1).spaced(glyph.spaces()));
       }

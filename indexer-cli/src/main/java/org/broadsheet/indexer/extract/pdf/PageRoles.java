@@ -1,7 +1,10 @@
 package org.broadsheet.indexer.extract.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds furniture among the blocks of one page by what stands around it. */
 final class PageRoles {
@@ -35,12 +38,12 @@ final class PageRoles {
   static void refine(Page page, List<Block> blocks, float bodySize, Furnishing furnishing) {
     PageRoles roles = new PageRoles(page, blocks, bodySize, furnishing);
     roles.captions();
-    roles.notes();
     roles.pullQuotes();
     roles.adverts();
     roles.jumps();
     roles.heads();
     roles.kickers();
+    roles.notes();
   }
 
   private boolean is(Block block, Role role) {
@@ -82,10 +85,22 @@ final class PageRoles {
           && block.lines().size() <= 3
           && block.length() <= LONGEST_NOTE
           && !block.spaced()
-          && headlineUnder(block) == null) {
+          && headlineUnder(block) == null
+          && !underHeadline(block)) {
         blocks.set(i, block.as(Role.CAPTION));
       }
     }
+  }
+
+  /** Whether a block stands right under a headline, as the names of authors do. */
+  private boolean underHeadline(Block block) {
+    return blocks.stream()
+        .anyMatch(
+            b ->
+                is(b, Role.HEADLINE)
+                    && b.box().overlapX(block.box()) > 0
+                    && block.box().top() - b.box().bottom() > -0.3f * b.size()
+                    && block.box().top() - b.box().bottom() < 2.5f * bodySize);
   }
 
   /** Whether running text stands side by side. */
@@ -175,7 +190,7 @@ final class PageRoles {
   }
 
   private List<Integer> inside(Box frame) {
-    List<Integer> inside = new java.util.ArrayList<>();
+    List<Integer> inside = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       if (frame.holds(blocks.get(i).box(), 3)) {
         inside.add(i);
@@ -220,6 +235,25 @@ final class PageRoles {
       }
     }
     masthead(text);
+    besideIssue();
+  }
+
+  /** What stands on the line of day and number is of the page as well. */
+  private void besideIssue() {
+    for (Block issue : List.copyOf(blocks)) {
+      if (!is(issue, Role.ISSUE)) {
+        continue;
+      }
+      for (int i = 0; i < blocks.size(); i++) {
+        Block block = blocks.get(i);
+        if (is(block, Role.BODY)
+            && block.lines().size() == 1
+            && Math.abs(block.first().base() - issue.first().base()) < 0.4f * issue.size()
+            && block.size() < 1.2f * issue.size()) {
+          blocks.set(i, block.as(Role.RUNNING));
+        }
+      }
+    }
   }
 
   /** Where the first running text begins. */
@@ -238,10 +272,13 @@ final class PageRoles {
     Block next = null;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (is(block, Role.HEADLINE) && block.box().top() < text) {
-        if (first < 0) {
+      if (is(block, Role.HEADLINE)) {
+        if (first < 0 && block.box().top() < text) {
           first = i;
-        } else if (next == null && block.box().top() >= blocks.get(first).box().bottom() - 1) {
+        } else if (first >= 0
+            && next == null
+            && block.box().top() >= blocks.get(first).box().bottom() - 1
+            && block.box().top() < text + 6 * bodySize) {
           next = block;
         }
       }
@@ -291,15 +328,15 @@ final class PageRoles {
               || block.bold()
               || block.italic()
               || block.size() < 0.95f * bodySize
-              || (words.equals(words.toUpperCase(java.util.Locale.ROOT))
-                  && !words.equals(words.toLowerCase(java.util.Locale.ROOT)));
+              || (words.equals(words.toUpperCase(Locale.ROOT))
+                  && !words.equals(words.toLowerCase(Locale.ROOT)));
       if (set || !textAbove(block)) {
         blocks.set(i, block.as(Role.KICKER));
       }
     }
   }
 
-  private @org.jspecify.annotations.Nullable Block headlineUnder(Block block) {
+  private @Nullable Block headlineUnder(Block block) {
     for (Block other : blocks) {
       float down = other.box().top() - block.box().bottom();
       if (is(other, Role.HEADLINE)

@@ -2,7 +2,10 @@ package org.broadsheet.indexer.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the blocks of a page in the order in which they are read, by cutting the page along its
@@ -19,8 +22,12 @@ final class ReadingOrder {
   /** More blocks in one region than this are not compared each with each. */
   private static final int MOST = 400;
 
-  /** A block and the room that it takes. */
-  private record Item(Block block, Box box) {}
+  /**
+   * A block and the room that it takes.
+   *
+   * @param kicker the small words over a headline, which go with it
+   */
+  private record Item(Block block, @Nullable Block kicker, Box box) {}
 
   private final boolean rightToLeft;
   private final float em;
@@ -37,13 +44,43 @@ final class ReadingOrder {
    */
   static List<Block> of(List<Block> blocks, List<Box> walls, boolean rightToLeft, float em) {
     List<Item> items = new ArrayList<>(blocks.size());
+    Map<Block, Block> kickers = blocks.size() <= MOST ? kickers(blocks) : Map.of();
     for (Block block : blocks) {
+      Block kicker = kickers.get(block);
       boolean wide = block.role() == Role.HEADLINE && blocks.size() <= MOST;
-      items.add(new Item(block, wide ? spanning(block, blocks, walls, em) : block.box()));
+      Box box = wide ? spanning(block, blocks, walls, em) : block.box();
+      if (!kickers.containsValue(block)) {
+        items.add(new Item(block, kicker, kicker == null ? box : box.union(kicker.box())));
+      }
     }
     List<Block> ordered = new ArrayList<>(blocks.size());
     new ReadingOrder(rightToLeft, em).cut(items, ordered, 0);
     return ordered;
+  }
+
+  /** The small words over each headline that has some. */
+  private static Map<Block, Block> kickers(List<Block> blocks) {
+    Map<Block, Block> kickers = new HashMap<>();
+    for (Block kicker : blocks) {
+      if (kicker.role() != Role.KICKER) {
+        continue;
+      }
+      Block nearest = null;
+      for (Block block : blocks) {
+        float down = block.box().top() - kicker.box().bottom();
+        if (block.role() == Role.HEADLINE
+            && down > -0.5f * block.size()
+            && down < 2 * block.size()
+            && block.box().overlapX(kicker.box()) > 0
+            && (nearest == null || block.box().top() < nearest.box().top())) {
+          nearest = block;
+        }
+      }
+      if (nearest != null) {
+        kickers.putIfAbsent(nearest, kicker);
+      }
+    }
+    return kickers;
   }
 
   /** The headline's box, widened over the columns that begin right under it. */
@@ -116,7 +153,7 @@ final class ReadingOrder {
     if (items.size() <= 1 || depth > DEEPEST) {
       items.stream()
           .sorted(Comparator.comparingDouble(i -> i.box().top()))
-          .forEach(i -> ordered.add(i.block()));
+          .forEach(i -> add(i, ordered));
       return;
     }
     List<List<Item>> columns = columns(items);
@@ -130,7 +167,7 @@ final class ReadingOrder {
             && (bands.size() < 2 || flows(columns) || Cells.printedInColumns(blocks(columns)));
     List<List<Item>> parts = sideBySide ? columns : withColumnsWhole(bands);
     if (parts.size() < 2) {
-      ordered.addAll(untangled(items));
+      untangled(items).forEach(i -> add(i, ordered));
       return;
     }
     for (List<Item> part : parts) {
@@ -162,6 +199,13 @@ final class ReadingOrder {
       whole.add(band);
     }
     return whole;
+  }
+
+  private static void add(Item item, List<Block> ordered) {
+    if (item.kicker() != null) {
+      ordered.add(item.kicker());
+    }
+    ordered.add(item.block());
   }
 
   /** Whether the columns hold running text, not the cells of a table. */
@@ -214,16 +258,15 @@ final class ReadingOrder {
    * analysis, 2003): a block is read before those below it in its column, and before those beside
    * it farther on, unless something spans both in between.
    */
-  private List<Block> untangled(List<Item> items) {
+  private List<Item> untangled(List<Item> items) {
     List<Item> sorted = new ArrayList<>(items);
     sorted.sort(
         Comparator.comparingDouble((Item i) -> rightToLeft ? -i.box().right() : i.box().left())
             .thenComparingDouble(i -> i.box().top()));
-    List<Block> ordered = new ArrayList<>();
+    List<Item> ordered = new ArrayList<>();
     if (sorted.size() > MOST) {
       sorted.sort(Comparator.comparingDouble(i -> i.box().top()));
-      sorted.forEach(i -> ordered.add(i.block()));
-      return ordered;
+      return sorted;
     }
     boolean[] done = new boolean[sorted.size()];
     for (int n = 0; n < sorted.size(); n++) {
@@ -237,7 +280,7 @@ final class ReadingOrder {
         next = topmost(sorted, done);
       }
       done[next] = true;
-      ordered.add(sorted.get(next).block());
+      ordered.add(sorted.get(next));
     }
     return ordered;
   }

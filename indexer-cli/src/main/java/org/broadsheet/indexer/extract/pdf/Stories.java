@@ -13,6 +13,11 @@ final class Stories {
 
   private static final int FULL = 12;
 
+  private static final int LONGEST_ISSUE = 200;
+
+  /** A headline inside a larger one's article is at least so much larger than the text. */
+  private static final float CROSSHEAD = 1.3f;
+
   /** An article that is being put together. */
   private static final class Draft {
     final int page;
@@ -121,7 +126,9 @@ final class Stories {
       name = text;
     }
     boolean dated = block.role() == Role.ISSUE || block.role() == Role.RUNNING;
-    if (dated && issue == null && YEAR.matcher(text).find()) {
+    if (dated && issue != null && YEAR.matcher(text).find() && !issue.contains(text)) {
+      issue = issue.length() < LONGEST_ISSUE ? issue + " \u00b7 " + text : issue;
+    } else if (dated && issue == null && YEAR.matcher(text).find()) {
       issue = text;
     }
   }
@@ -155,6 +162,8 @@ final class Stories {
           }
           if (before != null && before.role() == Role.HEADLINE && open != null) {
             continued(page, block, before);
+          } else if (crosshead(block)) {
+            body(page, block, true);
           } else if (textFollows(ordered, i)) {
             Draft draft = new Draft(page.number(), ++onPage, kicker);
             draft.headline.add(block);
@@ -184,6 +193,16 @@ final class Stories {
     if (kicker != null) {
       body(page, kicker, true);
     }
+  }
+
+  /** Whether large words are too small, in an article that has a headline, to begin another. */
+  private boolean crosshead(Block block) {
+    Draft draft = open;
+    return draft != null
+        && !draft.headline.isEmpty()
+        && !draft.text.isEmpty()
+        && block.size() < CROSSHEAD * em
+        && draft.headline.getFirst().size() > 1.3f * block.size();
   }
 
   /** Whether no headline stands before a block. */

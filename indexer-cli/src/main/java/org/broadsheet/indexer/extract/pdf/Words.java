@@ -50,11 +50,15 @@ final class Words {
   String text(List<Stories.Piece> pieces) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
+    Block last = null;
     for (Stories.Piece piece : pieces) {
       Block block = piece.block();
+      boolean other = last != null && piece.apart() && !alike(last, block);
+      last = block;
       Line before = null;
       for (Line line : block.lines()) {
-        boolean begins = before == null ? begins(piece, paragraph) : indented(block, line, before);
+        boolean begins =
+            before == null ? other || begins(piece, paragraph) : indented(block, line, before);
         if (begins && !paragraph.isEmpty() && !Letters.hyphen(last(paragraph))) {
           paragraphs.add(clean(paragraph));
           paragraph.setLength(0);
@@ -66,6 +70,10 @@ final class Words {
     paragraphs.add(clean(paragraph));
     paragraphs.removeIf(String::isBlank);
     return String.join("\n\n", paragraphs);
+  }
+
+  private static boolean alike(Block one, Block other) {
+    return one.bold() == other.bold() && Math.abs(one.size() - other.size()) < 0.06f * one.size();
   }
 
   /** Whether a text ends with a sign that sentences end with. */
