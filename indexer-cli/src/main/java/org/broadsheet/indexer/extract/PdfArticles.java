@@ -35,6 +35,9 @@ final class PdfArticles {
       Pattern.compile(
           "(\\d{4})\\s?[\u5e74\ub144]\\s?(\\d\\d?)\\s?[\u6708\uc6d4]\\s?(\\d\\d?)\\s?[\u65e5\uc77c]");
 
+  /** Parts a document's location from the place of an article in it, as in a PDF's own address. */
+  private static final String INSIDE = "#";
+
   private final Document document;
   private final Metadata metadata;
   private final Newspaper paper;
@@ -64,7 +67,7 @@ final class PdfArticles {
       articles.add(article(last && !beyond.isEmpty() ? longer(story, beyond) : story, only));
     }
     if (furniture && !paper.furniture().isEmpty()) {
-      String location = document.location() + "!/furniture";
+      String location = document.location() + INSIDE + "furniture";
       articles.add(
           Article.builder(ArticleId.of(location))
               .location(location)
@@ -86,7 +89,7 @@ final class PdfArticles {
     Article.Builder article = facts.toBuilder();
     if (!only) {
       String location =
-          document.location() + "!/page=" + story.page() + "&article=" + story.number();
+          document.location() + INSIDE + "page=" + story.page() + "&article=" + story.number();
       article.id(ArticleId.of(location)).location(location);
     }
     String body = facts.body();
