@@ -2,6 +2,7 @@ package org.broadsheet.indexer.extract;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.broadsheet.indexer.extract.text.Byline;
 import org.jspecify.annotations.Nullable;
 
 /**
