@@ -31,7 +31,17 @@ final class Pdfs implements Benchmark {
   private static final int WARM_UP = 6;
 
   /** One document: its pages, and in milliseconds the rounds of both. */
-  private record Row(Path file, int pages, double[] ours, double[] tika) {
+  private static final class Row {
+    private final Path file;
+    private final int pages;
+    private final double[] ours = new double[ROUNDS];
+    private final double[] tika = new double[ROUNDS];
+
+    Row(Path file, int pages) {
+      this.file = file;
+      this.pages = pages;
+    }
+
     double ratio() {
       return median(ours) / median(tika);
     }
@@ -49,8 +59,7 @@ final class Pdfs implements Benchmark {
     List<Row> rows = new ArrayList<>();
     for (Path file : files) {
       try (PDDocument document = Loader.loadPDF(file.toFile())) {
-        rows.add(
-            new Row(file, document.getNumberOfPages(), new double[ROUNDS], new double[ROUNDS]));
+        rows.add(new Row(file, document.getNumberOfPages()));
       } catch (IOException e) {
         System.err.println(file + " is left out: " + e.getMessage());
       }

@@ -2,8 +2,6 @@ package org.broadsheet.indexer.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsDate;
@@ -11,8 +9,8 @@ import org.broadsheet.indexer.extract.pdf.Newspaper;
 import org.broadsheet.indexer.extract.pdf.Story;
 import org.broadsheet.indexer.extract.text.Dateline;
 import org.broadsheet.indexer.extract.text.Headline;
+import org.broadsheet.indexer.extract.text.PrintedDate;
 import org.broadsheet.indexer.source.ArticleId;
-import org.broadsheet.indexer.source.DateText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +27,8 @@ final class PdfArticles {
   /** What belongs to the pages: names of the paper, captions, adverts and the like. */
   private static final String FURNITURE = "furniture";
 
-  private static final Pattern DATE =
-      Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\d|\\d{4}/\\d\\d?/\\d\\d?|\\d\\d?\\.\\s?\\d\\d?\\.\\s?\\d{4}|\\d\\d?(?:st|nd|rd|th)?"
-              + " \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d\\d?,? \\d{4}");
-  private static final Pattern EAST_ASIAN_DATE =
-      Pattern.compile(
-          "(\\d{4})\\s?[\u5e74\ub144]\\s?(\\d\\d?)\\s?[\u6708\uc6d4]\\s?(\\d\\d?)\\s?[\u65e5\uc77c]");
+  /** Parts a document's location from the place of an article in it, as in a PDF's own address. */
+  private static final String INSIDE = "#";
 
   private final Document document;
   private final Metadata metadata;
@@ -66,7 +59,7 @@ final class PdfArticles {
       articles.add(article(last && !beyond.isEmpty() ? longer(story, beyond) : story, only));
     }
     if (furniture && !paper.furniture().isEmpty()) {
-      String location = document.location() + "!/furniture";
+      String location = document.location() + INSIDE + "furniture";
       articles.add(
           Article.builder(ArticleId.of(location))
               .location(location)
@@ -88,7 +81,7 @@ final class PdfArticles {
     Article.Builder article = facts.toBuilder();
     if (!only) {
       String location =
-          document.location() + "!/page=" + story.page() + "&article=" + story.number();
+          document.location() + INSIDE + "page=" + story.page() + "&article=" + story.number();
       article.id(ArticleId.of(location)).location(location);
     }
     String body = facts.body();
@@ -128,19 +121,9 @@ final class PdfArticles {
     return flags;
   }
 
-  /** The first day that a line names, or null. */
-  static @Nullable NewsDate date(String line) {
-    Matcher east = EAST_ASIAN_DATE.matcher(line);
-    if (east.find()) {
-      return DateText.read(east.group(1) + "/" + east.group(2) + "/" + east.group(3));
-    }
-    Matcher found = DATE.matcher(line);
-    while (found.find()) {
-      NewsDate date = DateText.read(found.group());
-      if (date != null) {
-        return date;
-      }
-    }
-    return null;
+  /** The first day that a line names, or null; what else stands there is no time of day. */
+  private static @Nullable NewsDate date(String line) {
+    PrintedDate printed = PrintedDate.in(line, "");
+    return printed == null ? null : NewsDate.of(printed.date().day());
   }
 }

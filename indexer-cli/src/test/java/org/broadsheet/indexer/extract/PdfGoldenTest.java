@@ -53,7 +53,7 @@ class PdfGoldenTest {
 
   private static void append(StringBuilder given, Article article) {
     String location = String.valueOf(article.location());
-    int inner = location.indexOf("!/");
+    int inner = location.indexOf('#');
     given
         .append("location: ")
         .append(inner < 0 ? "" : location.substring(inner))

@@ -70,7 +70,7 @@ class PdfReaderTest {
     Article article =
         only(pages(1, (content, page) -> show(content, FONT, 11, 72, 700, "Nothing tells.")));
     assertThat(article.flags()).containsExactly("whole-page");
-    assertThat(article.location()).doesNotContain("!/");
+    assertThat(article.location()).doesNotContain("#");
   }
 
   @Test
@@ -133,7 +133,7 @@ class PdfReaderTest {
             .extract(new FileWalker(List.of(pdf), f -> {}).next());
     Article last = all.articles().getLast();
     assertThat(last.flags()).containsExactly("furniture");
-    assertThat(last.location()).endsWith("newspaper-en.pdf!/furniture");
+    assertThat(last.location()).endsWith("newspaper-en.pdf#furniture");
     assertThat(last.body()).contains("Umbrellas mended while you wait");
   }
 

@@ -18,7 +18,7 @@ final class LineText {
   /** How much wider than between letters a gap between words is, in heights of the font. */
   private static final float WORD_GAP = 0.14f;
 
-  private static final float WORD_GAP_BESIDE_BLANKS = 0.19f;
+  private static final float WORD_GAP_BESIDE_BLANKS = 0.14f;
 
   /** A gap between letters that is not meant to be none. */
   private static final float SPACED = 0.07f;
