@@ -46,6 +46,7 @@ final class SpellingTest {
       add(writer, "half-space", "fa", "آن‌ها می‌روند");
       add(writer, "hashtag", "en", "Readers wrote @marlowferry under #SaveTheFerry2031.");
       add(writer, "compound", "de", "Der Chef der Regierung reiste ab.");
+      add(writer, "jet", "ja", "新型のF-16戦闘機が飛んだ。");
       add(writer, "han", "no", "Han kom i går.");
       add(writer, "hans", "is", "Hans kom.");
       writer.commit();
@@ -103,6 +104,8 @@ final class SpellingTest {
           #SaveTheFerry2031  | hashtag
           @marlowferry       | hashtag
           ＵＳＳＲ               | dots
+          F-16戦闘機           | jet
+          F-17戦闘機           |
           ="Marlow’s ferry"  | possessive
           ="Marlow's ferry"  | possessive
           ="marlow's ferry"  |

@@ -30,6 +30,7 @@ final class JoinLayer {
     this.language = language != null && !language.segments() ? language : null;
     shouts = shouts(text);
     last = "";
+    lastEnd = 0;
     initials.setLength(0);
   }
 

@@ -66,8 +66,10 @@ final class WordCompiler {
         parts.add(run(run, text, fields));
       } else if (run.size() == 1 && run.get(0) instanceof Slot.Exactly word) {
         parts.add(inflected(word.word(), text, fields));
-      } else {
+      } else if (run.size() == slots.size()) {
         parts.add(compound(CompoundWord.of(text), fields));
+      } else {
+        parts.add(phrase(run, fields)); // beside characters that are words: F-16戦闘機
       }
     }
     return parts.isEmpty() ? null : combine(parts, any ? Occur.SHOULD : Occur.MUST);
