@@ -47,8 +47,8 @@ final class SpellingTest {
       add(writer, "hashtag", "en", "Readers wrote @marlowferry under #SaveTheFerry2031.");
       add(writer, "compound", "de", "Der Chef der Regierung reiste ab.");
       add(writer, "jet", "ja", "新型のF-16戦闘機が飛んだ。");
-      add(writer, "han", "no", "Han kom i går.");
-      add(writer, "hans", "is", "Hans kom.");
+      add(writer, "glider-en", "en", "A glider landed.");
+      add(writer, "glider-und", "und", "Glider");
       writer.commit();
     }
   }
@@ -119,12 +119,10 @@ final class SpellingTest {
 
   @Test
   void aStemIsTakenForAWordInArticlesOfItsLanguageOnly() throws IOException {
-    assertThat(index.search(SearchRequest.of("hans"))) // whose stem in Norwegian is han
+    assertThat(index.search(SearchRequest.of("gliders")))
         .extracting(hit -> hit.article().id())
-        .contains("hans");
-    assertThat(index.search(SearchRequest.of("hans lang:is")))
-        .extracting(hit -> hit.article().id())
-        .containsExactly("hans");
+        .containsExactly("glider-en");
+    assertThat(index.search(SearchRequest.of("glider")).total()).isEqualTo(2);
   }
 
   @Test

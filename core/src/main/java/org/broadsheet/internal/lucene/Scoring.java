@@ -31,7 +31,7 @@ final class Scoring {
 
   /**
    * What an inflection counts beside the word as typed. Against 1, it gains a point of TIME and 0.3
-   * of XQuAD de and of headlines, and loses 0.3 of XQuAD ru; a half or a quarter lose on TIME.
+   * of XQuAD de and of headlines, and loses 0.3 of XQuAD ru; 0.5 and 0.3 lose on TIME.
    */
   static final float INFLECTED = 0.4f;
 
