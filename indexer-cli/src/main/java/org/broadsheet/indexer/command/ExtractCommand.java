@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.article.Article;
-import org.broadsheet.indexer.extract.Extraction;
 import org.broadsheet.indexer.extract.Extractor;
+import org.broadsheet.indexer.extract.Findings;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
 import org.broadsheet.indexer.extract.Wanted;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
           + " shows the beginning only), declared-text (what the page gives to search engines),"
           + " whole-page (no article could be made out)."
     })
-final class ExtractCommand implements Callable<Integer> {
+final class ExtractCommand implements Callable<Integer>, Findings {
   private final Console console;
   private boolean someFailed;
 
@@ -76,13 +76,13 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LanguageGuess guess = new LanguageGuess(language);
     Extractor extractor = new Extractor(Limits.DEFAULT, guess, new Wanted(furniture));
-    FileWalker files = new FileWalker(paths, this::fail);
+    FileWalker files = new FileWalker(paths, this::failed);
     while (files.hasNext() && !console.out().checkError()) {
       FoundFile file = files.next();
       if (JsonLines.accepts(file.location())) {
         feed(file, guess);
       } else {
-        document(extractor.extract(file));
+        extractor.read(file, this);
         if (explain) {
           BlockNotes.print(extractor.explain(file), file.location(), console);
         }
@@ -92,25 +92,24 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private void feed(FoundFile file, LanguageGuess guess) throws IOException {
-    try (JsonLines lines = JsonLines.open(file, this::fail)) {
+    try (JsonLines lines = JsonLines.open(file, this::failed)) {
       while (lines.hasNext()) {
-        for (Article article : ArticleJson.read(lines.next(), this::fail)) {
+        for (Article article : ArticleJson.read(lines.next(), this::failed)) {
           JsonLine.print(console.out(), guess.withLanguage(article));
         }
       }
     }
   }
 
-  private void document(Extraction extraction) throws IOException {
-    if (extraction.failure() != null) {
-      fail(extraction.failure());
-    }
-    for (Article article : extraction.articles()) {
+  @Override
+  public void found(List<Article> articles) throws IOException {
+    for (Article article : articles) {
       JsonLine.print(console.out(), article);
     }
   }
 
-  private void fail(Failure failure) {
+  @Override
+  public void failed(Failure failure) {
     someFailed = true;
     if (!common.quiet) {
       console.say(failure.location() + ": " + failure.message());

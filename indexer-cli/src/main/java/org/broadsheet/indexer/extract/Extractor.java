@@ -20,7 +20,7 @@ import org.broadsheet.indexer.source.FoundFile;
  * gone with the parser's frames. For use by any number of threads at once; costly to make, so make
  * one.
  */
-public final class Extractor {
+public final class Extractor implements InputReader {
   private final Limits limits;
   private final LanguageGuess language;
   private final MediaTypes types;
@@ -56,7 +56,7 @@ public final class Extractor {
   public Extraction extract(FoundFile file) {
     boolean interrupted = Thread.currentThread().isInterrupted();
     try {
-      List<Article> articles = read(file);
+      List<Article> articles = articles(file);
       return new Extraction(articles.stream().map(language::withLanguage).toList(), null);
     } catch (Throwable e) {
       return Extraction.failed(Reasons.of(e).at(file.location()));
@@ -69,13 +69,23 @@ public final class Extractor {
     }
   }
 
+  @Override
+  public void read(FoundFile file, Findings to) throws IOException {
+    Extraction extraction = extract(file);
+    if (extraction.failure() != null) {
+      to.failed(extraction.failure());
+    } else {
+      to.found(extraction.articles());
+    }
+  }
+
   /**
    * What became of each block of a web page, in the order of the page; empty for every other kind
    * of file, and for one that cannot be read.
    */
   public List<BlockNote> explain(FoundFile file) {
     try {
-      return read(
+      return open(
           file, document -> types.isHtml(document.type()) ? html.explain(document) : List.of());
     } catch (Throwable e) {
       // Why it cannot be read is told where it is extracted.
@@ -83,15 +93,15 @@ public final class Extractor {
     }
   }
 
-  private List<Article> read(FoundFile file) throws Exception {
-    return read(file, document -> reader(document).read(document));
+  private List<Article> articles(FoundFile file) throws Exception {
+    return open(file, document -> reader(document).read(document));
   }
 
   private interface Reading<T> {
     T of(Document document) throws Exception;
   }
 
-  private <T> T read(FoundFile file, Reading<T> reading) throws Exception {
+  private <T> T open(FoundFile file, Reading<T> reading) throws Exception {
     if (file.size() > limits.fileBytes()) {
       throw new Unreadable("read", "too large", "The file is larger than the limit.");
     }

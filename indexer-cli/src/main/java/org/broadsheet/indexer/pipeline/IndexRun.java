@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
-import org.broadsheet.indexer.extract.Extraction;
-import org.broadsheet.indexer.extract.Extractor;
+import org.broadsheet.indexer.extract.Findings;
+import org.broadsheet.indexer.extract.InputReader;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.indexer.source.Failure;
@@ -25,7 +25,7 @@ import org.broadsheet.indexer.source.LineBatch;
  * and index. An input that cannot be read is counted and told, and never stops the run.
  */
 public final class IndexRun {
-  private final Extractor extractor;
+  private final InputReader reader;
   private final LanguageGuess language;
   private final int threads;
   private final Progress progress;
@@ -35,13 +35,13 @@ public final class IndexRun {
   /**
    * Prepares a run.
    *
-   * @param extractor reads documents
+   * @param reader reads documents
    * @param language tells the language of feeds' articles
    * @param threads how many inputs are worked on at once
    * @param progress told what happens
    */
-  public IndexRun(Extractor extractor, LanguageGuess language, int threads, Progress progress) {
-    this.extractor = extractor;
+  public IndexRun(InputReader reader, LanguageGuess language, int threads, Progress progress) {
+    this.reader = reader;
     this.language = language;
     this.threads = threads;
     this.progress = progress;
@@ -99,16 +99,23 @@ public final class IndexRun {
   }
 
   private void document(FoundFile file, ArticleWriter writer) throws IOException {
-    Extraction extraction = extractor.extract(file);
-    if (extraction.failure() != null) {
-      fail(extraction.failure());
-      return;
-    }
-    for (Article article : extraction.articles()) {
-      writer.add(article);
-    }
-    indexed.increment();
-    progress.done(1);
+    reader.read(
+        file,
+        new Findings() {
+          @Override
+          public void found(List<Article> articles) throws IOException {
+            for (Article article : articles) {
+              writer.add(article);
+            }
+            indexed.increment();
+            progress.done(1);
+          }
+
+          @Override
+          public void failed(Failure failure) {
+            fail(failure);
+          }
+        });
   }
 
   private void fail(Failure failure) {
