@@ -10,6 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.index.Ledger;
 import org.broadsheet.search.Searcher;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,13 @@ public final class LuceneIndex implements Closeable {
     DirectoryReader reader = reader();
     reader.incRef();
     return new LuceneSearcher(path, reader);
+  }
+
+  /** The ledger of the last commit, whoever made it. */
+  public synchronized Ledger ledger() throws IOException {
+    DirectoryReader reader = reader();
+    reader.incRef();
+    return new LuceneLedger(path, reader);
   }
 
   private void make() throws IOException {
