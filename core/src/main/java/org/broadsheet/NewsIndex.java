@@ -62,6 +62,18 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * Makes an index of no articles in place of one that Broadsheet made in whatever version, whose
+   * articles are gone with that.
+   *
+   * @throws org.broadsheet.index.IndexFormatException if the folder holds anything else
+   * @throws org.broadsheet.index.IndexLockedException if a writer is at work
+   * @throws IOException if the folder cannot be written
+   */
+  public static NewsIndex remake(Path folder) throws IOException {
+    return new NewsIndex(LuceneIndex.remake(folder.toAbsolutePath().normalize()));
+  }
+
+  /**
    * The writer. Close it to let another one write.
    *
    * @throws org.broadsheet.index.IndexLockedException if another writer is at work, in this process

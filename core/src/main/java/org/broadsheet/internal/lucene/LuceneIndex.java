@@ -50,6 +50,16 @@ public final class LuceneIndex implements Closeable {
     return index;
   }
 
+  /** A new index at {@code path}, in place of one of any version. */
+  public static LuceneIndex remake(Path path) throws IOException {
+    LuceneIndex index = new LuceneIndex(path);
+    if (!IndexFolder.isVacant(path)) {
+      IndexFolder.checkOurs(path, index.directory());
+    }
+    index.make();
+    return index;
+  }
+
   /** The writer; makes the index first if there is none. */
   public synchronized ArticleWriter writer() throws IOException {
     if (IndexFolder.isVacant(path)) {

@@ -60,6 +60,9 @@ public final class ProgressReport implements Progress, AutoCloseable {
     close();
     if (!quiet) {
       failures.finish();
+      if (s.stopped()) {
+        console.say("Stopped. What has been read is in the index; the same command goes on.");
+      }
       console.say(
           String.format(
               Locale.ROOT,
