@@ -108,7 +108,7 @@ final class IndexCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--threads must be at least 1: " + threads);
     }
     if (paths.isEmpty() && !retry) {
-      throw new IllegalArgumentException("say which files or folders to index");
+      throw new IllegalArgumentException("say with PATH what to index");
     }
     RunOptions options = new RunOptions(threads, delete, retry, rebuild);
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();

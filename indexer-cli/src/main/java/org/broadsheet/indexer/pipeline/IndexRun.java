@@ -122,9 +122,14 @@ public final class IndexRun {
   private void fail(Failure failure, Round round) {
     notWalked.add(failure.location());
     try {
+      if (isForgotten(failure.location(), round.ledger())) {
+        return;
+      }
       LedgerEntry known = round.ledger().entry(failure.location()).orElse(null);
       if (known != null && known.documents() > 0) {
-        keep(failure);
+        // What was read once stays in.
+        progress.failed(failure);
+        tally.read(0, 1);
         return;
       }
       OpenInput input = round.open(failure.location(), known);
@@ -135,12 +140,14 @@ public final class IndexRun {
     }
   }
 
-  /** What was read once stays in, unless it is gone and what is gone is to go. */
-  private void keep(Failure failure) {
-    if (!options.delete() || !isGone(Locations.path(failure.location()))) {
-      progress.failed(failure);
-      tally.read(0, 1);
+  /** Whether there is anything of a path that is gone, all of which is to go as well. */
+  private boolean isForgotten(String location, Ledger ledger) throws IOException {
+    if (!options.delete() || !isGone(Locations.path(location))) {
+      return false;
     }
+    boolean[] any = {false};
+    ledger.entries(location, entry -> any[0] |= Locations.isUnder(location, entry.location()));
+    return any[0];
   }
 
   /** The inputs that failed and are still there; those that are not are forgotten. */
