@@ -42,6 +42,7 @@ final class DocumentInput {
       OpenInput input = round.open(file.location(), known);
       reader.read(file, input);
       FoundFile after = file.again();
+      round.progress().read(file.size());
       if (after == null || after.equals(file) || reading == READINGS) {
         // What fails while a run is being stopped may fail because of that.
         if (!round.isStopped() || !input.hasFailures()) {

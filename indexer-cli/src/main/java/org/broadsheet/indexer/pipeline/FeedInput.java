@@ -95,6 +95,7 @@ final class FeedInput {
       }
     }
     input.counted(articles.size());
+    round.progress().read(batch.bytes());
   }
 
   private void fail(Failure failure) {

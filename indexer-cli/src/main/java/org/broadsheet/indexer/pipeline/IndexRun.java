@@ -75,8 +75,10 @@ public final class IndexRun {
     try (ArticleWriter writer = index.writer();
         Ledger ledger = index.ledger()) {
       try (Workers workers = new Workers(options.threads());
-          Commits commits = new Commits(writer)) {
+          Commits commits = new Commits(writer);
+          Outlook outlook = new Outlook(paths, progress)) {
         commits.begin();
+        outlook.begin();
         Round round = new Round(writer, ledger, workers, tally, progress, () -> stopped);
         List<Path> roots = options.retry() && paths.isEmpty() ? failed(round) : paths;
         walk(roots, round);

@@ -38,6 +38,7 @@ record Round(
   /** Nothing is to be done for an input. */
   void unchanged(LedgerEntry known) {
     tally.unchanged(known);
+    progress.read(known.size());
     progress.done((int) Math.min(Integer.MAX_VALUE, known.documents() + known.failed()));
   }
 

@@ -317,7 +317,13 @@ final class IndexRunTest {
   /** Says nothing. */
   private static final class Silent implements Progress {
     @Override
-    public void done(int inputs) {}
+    public void done(int documents) {}
+
+    @Override
+    public void read(long bytes) {}
+
+    @Override
+    public void expect(long bytes) {}
 
     @Override
     public void failed(Failure failure) {}
