@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.indexer.extract.Extractor;
@@ -16,6 +18,8 @@ import org.broadsheet.indexer.pipeline.DryRun;
 import org.broadsheet.indexer.pipeline.IndexRun;
 import org.broadsheet.indexer.pipeline.RunOptions;
 import org.broadsheet.indexer.pipeline.Summary;
+import org.broadsheet.indexer.pipeline.Upkeep;
+import org.broadsheet.indexer.pipeline.Watch;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.indexer.report.ProgressReport;
@@ -95,6 +99,13 @@ final class IndexCommand implements Callable<Integer> {
               + " anew.")
   private boolean rebuild;
 
+  @Option(
+      names = "--watch",
+      description =
+          "Go on and keep the index as the files under PATH are, whatever is added, changed or"
+              + " deleted, until interrupted.")
+  private boolean watch;
+
   @Option(names = "--dry-run", description = "Only tell what would be done.")
   private boolean dryRun;
 
@@ -110,7 +121,7 @@ final class IndexCommand implements Callable<Integer> {
     if (paths.isEmpty() && !retry) {
       throw new IllegalArgumentException("say with PATH what to index");
     }
-    RunOptions options = new RunOptions(threads, delete, retry, rebuild);
+    RunOptions options = new RunOptions(threads, delete || watch, retry, rebuild);
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     try (NewsIndex into = rebuild && !dryRun ? index.rebuild() : index.open();
         ProgressReport report = new ProgressReport(console, common.quiet, common.verbose)) {
@@ -129,13 +140,50 @@ final class IndexCommand implements Callable<Integer> {
     Extractor extractor =
         new Extractor(Limits.DEFAULT.withFileBytes(maxFileSize), guess, new Wanted(furniture));
     List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
-    IndexRun run = new IndexRun(extractor, guess, options, report);
+    Supplier<IndexRun> runs = () -> new IndexRun(extractor, guess, options, report);
+    return watch ? watch(into, files, feeds, runs, report) : once(into, files, feeds, runs.get());
+  }
+
+  private static Summary once(
+      NewsIndex into, List<Path> files, List<InputStream> feeds, IndexRun run) throws IOException {
     Interrupt interrupt = new Interrupt(run::stop);
     try {
       return run.run(into, files, feeds);
     } finally {
       interrupt.workIsDone();
     }
+  }
+
+  private static Summary watch(
+      NewsIndex into,
+      List<Path> files,
+      List<InputStream> feeds,
+      Supplier<IndexRun> runs,
+      ProgressReport report)
+      throws IOException {
+    List<Summary> last = new ArrayList<>(1);
+    Upkeep upkeep =
+        new Upkeep(
+            runs,
+            summary -> {
+              report.watching(summary);
+              last.clear();
+              last.add(summary);
+            });
+    try (Watch watch = Watch.open(files)) {
+      Interrupt interrupt =
+          new Interrupt(
+              () -> {
+                upkeep.stop();
+                watch.stop();
+              });
+      try {
+        upkeep.run(into, files, feeds, watch);
+      } finally {
+        interrupt.workIsDone();
+      }
+    }
+    return last.getFirst();
   }
 
   private Summary plan(NewsIndex of, RunOptions options, List<Path> files) throws IOException {

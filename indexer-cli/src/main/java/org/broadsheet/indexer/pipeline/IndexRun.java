@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,46 @@ public final class IndexRun {
    */
   public Summary run(NewsIndex index, List<Path> paths, List<InputStream> feeds)
       throws IOException {
+    return run(
+        index,
+        paths,
+        round -> {
+          List<Path> roots = options.retry() && paths.isEmpty() ? failed(round) : paths;
+          walk(roots, round);
+          for (InputStream feed : feeds) {
+            FeedInput.read(language, round, feed);
+          }
+          round.workers().finish();
+          if (!stopped) {
+            forget(roots, round);
+          }
+        });
+  }
+
+  /**
+   * Follows changes that are known, instead of looking for them.
+   *
+   * @param changed files and folders that are new, changed or gone
+   * @throws IOException if the index cannot be written; its last commit is not harmed
+   */
+  public Summary follow(NewsIndex index, Collection<Path> changed) throws IOException {
+    List<Path> there = changed.stream().filter(path -> !isGone(path)).toList();
+    return run(
+        index,
+        there,
+        round -> {
+          walk(there, round);
+          round.workers().finish();
+          forget(changed, round);
+        });
+  }
+
+  /** What happens between the beginning and the last commit of a run. */
+  private interface Part {
+    void run(Round round) throws IOException;
+  }
+
+  private Summary run(NewsIndex index, List<Path> paths, Part part) throws IOException {
     long start = System.nanoTime();
     try (ArticleWriter writer = index.writer();
         Ledger ledger = index.ledger()) {
@@ -79,16 +120,7 @@ public final class IndexRun {
           Outlook outlook = new Outlook(paths, progress)) {
         commits.begin();
         outlook.begin();
-        Round round = new Round(writer, ledger, workers, tally, progress, () -> stopped);
-        List<Path> roots = options.retry() && paths.isEmpty() ? failed(round) : paths;
-        walk(roots, round);
-        for (InputStream feed : feeds) {
-          FeedInput.read(language, round, feed);
-        }
-        workers.finish();
-        if (!stopped) {
-          forget(roots, round);
-        }
+        part.run(new Round(writer, ledger, workers, tally, progress, () -> stopped));
       }
       writer.commit();
     } catch (UncheckedIOException e) {
@@ -176,7 +208,7 @@ public final class IndexRun {
   /**
    * Takes out what is no longer there, if that is asked for, and failures to walk that are over.
    */
-  private void forget(List<Path> roots, Round round) throws IOException {
+  private void forget(Collection<Path> roots, Round round) throws IOException {
     for (Path root : roots) {
       String location = Locations.of(root);
       round

@@ -82,19 +82,31 @@ public final class ProgressReport implements Progress, AutoCloseable {
       if (s.stopped()) {
         console.say("Stopped. What has been read is in the index; the same command goes on.");
       }
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "%,d seen: %,d indexed, %,d unchanged, %,d removed, %,d failed in %.1f s;"
-                  + " the index holds %,d articles",
-              s.seen(),
-              s.indexed(),
-              s.unchanged(),
-              s.removed(),
-              s.failed(),
-              s.seconds(),
-              s.articles()));
+      tell(s);
     }
+  }
+
+  /** What came of one round of many. */
+  public void watching(Summary s) {
+    close();
+    if (!quiet && s.indexed() + s.removed() + s.failed() > 0) {
+      tell(s);
+    }
+  }
+
+  private void tell(Summary s) {
+    console.say(
+        String.format(
+            Locale.ROOT,
+            "%,d seen: %,d indexed, %,d unchanged, %,d removed, %,d failed in %.1f s;"
+                + " the index holds %,d articles",
+            s.seen(),
+            s.indexed(),
+            s.unchanged(),
+            s.removed(),
+            s.failed(),
+            s.seconds(),
+            s.articles()));
   }
 
   private void clear() {

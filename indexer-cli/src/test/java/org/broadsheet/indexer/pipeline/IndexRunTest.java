@@ -313,19 +313,4 @@ final class IndexRunTest {
     }
     return all;
   }
-
-  /** Says nothing. */
-  private static final class Silent implements Progress {
-    @Override
-    public void done(int documents) {}
-
-    @Override
-    public void read(long bytes) {}
-
-    @Override
-    public void expect(long bytes) {}
-
-    @Override
-    public void failed(Failure failure) {}
-  }
 }
