@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,7 +51,7 @@ final class UpkeepTest {
                 return null;
               });
       change(news, random);
-      TreeMap<String, String> wanted = new TreeMap<>();
+      Map<String, String> wanted = new TreeMap<>();
       try (Stream<Path> files = Files.walk(news)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           wanted.put(file.toString(), Files.readString(file));
@@ -115,8 +116,8 @@ final class UpkeepTest {
     return new IndexRun(reader, new LanguageGuess("en"), options, new Silent());
   }
 
-  private static TreeMap<String, String> articles(NewsIndex index) throws IOException {
-    TreeMap<String, String> articles = new TreeMap<>();
+  private static Map<String, String> articles(NewsIndex index) throws IOException {
+    Map<String, String> articles = new TreeMap<>();
     SearchRequest all =
         SearchRequest.of("*")
             .limit(10_000)
