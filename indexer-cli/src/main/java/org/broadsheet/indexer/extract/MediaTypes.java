@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
+import org.broadsheet.indexer.extract.container.Compressed;
 
 /**
  * Finds out the kind of a document.
@@ -19,6 +21,21 @@ final class MediaTypes {
 
   private static final Set<String> HTML =
       Set.of("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml");
+
+  private static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry("application/pdf", Kind.PDF),
+          Map.entry("application/zip", Kind.ZIP),
+          Map.entry("application/x-tar", Kind.TAR),
+          Map.entry("application/x-gtar", Kind.TAR),
+          Map.entry("application/x-7z-compressed", Kind.SEVEN_ZIP),
+          Map.entry("application/java-archive", Kind.PROGRAM),
+          Map.entry("application/vnd.android.package-archive", Kind.PROGRAM),
+          Map.entry("application/x-tika-java-enterprise-archive", Kind.PROGRAM),
+          Map.entry("application/x-tika-java-web-archive", Kind.PROGRAM),
+          Map.entry("application/x-ios-app", Kind.PROGRAM),
+          Map.entry("application/x-itunes-ipa", Kind.PROGRAM),
+          Map.entry("application/x-xpinstall", Kind.PROGRAM));
 
   /** Kinds of text with a form of their own that Tika reads better than we do. */
   private static final Set<String> FORMED = Set.of("text/vtt", "text/xml", "text/rtf");
@@ -50,23 +67,31 @@ final class MediaTypes {
     return parsers.kind(bytes, name);
   }
 
-  boolean isHtml(MediaType type) {
+  /** How documents of this type and name are read. */
+  Kind kind(MediaType type, String name) {
+    String full = type.toString();
+    if (isHtml(type)) {
+      return Kind.HTML;
+    }
+    Kind known = KINDS.get(full);
+    if (known != null) {
+      return known;
+    }
+    if (Compressed.of(full) != null) {
+      return Kind.COMPRESSED;
+    }
+    return isText(type, name) ? Kind.TEXT : Kind.OTHER;
+  }
+
+  private static boolean isHtml(MediaType type) {
     return HTML.contains(type.toString());
-  }
-
-  boolean isGzip(MediaType type) {
-    return type.toString().equals("application/gzip");
-  }
-
-  boolean isPdf(MediaType type) {
-    return type.toString().equals("application/pdf");
   }
 
   /**
    * Whether we read it as plain text. A name that ends in .txt outweighs what first lines look
    * like: headers such as {@code Subject:} stand in texts as well as in mail.
    */
-  boolean isText(MediaType type, String name) {
+  private boolean isText(MediaType type, String name) {
     if (type.equals(MediaType.TEXT_PLAIN)) {
       return true;
     }
