@@ -1,9 +1,11 @@
 package org.broadsheet.indexer.extract;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import org.broadsheet.article.Article;
@@ -11,12 +13,15 @@ import org.broadsheet.indexer.extract.container.Bounded;
 import org.broadsheet.indexer.extract.container.Budget;
 import org.broadsheet.indexer.extract.container.Compressed;
 import org.broadsheet.indexer.extract.container.LimitReachedException;
+import org.broadsheet.indexer.extract.container.Mbox;
 import org.broadsheet.indexer.extract.container.Member;
 import org.broadsheet.indexer.extract.container.Members;
 import org.broadsheet.indexer.extract.container.SevenZipArchive;
 import org.broadsheet.indexer.extract.container.TarArchive;
 import org.broadsheet.indexer.extract.container.Textless;
+import org.broadsheet.indexer.extract.container.WebArchive;
 import org.broadsheet.indexer.extract.container.ZipArchive;
+import org.broadsheet.indexer.extract.feed.Items;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing that a document does ends the reading of the others; that only {@link Stop} does.
  */
-final class InputReading {
+final class InputReading implements Items {
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+  /** Where a WACZ has its WARCs; beside them are indexes and lists of the same pages. */
+  private static final Pattern WEB_ARCHIVES = Pattern.compile("archive/.*\\.w?arc(?:\\.gz)?");
+
   private final Readers readers;
   private final LanguageGuess language;
   private final Limits limits;
@@ -87,9 +97,13 @@ final class InputReading {
 
   /** Reads a document that stands so deep in containers. */
   private void document(Document document, Kind kind, int depth) throws Exception {
-    if (kind.streamed() && depth >= limits.depth()) {
+    if (kind.container() && depth >= limits.depth()) {
       throw new Unreadable(
           "extract", "too deep", "Containers lie in each other more than " + depth + " deep.");
+    }
+    if (kind.feed()) {
+      readers.read(document, kind, this);
+      return;
     }
     Inside inside = new Inside(document, depth + 1);
     switch (kind) {
@@ -97,10 +111,25 @@ final class InputReading {
       case ZIP -> ZipArchive.read(document.bytes().getPath(), inside);
       case TAR -> TarArchive.read(document.bytes(), inside);
       case SEVEN_ZIP -> SevenZipArchive.read(document.bytes().getPath(), inside);
+      case WEB_ARCHIVE -> WebArchive.read(document.bytes(), inside);
+      case WACZ -> ZipArchive.read(document.bytes().getPath(), inside.only(WEB_ARCHIVES));
+      case MAILBOX -> Mbox.read(document.bytes(), inside);
+      case MAIL -> mail(document, inside);
       case PROGRAM ->
           throw new Unreadable("extract", "no text", "It is a program, which holds no articles.");
       default -> found(readers.read(document, kind));
     }
+  }
+
+  /** The message, then what is attached to it. */
+  private void mail(Document document, Members attached) throws Exception {
+    Path message = document.bytes().getPath();
+    try {
+      found(readers.read(document, Kind.MAIL));
+    } catch (Throwable e) {
+      failed(document.location(), e);
+    }
+    MailReader.attachments(message, document, attached);
   }
 
   /** A file that was compressed by itself, as archives of pages keep theirs, is the file in it. */
@@ -160,14 +189,20 @@ final class InputReading {
     if (e instanceof Stop stop) {
       throw stop;
     }
+    failed(Reasons.of(e).at(location));
+  }
+
+  @Override
+  public void article(Article article) {
+    found(List.of(article));
+  }
+
+  @Override
+  public void failed(Failure failure) {
     LimitReachedException limit = budget.reached();
     if (limit != null) {
       throw new Stop(limit);
     }
-    failed(Reasons.of(e).at(location));
-  }
-
-  private void failed(Failure failure) {
     told = true;
     try {
       to.failed(failure);
@@ -181,15 +216,21 @@ final class InputReading {
     private final Document container;
     private final int depth;
     private final Map<String, Integer> keys = new HashMap<>();
+    private Pattern only = ANY;
 
     Inside(Document container, int depth) {
       this.container = container;
       this.depth = depth;
     }
 
+    Inside only(Pattern names) {
+      only = names;
+      return this;
+    }
+
     @Override
     public boolean wants(String name) {
-      return !Textless.named(name);
+      return only.matcher(name).matches() && !Textless.named(name);
     }
 
     @Override
@@ -208,7 +249,11 @@ final class InputReading {
             member.type(),
             depth);
       } catch (Throwable e) {
-        InputReading.this.failed(location, e);
+        // Crawls are full of pages that show nothing, such as frames around adverts.
+        boolean blank = member.url() != null && Reasons.of(e).reason().equals("no text");
+        if (!blank) {
+          InputReading.this.failed(location, e);
+        }
       } finally {
         // What one member's parser does to the thread is no matter of the next.
         Thread.interrupted();

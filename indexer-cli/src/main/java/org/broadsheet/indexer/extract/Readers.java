@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import org.broadsheet.article.Article;
+import org.broadsheet.indexer.extract.feed.Items;
 import org.broadsheet.indexer.extract.page.BlockNote;
 
 /** The readers of single documents, one for each kind. For use by any number of threads at once. */
@@ -14,6 +15,8 @@ final class Readers {
   private final HtmlReader html;
   private final DocumentReader pdf;
   private final DocumentReader other;
+  private final MailReader mail;
+  private final FeedReader feeds;
 
   Readers(LanguageGuess language, Wanted wanted) {
     Parsers parsers = new Parsers();
@@ -23,6 +26,8 @@ final class Readers {
     this.html = new HtmlReader(decoder);
     this.pdf = new PdfReader(parsers, wanted.furniture());
     this.other = new TikaReader(parsers);
+    this.mail = new MailReader(decoder, html);
+    this.feeds = new FeedReader(decoder);
   }
 
   /** The media type of a document of this name; its bytes stand where they stood. */
@@ -30,8 +35,16 @@ final class Readers {
     return types.of(bytes, name);
   }
 
-  Kind kind(Document document) {
-    return types.kind(document.type(), document.name());
+  Kind kind(Document document) throws IOException {
+    Kind kind = types.kind(document.type(), document.name());
+    boolean maybe = kind == Kind.TEXT || kind == Kind.OTHER;
+    Kind feed = maybe ? feeds.kind(document) : null;
+    return feed == null ? kind : feed;
+  }
+
+  /** Hands on the articles in a feed. */
+  void read(Document document, Kind kind, Items to) throws IOException {
+    feeds.read(document, kind, to);
   }
 
   /** The articles in a document that is no container. */
@@ -41,6 +54,7 @@ final class Readers {
           case HTML -> html;
           case PDF -> pdf;
           case TEXT -> text;
+          case MAIL -> mail;
           default -> other;
         };
     return reader.read(document);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,36 @@ final class TextDecoder {
       throw new Unreadable("decode", "not text", "Its bytes are not text in any known encoding.");
     }
     return text;
+  }
+
+  /**
+   * The encoding of a text of which only the beginning is at hand.
+   *
+   * @param head the beginning; may end inside a character
+   * @param declared as in {@link #decode}
+   */
+  Charset charset(byte[] head, @Nullable Charset declared) {
+    if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
+      return StandardCharsets.UTF_16;
+    }
+    Charset wide = wide(Arrays.copyOf(head, head.length & ~1));
+    if (wide != null) {
+      return wide;
+    }
+    if (escaped(head)) {
+      return ISO_2022_JP;
+    }
+    if (startsWith(head, 0xef, 0xbb, 0xbf) || utf8(head) != null) {
+      // ASCII so far: what is declared may come later.
+      boolean ascii = true;
+      for (byte b : head) {
+        ascii &= b >= 0;
+      }
+      return ascii && declared != null ? LegacyCharsets.asMeant(declared) : StandardCharsets.UTF_8;
+    }
+    return declared != null && !declared.equals(StandardCharsets.UTF_8)
+        ? LegacyCharsets.asMeant(declared)
+        : legacy.detect(head);
   }
 
   private String unmarked(@Nullable String marked, byte[] bytes, @Nullable Charset declared)
