@@ -178,7 +178,7 @@ final class InputReading implements Items {
   private void found(List<Article> articles) {
     told = true;
     try {
-      to.found(articles.stream().map(language::withLanguage).toList());
+      to.found(articles.stream().map(language::withLanguage).map(Mojibake::flagged).toList());
     } catch (IOException | RuntimeException | Error e) {
       throw new Stop(e);
     }

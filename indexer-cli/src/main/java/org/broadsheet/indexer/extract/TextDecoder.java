@@ -71,7 +71,7 @@ final class TextDecoder {
       return ascii && declared != null ? LegacyCharsets.asMeant(declared) : StandardCharsets.UTF_8;
     }
     return declared != null && !declared.equals(StandardCharsets.UTF_8)
-        ? LegacyCharsets.asMeant(declared)
+        ? legacy.believed(head, declared)
         : legacy.detect(head);
   }
 
@@ -95,7 +95,7 @@ final class TextDecoder {
       throw new Unreadable("decode", "not text", "It is binary data, not text.");
     }
     if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, LegacyCharsets.asMeant(declared));
+      return new String(bytes, legacy.believed(bytes, declared));
     }
     return new String(bytes, legacy.detect(bytes));
   }
@@ -144,8 +144,8 @@ final class TextDecoder {
       little += telling(bytes[2 * i + 1], bytes[2 * i]);
       big += telling(bytes[2 * i], bytes[2 * i + 1]);
     }
-    // Chinese has one comma or full stop in thirty characters; in UTF-8 or ASCII there are none.
-    int enough = Math.max(2, pairs / 50);
+    // Chinese has one comma or full stop in fifty characters; in UTF-8 or ASCII there are none.
+    int enough = Math.max(2, pairs / 100);
     if (little >= enough && little > 4 * big) {
       return plausible(bytes, StandardCharsets.UTF_16LE);
     }
