@@ -70,6 +70,19 @@ class WebArchivesTest {
     }
   }
 
+  @Test
+  void readingGoesOnBehindADamagedPlace() throws IOException {
+    byte[] junk = "no record\r\nat all\r\n".getBytes(UTF_8);
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.write(crawl());
+    both.write(junk);
+    both.write(crawl());
+    Told told = Told.of(dir, "a.warc", both.toByteArray());
+
+    assertThat(told.articles).hasSize(8);
+    assertThat(told.reasons()).containsExactly("a.warc!/12: damaged");
+  }
+
   private static byte[] crawl() throws IOException {
     ByteArrayOutputStream to = new ByteArrayOutputStream();
     record(to, "warcinfo", "", "application/warc-fields", "software: none\r\n".getBytes(UTF_8));

@@ -2,13 +2,18 @@ package org.broadsheet.indexer.extract.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -37,19 +42,51 @@ public final class WebArchive {
 
   private static final String OFFICE = "application/vnd.o";
 
-  private WebArchive() {}
+  /** A file with more damaged places than this is given up. */
+  private static final int MOST_DAMAGES = 1_000;
+
+  private static final byte[] RECORD = "WARC/1.".getBytes(StandardCharsets.US_ASCII);
+
+  private final ReadableByteChannel channel;
+  private final Members to;
+
+  /** What has been read and not yet understood; outlives a reader that gave up. */
+  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
+
+  private int number;
+
+  private WebArchive(ReadableByteChannel channel, Members to) {
+    this.channel = channel;
+    this.to = to;
+  }
 
   /**
-   * Hands on the records.
+   * Hands on the records. A damaged place is a failure, and reading goes on at the next record
+   * behind it.
    *
    * @param in without compression; read to its end and not closed
    * @throws IOException if the rest is damaged
    */
-  @SuppressWarnings("resource") // closing the reader would close what is not ours
   public static void read(InputStream in, Members to) throws IOException {
-    WarcReader reader = new WarcReader(in);
+    WebArchive archive = new WebArchive(Channels.newChannel(in), to);
+    for (int damages = 0; ; damages++) {
+      try {
+        archive.records();
+        return;
+      } catch (ParsingException e) {
+        boolean more = damages < MOST_DAMAGES && archive.seek();
+        if (!more) {
+          throw e;
+        }
+        to.failed(String.valueOf(++archive.number), e);
+      }
+    }
+  }
+
+  @SuppressWarnings("resource") // closing the reader would close what is not ours
+  private void records() throws IOException {
+    WarcReader reader = new WarcReader(channel, buffer);
     reader.setLenient(true);
-    int number = 0;
     for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
       String key = String.valueOf(++number);
       if (next.get() instanceof WarcTargetRecord record && wanted(record)) {
@@ -63,6 +100,26 @@ public final class WebArchive {
         if (member != null) {
           to.member(member);
         }
+      }
+    }
+  }
+
+  /** Goes on to what looks like the beginning of a record; false at the end. */
+  private boolean seek() throws IOException {
+    if (buffer.hasRemaining()) {
+      buffer.get();
+    }
+    while (true) {
+      for (; buffer.remaining() >= RECORD.length; buffer.get()) {
+        if (buffer.slice(buffer.position(), RECORD.length).equals(ByteBuffer.wrap(RECORD))) {
+          return true;
+        }
+      }
+      buffer.compact();
+      int read = channel.read(buffer);
+      buffer.flip();
+      if (read < 0) {
+        return false;
       }
     }
   }
