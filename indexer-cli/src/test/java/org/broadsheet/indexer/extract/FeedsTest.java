@@ -159,6 +159,13 @@ class FeedsTest {
   }
 
   @Test
+  void binaryDataIsNoWireFile() throws IOException {
+    byte[] junk = {0, 1, 2, 3, 0, 5, 6, 7, 0, 0, 9};
+
+    assertThat(Told.of(dir, "junk", junk).reasons()).containsExactly("junk: not text");
+  }
+
+  @Test
   void aLargeFeedTakesLittleMemory() throws IOException {
     Path file = dir.resolve("large.rss");
     String[] parts = RSS.split("(?=<item>)", 2);

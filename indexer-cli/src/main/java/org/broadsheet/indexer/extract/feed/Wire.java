@@ -29,7 +29,6 @@ public final class Wire {
   private static final char STX = 2;
   private static final char ETX = 3;
   private static final char EOT = 4;
-  private static final char SYN = 0x16;
 
   /** The longest message that a wire carries is a hundredth of this. */
   private static final int LONGEST = 8 << 20;
@@ -38,6 +37,11 @@ public final class Wire {
 
   /** Signs of typesetters: quad left, em space, thin space, end of take and the like. */
   private static final Pattern TYPESETTING = Pattern.compile("[\\x05-\\x08\\x0b\\x0e-\\x1f\\x7f]");
+
+  /** Binary files may begin with a one as well, but hardly with a readable number before a two. */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "[\\x16\\x00\\s]*\\x01[^\\x00-\\x08]{0,500}?\\d{3}[^\\x00-\\x08]{0,500}?\\x02");
 
   private static final Pattern PREAMBLE =
       Pattern.compile(
@@ -53,17 +57,7 @@ public final class Wire {
 
   /** Whether a text begins as a wire file does, after idle characters. */
   public static boolean begins(String head) {
-    for (int i = 0; i < head.length(); i++) {
-      char c = head.charAt(i);
-      if (c == SOH) {
-        int text = head.indexOf(STX, i);
-        return text > 0 || head.length() < 64;
-      }
-      if (c != SYN && c != 0 && c != '\r' && c != '\n' && c != ' ') {
-        return false;
-      }
-    }
-    return false;
+    return BEGINNING.matcher(head).lookingAt();
   }
 
   /**
