@@ -3,10 +3,13 @@ package org.broadsheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.index.Ledger;
 import org.broadsheet.internal.lucene.LuceneIndex;
+import org.broadsheet.internal.lucene.Soundness;
 import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
@@ -56,6 +59,18 @@ public final class NewsIndex implements Closeable {
    */
   public static NewsIndex create(Path folder) throws IOException {
     return new NewsIndex(LuceneIndex.create(folder.toAbsolutePath().normalize()));
+  }
+
+  /**
+   * Makes an index of no articles in place of one that Broadsheet made in whatever version, whose
+   * articles are gone with that.
+   *
+   * @throws org.broadsheet.index.IndexFormatException if the folder holds anything else
+   * @throws org.broadsheet.index.IndexLockedException if a writer is at work
+   * @throws IOException if the folder cannot be written
+   */
+  public static NewsIndex remake(Path folder) throws IOException {
+    return new NewsIndex(LuceneIndex.remake(folder.toAbsolutePath().normalize()));
   }
 
   /**
@@ -115,6 +130,31 @@ public final class NewsIndex implements Closeable {
     try (Searcher searcher = searcher()) {
       return searcher.info();
     }
+  }
+
+  /**
+   * What the last commit knows of the inputs that its articles came from.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
+   * @throws IOException if the index cannot be read
+   */
+  public Ledger ledger() throws IOException {
+    return index.ledger();
+  }
+
+  /**
+   * Reads every byte of the index in a folder and tells what is wrong with it, one sentence each;
+   * empty if it is sound. Finds damage that opening and searching do not meet. No other process may
+   * be writing meanwhile.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder
+   * @throws org.broadsheet.index.IndexFormatException if there is another kind of index, or one so
+   *     damaged that it cannot be opened
+   * @throws org.broadsheet.index.IndexLockedException if a writer is at work
+   * @throws IOException if the folder cannot be read
+   */
+  public static List<String> check(Path folder) throws IOException {
+    return Soundness.of(folder.toAbsolutePath().normalize());
   }
 
   @Override

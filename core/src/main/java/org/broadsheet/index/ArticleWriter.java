@@ -28,6 +28,28 @@ public interface ArticleWriter extends Closeable {
   void delete(String id) throws IOException;
 
   /**
+   * Begins to write what comes of an input. All articles that it gave before are replaced.
+   *
+   * @param location where the input is; not empty
+   */
+  InputWriter input(String location);
+
+  /**
+   * Takes out an input: its articles, its failures and its place in the ledger.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  void remove(String input) throws IOException;
+
+  /**
+   * Puts an entry into the ledger in place of the one with its location, and leaves the articles of
+   * the input as they are.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  void record(LedgerEntry entry) throws IOException;
+
+  /**
    * Makes all changes so far durable and visible to searches.
    *
    * @throws IOException if the disk refuses; the last commit is not harmed

@@ -51,6 +51,18 @@ final class IndexFolder {
    * @throws IndexFormatException if it is not
    */
   static void check(Path path, Directory directory) throws IOException {
+    Map<String, String> data = checkOurs(path, directory);
+    checkVersion(path, "format", data.get(Schema.FORMAT_KEY), Schema.FORMAT_VERSION);
+    checkVersion(path, "analysis", data.get(Schema.ANALYSIS_KEY), Schema.ANALYSIS_VERSION);
+  }
+
+  /**
+   * Checks that the last commit is one that some version of Broadsheet made.
+   *
+   * @return the commit's user data
+   * @throws IndexFormatException if it is not
+   */
+  static Map<String, String> checkOurs(Path path, Directory directory) throws IOException {
     Map<String, String> data;
     try {
       data = SegmentInfos.readLatestCommit(directory).getUserData();
@@ -61,8 +73,7 @@ final class IndexFolder {
       throw new IndexFormatException(
           path + " is an index of Lucene, but not one that Broadsheet made.");
     }
-    checkVersion(path, "format", data.get(Schema.FORMAT_KEY), Schema.FORMAT_VERSION);
-    checkVersion(path, "analysis", data.get(Schema.ANALYSIS_KEY), Schema.ANALYSIS_VERSION);
+    return data;
   }
 
   private static void checkVersion(Path path, String what, @Nullable String found, int ours)

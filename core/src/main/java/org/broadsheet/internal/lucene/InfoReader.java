@@ -31,7 +31,7 @@ final class InfoReader {
 
   static IndexInfo read(IndexSearcher searcher) throws IOException {
     return new IndexInfo(
-        searcher.getIndexReader().numDocs(),
+        searcher.count(LuceneLedger.ARTICLES),
         languages(searcher),
         day(searcher, SortOrder.OLDEST),
         day(searcher, SortOrder.NEWEST),

@@ -10,6 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.index.Ledger;
 import org.broadsheet.search.Searcher;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ public final class LuceneIndex implements Closeable {
     return index;
   }
 
+  /** A new index at {@code path}, in place of one of any version. */
+  public static LuceneIndex remake(Path path) throws IOException {
+    LuceneIndex index = new LuceneIndex(path);
+    if (!IndexFolder.isVacant(path)) {
+      IndexFolder.checkOurs(path, index.directory());
+    }
+    index.make();
+    return index;
+  }
+
   /** The writer; makes the index first if there is none. */
   public synchronized ArticleWriter writer() throws IOException {
     if (IndexFolder.isVacant(path)) {
@@ -64,6 +75,13 @@ public final class LuceneIndex implements Closeable {
     DirectoryReader reader = reader();
     reader.incRef();
     return new LuceneSearcher(path, reader);
+  }
+
+  /** The ledger of the last commit, whoever made it. */
+  public synchronized Ledger ledger() throws IOException {
+    DirectoryReader reader = reader();
+    reader.incRef();
+    return new LuceneLedger(path, reader);
   }
 
   private void make() throws IOException {

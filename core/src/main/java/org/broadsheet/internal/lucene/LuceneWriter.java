@@ -2,8 +2,14 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -11,6 +17,9 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.index.InputFailure;
+import org.broadsheet.index.InputWriter;
+import org.broadsheet.index.LedgerEntry;
 
 /** Writes articles with Lucene's IndexWriter, which does the locking between processes. */
 final class LuceneWriter implements ArticleWriter {
@@ -18,6 +27,9 @@ final class LuceneWriter implements ArticleWriter {
 
   private final Path path;
   private final IndexWriter writer;
+
+  /** Held for writing by a commit, which counts what is in it, for reading by all changes. */
+  private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
   private LuceneWriter(Path path, IndexWriter writer) {
     this.path = path;
@@ -57,33 +69,95 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public void add(Article article) throws IOException {
-    try {
-      writer.updateDocument(new Term(Schema.ID, article.id()), ArticleDocument.of(article));
-    } catch (IOException | AlreadyClosedException e) {
-      throw failure(e);
-    }
+    Document doc = ArticleDocument.of(article);
+    change(() -> writer.updateDocument(new Term(Schema.ID, article.id()), doc));
   }
 
   @Override
   public void delete(String id) throws IOException {
-    try {
-      writer.deleteDocuments(new Term(Schema.ID, id));
-    } catch (IOException | AlreadyClosedException e) {
-      throw failure(e);
+    change(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
+  }
+
+  @Override
+  public InputWriter input(String location) {
+    return new LuceneInputWriter(this, location);
+  }
+
+  @Override
+  public void remove(String input) throws IOException {
+    change(() -> writer.deleteDocuments(new Term(Schema.INPUT, input)));
+  }
+
+  @Override
+  public void record(LedgerEntry entry) throws IOException {
+    Document doc = LedgerDocument.of(entry);
+    change(() -> writer.updateDocument(new Term(Schema.LEDGER, entry.location()), doc));
+  }
+
+  /** Adds an article of an input that has been begun. */
+  void add(Article article, String input) throws IOException {
+    Document doc = LedgerDocument.of(article, input);
+    change(() -> writer.updateDocument(new Term(Schema.ID, article.id()), doc));
+  }
+
+  /** Adds a failure of an input that has been begun. */
+  void add(InputFailure failure) throws IOException {
+    Document doc = LedgerDocument.of(failure);
+    change(() -> writer.addDocument(doc));
+  }
+
+  /** Puts an input in place of what there is of it, all or nothing. */
+  void replace(LedgerEntry entry, Collection<Article> articles, List<InputFailure> failures)
+      throws IOException {
+    List<Document> docs = new ArrayList<>(articles.size() + failures.size() + 1);
+    List<Term> ids = new ArrayList<>(articles.size());
+    for (Article article : articles) {
+      ids.add(new Term(Schema.ID, article.id()));
+      docs.add(LedgerDocument.of(article, entry.location()));
     }
+    for (InputFailure failure : failures) {
+      docs.add(LedgerDocument.of(failure));
+    }
+    docs.add(LedgerDocument.of(entry));
+    change(
+        () -> {
+          writer.deleteDocuments(ids.toArray(Term[]::new));
+          writer.updateDocuments(new Term(Schema.INPUT, entry.location()), docs);
+        });
   }
 
   @Override
   public void commit() throws IOException {
+    changing.writeLock().lock();
     try {
+      writer.flush(); // so that what was deleted no longer counts
       writer.setLiveCommitData(
           Map.of(
                   Schema.FORMAT_KEY, Integer.toString(Schema.FORMAT_VERSION),
-                  Schema.ANALYSIS_KEY, Integer.toString(Schema.ANALYSIS_VERSION))
+                  Schema.ANALYSIS_KEY, Integer.toString(Schema.ANALYSIS_VERSION),
+                  Schema.DOCUMENTS_KEY, Integer.toString(writer.getDocStats().numDocs))
               .entrySet());
       writer.commit();
     } catch (IOException | AlreadyClosedException e) {
       throw failure(e);
+    } finally {
+      changing.writeLock().unlock();
+    }
+  }
+
+  /** A change to the index. */
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private void change(Change change) throws IOException {
+    changing.readLock().lock();
+    try {
+      change.make();
+    } catch (IOException | AlreadyClosedException e) {
+      throw failure(e);
+    } finally {
+      changing.readLock().unlock();
     }
   }
 

@@ -9,7 +9,6 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -58,7 +57,7 @@ final class QueryCompiler {
 
   private @Nullable Query compile(NewsQuery query, List<TextField> fields) {
     return switch (query) {
-      case NewsQuery.Everything q -> MatchAllDocsQuery.INSTANCE;
+      case NewsQuery.Everything q -> LuceneLedger.ARTICLES;
       case NewsQuery.Word q -> words.compile(q.text(), fields);
       case NewsQuery.Prefix q -> phrase(PhraseCompiler.slotsOfStart(q.text()), fields);
       case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts()), fields);
@@ -161,7 +160,7 @@ final class QueryCompiler {
       positive |= !not;
     }
     if (negative && !positive) {
-      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+      all.add(LuceneLedger.ARTICLES, Occur.MUST);
     }
     if (!places) {
       nearness.of(parts, fields).forEach(near -> all.add(near, Occur.SHOULD));

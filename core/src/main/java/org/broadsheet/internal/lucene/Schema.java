@@ -13,7 +13,7 @@ import org.broadsheet.query.TextField;
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
-  static final int FORMAT_VERSION = 2;
+  static final int FORMAT_VERSION = 3;
 
   /** Raised when the same text gives other words than before. */
   static final int ANALYSIS_VERSION = 2;
@@ -22,6 +22,9 @@ final class Schema {
   static final String FORMAT_KEY = "broadsheet.format";
 
   static final String ANALYSIS_KEY = "broadsheet.analysis";
+
+  /** How many documents there are, entries of the ledger and failures included. */
+  static final String DOCUMENTS_KEY = "broadsheet.documents";
 
   /** The article's id: indexed, stored, and as doc values for long result lists. */
   static final String ID = "id";
@@ -37,6 +40,18 @@ final class Schema {
 
   /** The time of publication as seconds since 1970, for sorting. */
   static final String TIME = "time";
+
+  /** The location of the input that an article, a failure or an entry of the ledger belongs to. */
+  static final String INPUT = "input";
+
+  /** The location of an input, in its one entry of the ledger; also the rest of that entry. */
+  static final String LEDGER = "ledger";
+
+  /** The SHA-256 of an input's bytes, in its entry. */
+  static final String CONTENT = "content";
+
+  /** The location of an input that a failure belongs to; also the rest of that failure. */
+  static final String FAILURE = "failure";
 
   /** Words that lie between two values of one field, so that no phrase spans them. */
   static final int VALUE_GAP = 1000;

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class IndexFolderTest {
+  private static final String FORMAT = Integer.toString(Schema.FORMAT_VERSION);
+  private static final String ANALYSIS = Integer.toString(Schema.ANALYSIS_VERSION);
+
   @TempDir Path temp;
 
   @Test
@@ -47,14 +50,16 @@ final class IndexFolderTest {
 
   @Test
   void aNewerFormatIsRefusedWithBothVersions() throws Exception {
-    writeForeign(Map.of(Schema.FORMAT_KEY, "99", Schema.ANALYSIS_KEY, "2"));
-    assertRefused("has format version 99, and this version of Broadsheet reads 2 only.");
+    writeForeign(Map.of(Schema.FORMAT_KEY, "99", Schema.ANALYSIS_KEY, ANALYSIS));
+    assertRefused(
+        "has format version 99, and this version of Broadsheet reads " + FORMAT + " only.");
   }
 
   @Test
   void anotherAnalysisIsRefusedWithBothVersions() throws Exception {
-    writeForeign(Map.of(Schema.FORMAT_KEY, "2", Schema.ANALYSIS_KEY, "99"));
-    assertRefused("has analysis version 99, and this version of Broadsheet reads 2 only.");
+    writeForeign(Map.of(Schema.FORMAT_KEY, FORMAT, Schema.ANALYSIS_KEY, "99"));
+    assertRefused(
+        "has analysis version 99, and this version of Broadsheet reads " + ANALYSIS + " only.");
   }
 
   @Test

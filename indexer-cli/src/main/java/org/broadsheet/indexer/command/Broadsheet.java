@@ -44,7 +44,9 @@ final class Broadsheet implements Runnable {
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new ShowCommand(console))
             .addSubcommand(new ExtractCommand(console))
-            .addSubcommand(new InfoCommand(console));
+            .addSubcommand(new FailuresCommand(console))
+            .addSubcommand(new InfoCommand(console))
+            .addSubcommand(new CheckCommand(console));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(

@@ -2,15 +2,19 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.NewsIndex;
+import org.broadsheet.index.Ledger;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
 import org.broadsheet.indexer.extract.Wanted;
+import org.broadsheet.indexer.pipeline.DryRun;
 import org.broadsheet.indexer.pipeline.IndexRun;
+import org.broadsheet.indexer.pipeline.RunOptions;
 import org.broadsheet.indexer.pipeline.Summary;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
@@ -30,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  broadsheet index articles/",
       "  broadsheet index -i archive.index --lang de zeitung/ feed.jsonl.gz",
       "  zcat feed.jsonl.gz | broadsheet index -",
+      "  broadsheet index --delete articles/   # again: what is new, changed or gone",
       ""
     },
     description = "Text, HTML, PDF and many other kinds of files, and JSON Lines (.jsonl).")
@@ -42,7 +47,7 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexOption index = new IndexOption();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description = "Files and folders; - for JSON Lines on standard input.")
   private List<String> paths = List.of();
@@ -73,6 +78,26 @@ final class IndexCommand implements Callable<Integer> {
       description = "Larger files are not read, as in 64m or 1g (default: 256m).")
   private long maxFileSize = Limits.DEFAULT.fileBytes();
 
+  @Option(
+      names = "--delete",
+      description = "Take out what came of files under PATH that are no longer there.")
+  private boolean delete;
+
+  @Option(
+      names = "--retry",
+      description = "Read what failed before again, everything that did if no PATH is given.")
+  private boolean retry;
+
+  @Option(
+      names = "--rebuild",
+      description =
+          "Read everything again, changed or not; an index that another version wrote is made"
+              + " anew.")
+  private boolean rebuild;
+
+  @Option(names = "--dry-run", description = "Only tell what would be done.")
+  private boolean dryRun;
+
   IndexCommand(Console console) {
     this.console = console;
   }
@@ -82,19 +107,50 @@ final class IndexCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads must be at least 1: " + threads);
     }
-    LanguageGuess guess = new LanguageGuess(language);
-    Extractor extractor =
-        new Extractor(Limits.DEFAULT.withFileBytes(maxFileSize), guess, new Wanted(furniture));
+    if (paths.isEmpty() && !retry) {
+      throw new IllegalArgumentException("say with PATH what to index");
+    }
+    RunOptions options = new RunOptions(threads, delete, retry, rebuild);
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
-    List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
-    try (NewsIndex into = index.open();
+    try (NewsIndex into = rebuild && !dryRun ? index.rebuild() : index.open();
         ProgressReport report = new ProgressReport(console, common.quiet, common.verbose)) {
-      Summary summary = new IndexRun(extractor, guess, threads, report).run(into, files, feeds);
+      Summary summary = dryRun ? plan(into, options, files) : run(into, options, files, report);
       report.summary(summary);
       if (common.json) {
         JsonLine.print(console.out(), summary);
       }
       return summary.failed() > 0 ? Broadsheet.SOME_FAILED : Broadsheet.DONE;
+    }
+  }
+
+  private Summary run(NewsIndex into, RunOptions options, List<Path> files, ProgressReport report)
+      throws IOException {
+    LanguageGuess guess = new LanguageGuess(language);
+    Extractor extractor =
+        new Extractor(Limits.DEFAULT.withFileBytes(maxFileSize), guess, new Wanted(furniture));
+    List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
+    IndexRun run = new IndexRun(extractor, guess, options, report);
+    Interrupt interrupt = new Interrupt(run::stop);
+    try {
+      return run.run(into, files, feeds);
+    } finally {
+      interrupt.workIsDone();
+    }
+  }
+
+  private Summary plan(NewsIndex of, RunOptions options, List<Path> files) throws IOException {
+    DryRun run =
+        new DryRun(
+            options,
+            (what, location) -> {
+              if (!common.json) {
+                console.out().println(what + "\t" + Console.oneLine(location));
+              }
+            });
+    try (Ledger ledger = of.ledger()) {
+      return run.run(ledger, files, of.info().articles());
+    } catch (NoSuchFileException e) {
+      return run.run(null, files, 0);
     }
   }
 }

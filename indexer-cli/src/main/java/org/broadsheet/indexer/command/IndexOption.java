@@ -3,6 +3,7 @@ package org.broadsheet.indexer.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.broadsheet.NewsIndex;
+import org.broadsheet.index.IndexFormatException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,19 @@ final class IndexOption {
   @Nullable Path folder;
 
   NewsIndex open() throws IOException {
-    return NewsIndex.open(folder == null ? Path.of("broadsheet-index") : folder);
+    return NewsIndex.open(folder());
+  }
+
+  /** The index, made anew if it is one that another version of Broadsheet wrote. */
+  NewsIndex rebuild() throws IOException {
+    try {
+      return open();
+    } catch (IndexFormatException e) {
+      return NewsIndex.remake(folder());
+    }
+  }
+
+  Path folder() {
+    return folder == null ? Path.of("broadsheet-index") : folder;
   }
 }

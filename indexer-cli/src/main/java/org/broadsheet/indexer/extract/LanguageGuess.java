@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Says which language an article is in: the one that was given for all, else the one the article
  * declares, else the one its text shows, if that is clear enough.
  *
- * <p>A text is judged by its writing system where that has one language, else by the frequencies of
- * its letter sequences. The model for that is loaded when it is first needed, which takes a second
- * or two, and once per process. For use by any number of threads at once.
+ * <p>A text is judged by its writing system where that has one language, else by its most common
+ * words where they leave no doubt, else by the frequencies of its letter sequences. The model for
+ * that is loaded when it is first needed, which takes a second or two, and once per process. For
+ * use by any number of threads at once.
  */
 public final class LanguageGuess {
   /** Enough to be sure; more only costs time. */
-  private static final int LONGEST = 3_000;
+  private static final int LONGEST = 1_500;
 
   private static final int FEWEST_LETTERS = 60;
 
@@ -140,6 +141,10 @@ public final class LanguageGuess {
     }
     if (script.letters() < FEWEST_LETTERS) {
       return null;
+    }
+    String byWords = CommonWords.languageOf(text);
+    if (byWords != null) {
+      return byWords;
     }
     List<LanguageResult> ranked = detect(text);
     String best = tag(ranked.getFirst());

@@ -1,16 +1,17 @@
 package org.broadsheet.indexer.pipeline;
 
 /**
- * What came of a run. An input is a file or a line of a feed; every one of them is indexed,
- * unchanged or failed.
+ * What came of a run, counted in documents: a file that is one document, a line of a feed, a member
+ * of an archive. Each is indexed, unchanged or failed.
  *
- * @param seen inputs found
- * @param indexed inputs whose articles are in the index now
- * @param unchanged inputs that needed nothing
- * @param removed articles taken out
- * @param failed inputs that are not in
+ * @param seen documents found
+ * @param indexed documents whose articles are in the index now
+ * @param unchanged documents that needed nothing
+ * @param removed documents taken out because their input is gone
+ * @param failed documents that are not in
  * @param seconds how long it took
- * @param articles how many the index holds afterwards
+ * @param articles how many articles the index holds afterwards
+ * @param stopped whether the run was told to stop before it had seen everything
  */
 public record Summary(
     long seen,
@@ -19,4 +20,5 @@ public record Summary(
     long removed,
     long failed,
     double seconds,
-    long articles) {}
+    long articles,
+    boolean stopped) {}

@@ -2,6 +2,7 @@ package org.broadsheet.indexer.pipeline;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -73,6 +74,7 @@ final class Workers implements AutoCloseable {
     switch (e) {
       case null -> {}
       case IOException io -> throw io;
+      case UncheckedIOException io -> throw io.getCause();
       case RuntimeException runtime -> throw runtime;
       case Error error -> throw error;
       default -> throw new IllegalStateException(e);

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.highlight.Span;
+import org.broadsheet.index.InputFailure;
 import org.broadsheet.indexer.pipeline.Summary;
 import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.search.Hit;
@@ -103,6 +105,33 @@ public final class JsonLine {
           json.writeNumberField("failed", summary.failed());
           json.writeNumberField("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
           json.writeNumberField("articles", summary.articles());
+        });
+  }
+
+  /** What is wrong with an index. */
+  public static void print(PrintStream out, List<String> problems) throws IOException {
+    print(
+        out,
+        json -> {
+          json.writeBooleanField("sound", problems.isEmpty());
+          json.writeArrayFieldStart("problems");
+          for (String problem : problems) {
+            json.writeString(problem);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** An input that is not in. */
+  public static void print(PrintStream out, InputFailure failure) throws IOException {
+    print(
+        out,
+        json -> {
+          json.writeStringField("location", failure.location());
+          json.writeStringField("stage", failure.stage());
+          json.writeStringField("reason", failure.reason());
+          json.writeStringField("message", failure.message());
+          json.writeStringField("when", failure.when().toString());
         });
   }
 

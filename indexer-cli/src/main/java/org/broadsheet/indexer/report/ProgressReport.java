@@ -1,56 +1,75 @@
 package org.broadsheet.indexer.report;
 
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.broadsheet.indexer.pipeline.Progress;
 import org.broadsheet.indexer.pipeline.Summary;
 import org.broadsheet.indexer.source.Failure;
 import org.jspecify.annotations.Nullable;
 
-/** Progress for a person: a moving line on a terminal, nothing but trouble anywhere else. */
+/** Progress for a person: a line that moves on a terminal, a line a minute anywhere else. */
 public final class ProgressReport implements Progress, AutoCloseable {
-  private static final int MILLIS = 200;
-  private static final int COLUMNS = 60;
+  private static final int MILLIS_ON_TERMINAL = 250;
+  private static final int MILLIS_ELSEWHERE = 60_000;
+
+  /** Back to the beginning of the line, and it is empty. */
+  private static final String ANEW = "\r\u001b[K";
 
   private final Console console;
   private final boolean quiet;
+  private final boolean moving;
   private final FailureLines failures;
-  private final @Nullable ProgressBar bar;
+  private final Pace pace = new Pace();
+  private final @Nullable ScheduledExecutorService clock;
 
   /** Begins the report; {@code verbose} tells of every failure, {@code quiet} of none. */
   public ProgressReport(Console console, boolean quiet, boolean verbose) {
     this.console = console;
     this.quiet = quiet;
+    this.moving = console.errIsTerminal();
     this.failures = new FailureLines(console, verbose);
-    this.bar =
-        console.errIsTerminal() && !quiet && !verbose
-            ? new ProgressBarBuilder()
-                .setTaskName("Indexing")
-                .setInitialMax(-1)
-                .setUnit(" articles", 1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(MILLIS)
-                .setMaxRenderedLength(COLUMNS)
-                .showSpeed()
-                .clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(console.err(), COLUMNS))
-                .build()
-            : null;
+    if (quiet) {
+      clock = null;
+      return;
+    }
+    clock =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().daemon().name("progress").unstarted(work));
+    int millis = moving ? MILLIS_ON_TERMINAL : MILLIS_ELSEWHERE;
+    Future<?> unused = clock.scheduleAtFixedRate(this::tick, millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  @Override
-  public void done(int inputs) {
-    if (bar != null) {
-      bar.stepBy(inputs);
+  private synchronized void tick() {
+    if (moving) {
+      console.err().print(ANEW + pace.line());
+      console.err().flush();
+    } else {
+      console.say(pace.line());
     }
   }
 
   @Override
-  public void failed(Failure failure) {
+  public void done(int documents) {
+    pace.done(documents);
+  }
+
+  @Override
+  public void read(long bytes) {
+    pace.read(bytes);
+  }
+
+  @Override
+  public void expect(long bytes) {
+    pace.expect(bytes);
+  }
+
+  @Override
+  public synchronized void failed(Failure failure) {
     if (!quiet) {
+      clear();
       failures.tell(failure);
     }
   }
@@ -60,6 +79,9 @@ public final class ProgressReport implements Progress, AutoCloseable {
     close();
     if (!quiet) {
       failures.finish();
+      if (s.stopped()) {
+        console.say("Stopped. What has been read is in the index; the same command goes on.");
+      }
       console.say(
           String.format(
               Locale.ROOT,
@@ -75,10 +97,17 @@ public final class ProgressReport implements Progress, AutoCloseable {
     }
   }
 
+  private void clear() {
+    if (moving) {
+      console.err().print(ANEW);
+    }
+  }
+
   @Override
   public void close() {
-    if (bar != null) {
-      bar.close();
+    if (clock != null && !clock.isShutdown()) {
+      clock.close();
+      clear();
     }
   }
 }

@@ -91,12 +91,7 @@ public final class FileWalker implements Iterator<FoundFile> {
     if (attributes.isDirectory()) {
       enter(path);
     } else if (attributes.isRegularFile()) {
-      next =
-          new FoundFile(
-              path,
-              attributes.size(),
-              attributes.lastModifiedTime().toInstant(),
-              Locations.of(path));
+      next = FoundFile.of(path, attributes);
     } else if (!attributes.isSymbolicLink()) {
       fail(path, "not a file", "It is a pipe, a socket or a device, not a file.");
     }

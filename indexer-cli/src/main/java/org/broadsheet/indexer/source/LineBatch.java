@@ -14,4 +14,9 @@ public record LineBatch(String location, long firstLine, List<byte[]> lines) {
   public LineBatch {
     lines = List.copyOf(lines);
   }
+
+  /** How long the lines are together, with an end each. */
+  public long bytes() {
+    return lines.stream().mapToLong(line -> line.length + 1L).sum();
+  }
 }

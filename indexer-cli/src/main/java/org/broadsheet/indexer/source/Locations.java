@@ -1,15 +1,25 @@
 package org.broadsheet.indexer.source;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Paths as text that tells any two of them apart. */
-final class Locations {
+public final class Locations {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  /** As bytes are written that are no UTF-8, which all have their first bit set. */
+  private static final Pattern ESCAPED = Pattern.compile("%[89A-F][0-9A-F]");
+
   private static final char UNREADABLE = '\uFFFD';
 
   private Locations() {}
@@ -17,11 +27,52 @@ final class Locations {
   /**
    * The absolute, normalised path; bytes of a name that are no UTF-8 are written as {@code %FF}.
    */
-  static String of(Path path) {
+  public static String of(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     String plain = absolute.toString();
     // Seen where the name, or the locale the JVM was started in, does not hold the characters.
     return plain.indexOf(UNREADABLE) < 0 ? plain : decode(bytes(absolute));
+  }
+
+  /** The path that a location was made of. */
+  public static Path path(String location) {
+    if (ESCAPED.matcher(location).find()) {
+      Path escaped = unescaped(location);
+      // The name of a file may hold what looks like an escape.
+      if (Files.exists(escaped, LinkOption.NOFOLLOW_LINKS)) {
+        return escaped;
+      }
+    }
+    return Path.of(location);
+  }
+
+  /** Whether a location is another one or lies under it. */
+  public static boolean isUnder(String root, String location) {
+    return location.startsWith(root)
+        && (location.length() == root.length()
+            || root.endsWith("/")
+            || location.charAt(root.length()) == '/');
+  }
+
+  /** A URI is the one way to make a path of bytes. */
+  private static Path unescaped(String location) {
+    StringBuilder uri = new StringBuilder("file://");
+    Matcher escape = ESCAPED.matcher(location);
+    int from = 0;
+    while (escape.find()) {
+      uri.append(quoted(location.substring(from, escape.start()))).append(escape.group());
+      from = escape.end();
+    }
+    return Path.of(URI.create(uri.append(quoted(location.substring(from))).toString()));
+  }
+
+  private static String quoted(String part) {
+    StringBuilder quoted = new StringBuilder();
+    for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = b == '/' || (b > ' ' && Character.isLetterOrDigit(b));
+      quoted.append(plain ? String.valueOf((char) b) : "%" + HEX.toHexDigits(b));
+    }
+    return quoted.toString();
   }
 
   /** The bytes of the name: a Path gives them away only as a URI. */
@@ -51,7 +102,7 @@ final class Locations {
             : text;
       }
       for (int i = 0; i < result.length(); i++) {
-        chars.put("%" + HexFormat.of().withUpperCase().toHexDigits(bytes.get()));
+        chars.put("%" + HEX.toHexDigits(bytes.get()));
       }
     }
   }

@@ -1,0 +1,36 @@
+package org.broadsheet.index;
+
+import java.io.IOException;
+import org.broadsheet.article.Article;
+
+/**
+ * Puts the articles of one input into an index, in place of those that the input gave before. An
+ * input of ordinary size is put in at once, when it is finished; a large one in pieces, and until
+ * it is finished the ledger says that it is not complete.
+ *
+ * <p>May be used by several threads at once, but for {@link #finish}, which comes last. An input
+ * that is never finished leaves the ledger as it was or incomplete.
+ */
+public interface InputWriter {
+  /**
+   * Adds an article, in place of the one with the same id if there is one.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  void add(Article article) throws IOException;
+
+  /**
+   * Adds what could not be read.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  void add(InputFailure failure) throws IOException;
+
+  /**
+   * Records that the input has been read.
+   *
+   * @param entry what is known of it now; of the same location
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  void finish(LedgerEntry entry) throws IOException;
+}

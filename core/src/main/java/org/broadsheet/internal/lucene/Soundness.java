@@ -1,0 +1,110 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NoLockFactory;
+
+/**
+ * Finds out whether an index is sound, from the outside in: the folder is one of ours, every byte
+ * of every file is as it was written, the files fit together, and the articles and the ledger agree
+ * ({@link Agreement}). What depends on something unsound is not looked at.
+ */
+public final class Soundness {
+  private Soundness() {}
+
+  /** What is wrong, one sentence each. */
+  public static List<String> of(Path path) throws IOException {
+    if (IndexFolder.isVacant(path)) {
+      throw new NoSuchFileException(path.toString(), null, "there is no index");
+    }
+    try (Directory directory = Platform.directory(path);
+        Lock lock = lock(path, directory)) {
+      // Before it is read: damage can look like another version.
+      String head = SegmentInfos.getLastCommitSegmentsFileName(directory);
+      List<String> problems = new ArrayList<>();
+      if (head != null) {
+        problems.addAll(files(path, directory, Set.of(head)));
+      }
+      if (problems.isEmpty()) {
+        IndexFolder.check(path, directory);
+        Collection<String> all = SegmentInfos.readLatestCommit(directory).files(true);
+        problems.addAll(files(path, directory, all));
+      }
+      if (problems.isEmpty()) {
+        problems.addAll(structure(path, directory, lock));
+      }
+      if (problems.isEmpty()) {
+        problems.addAll(agreement(path, directory));
+      }
+      return problems;
+    }
+  }
+
+  /** Keeps writers away; where nothing can be written, nothing needs to. */
+  private static Lock lock(Path path, Directory directory) throws IOException {
+    try {
+      return directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+    } catch (LockObtainFailedException e) {
+      throw IndexFolder.explain(path, e);
+    } catch (IOException e) {
+      return NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME);
+    }
+  }
+
+  /** Compares the checksum at the end of each file with one made anew. */
+  private static List<String> files(Path path, Directory directory, Collection<String> files) {
+    List<String> problems = new ArrayList<>();
+    for (String file : files) {
+      try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+        CodecUtil.checksumEntireFile(in);
+      } catch (IOException | RuntimeException e) {
+        problems.add(String.valueOf(IndexFolder.explain(path, e).getMessage()));
+      }
+    }
+    return problems;
+  }
+
+  private static List<String> structure(Path path, Directory directory, Lock lock)
+      throws IOException {
+    List<String> problems = new ArrayList<>();
+    try (CheckIndex check = new CheckIndex(directory, lock)) {
+      check.setThreadCount(1);
+      CheckIndex.Status status = check.checkIndex();
+      for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
+        if (segment.error != null) {
+          problems.add("Segment " + segment.name + " of the index at " + path + " is damaged.");
+        }
+      }
+      if (!status.clean && problems.isEmpty()) {
+        problems.add("The index at " + path + " is damaged.");
+      }
+    } catch (RuntimeException e) {
+      problems.add(String.valueOf(IndexFolder.explain(path, e).getMessage()));
+    }
+    return problems;
+  }
+
+  private static List<String> agreement(Path path, Directory directory) throws IOException {
+    DirectoryReader reader = DirectoryReader.open(directory);
+    try (LuceneLedger ledger = new LuceneLedger(path, reader)) {
+      return new Agreement(reader).problems(ledger);
+    } catch (IOException | RuntimeException e) {
+      throw IndexFolder.explain(path, e);
+    }
+  }
+}

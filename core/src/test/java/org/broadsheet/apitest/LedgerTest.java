@@ -1,0 +1,186 @@
+package org.broadsheet.apitest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.NewsIndex;
+import org.broadsheet.article.Article;
+import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.index.InputFailure;
+import org.broadsheet.index.InputWriter;
+import org.broadsheet.index.Ledger;
+import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.search.SearchRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an index knows of its inputs. */
+final class LedgerTest {
+  private static final Instant WHEN = Instant.parse("2024-02-29T12:30:00.123456789Z");
+  private static final String SHA = "0123456789abcdef".repeat(4);
+
+  @TempDir Path folder;
+
+  private NewsIndex index;
+
+  @BeforeEach
+  void open() throws IOException {
+    index = NewsIndex.open(folder);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void anInputIsKnownWithAllThatWasRecordedOfIt() throws IOException {
+    LedgerEntry file = new LedgerEntry("/a/b.txt", 17, WHEN, SHA, 2, 0, 1, true);
+    LedgerEntry pipe = new LedgerEntry("/a/pipe", 0, null, null, 0, 1, 3, true);
+    InputFailure failure =
+        new InputFailure(
+            "/a/pipe", "/a/pipe", "walk", "not a file", "A pipe.", WHEN.minusNanos(123456789));
+    try (ArticleWriter writer = index.writer()) {
+      InputWriter input = writer.input("/a/b.txt");
+      input.add(article("one", "Minnows win"));
+      input.add(article("two", "Minnows lose"));
+      input.finish(file);
+      InputWriter other = writer.input("/a/pipe");
+      other.add(failure);
+      other.finish(pipe);
+      writer.commit();
+    }
+    try (Ledger ledger = index.ledger()) {
+      assertThat(ledger.entry("/a/b.txt")).contains(file);
+      assertThat(ledger.entry("/a/b")).isEmpty();
+      assertThat(ledger.withContent(SHA)).containsExactly(file);
+      assertThat(entries(ledger, "")).containsExactly(file, pipe);
+      assertThat(entries(ledger, "/a/p")).containsExactly(pipe);
+      assertThat(failures(ledger)).containsExactly(failure);
+    }
+    assertThat(index.info().articles()).isEqualTo(2);
+    assertThat(NewsIndex.check(folder)).isEmpty();
+  }
+
+  @Test
+  void theLedgerIsNeverFoundBySearches() throws IOException {
+    write("/a", article("one", "Minnows win"));
+    assertThat(index.search(SearchRequest.of("*")).total()).isEqualTo(1);
+    assertThat(index.search(SearchRequest.of("-lose")).total()).isEqualTo(1);
+    assertThat(index.search(SearchRequest.of("lang:und")).total()).isEqualTo(1);
+  }
+
+  @Test
+  void anInputIsReplacedByWhatItGivesNow() throws IOException {
+    write("/a", article("one", "Minnows win"), article("two", "Minnows lose"));
+    write("/b", article("three", "Minnows draw"));
+    write("/a", article("four", "Minnows play"));
+    assertThat(ids("minnows")).containsExactlyInAnyOrder("three", "four");
+    assertThat(NewsIndex.check(folder)).isEmpty();
+  }
+
+  @Test
+  void aLargeInputIsPutInPiecesAndStillReplacesWhatWasThere() throws IOException {
+    write("/a", article("old", "Minnows win"));
+    try (ArticleWriter writer = index.writer()) {
+      InputWriter input = writer.input("/a");
+      for (int i = 0; i < 30; i++) {
+        input.add(article("new" + i, "minnows " + "x ".repeat(50_000)));
+      }
+      writer.commit();
+      try (Ledger ledger = index.ledger()) {
+        assertThat(ledger.entry("/a").orElseThrow().complete()).isFalse();
+      }
+      assertThat(NewsIndex.open(folder).info().articles()).isPositive();
+      input.finish(new LedgerEntry("/a", 1, WHEN, null, 30, 0, 1, true));
+      writer.commit();
+    }
+    assertThat(ids("minnows")).hasSize(30).doesNotContain("old");
+    assertThat(NewsIndex.check(folder)).isEmpty();
+  }
+
+  @Test
+  void whatIsRecordedAnewKeepsItsArticlesAndWhatIsRemovedDoesNot() throws IOException {
+    write("/a", article("one", "Minnows win"));
+    write("/b", article("two", "Minnows lose"));
+    LedgerEntry touched = new LedgerEntry("/a", 5, WHEN.plusSeconds(1), SHA, 1, 0, 1, true);
+    try (ArticleWriter writer = index.writer()) {
+      writer.record(touched);
+      writer.remove("/b");
+      writer.commit();
+    }
+    assertThat(ids("minnows")).containsExactly("one");
+    try (Ledger ledger = index.ledger()) {
+      assertThat(entries(ledger, "")).containsExactly(touched);
+    }
+    assertThat(NewsIndex.check(folder)).isEmpty();
+  }
+
+  @Test
+  void theLastArticleOfAnIdCounts() throws IOException {
+    write("/a", article("one", "Minnows win"), article("one", "Minnows lose"));
+    write("/b", article("one", "Minnows draw"));
+    assertThat(ids("minnows")).containsExactly("one");
+    assertThat(ids("draw")).containsExactly("one");
+  }
+
+  @Test
+  void anEntryBelongsToItsInput() throws IOException {
+    try (ArticleWriter writer = index.writer()) {
+      InputWriter input = writer.input("/a");
+      assertThatThrownBy(() -> input.finish(new LedgerEntry("/b", 0, null, null, 0, 0, 0, true)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("/b");
+    }
+  }
+
+  @Test
+  void aFailureThatIsNotCountedIsFound() throws IOException {
+    try (ArticleWriter writer = index.writer()) {
+      writer.record(new LedgerEntry("/a", 0, null, null, 0, 2, 1, true));
+      writer.commit();
+    }
+    assertThat(NewsIndex.check(folder))
+        .containsExactly("The ledger counts 2 failures of /a, and there are 0.");
+  }
+
+  private void write(String input, Article... articles) throws IOException {
+    try (ArticleWriter writer = index.writer()) {
+      InputWriter to = writer.input(input);
+      for (Article article : articles) {
+        to.add(article);
+      }
+      to.finish(new LedgerEntry(input, 1, WHEN, null, articles.length, 0, 1, true));
+      writer.commit();
+    }
+  }
+
+  private static Article article(String id, String body) {
+    return Article.builder(id).body(body).build();
+  }
+
+  private List<String> ids(String query) throws IOException {
+    List<String> ids = new ArrayList<>();
+    index.search(SearchRequest.of(query).limit(100)).forEach(hit -> ids.add(hit.article().id()));
+    return ids;
+  }
+
+  private static List<LedgerEntry> entries(Ledger ledger, String prefix) throws IOException {
+    List<LedgerEntry> found = new ArrayList<>();
+    ledger.entries(prefix, found::add);
+    return found;
+  }
+
+  private static List<InputFailure> failures(Ledger ledger) throws IOException {
+    List<InputFailure> found = new ArrayList<>();
+    ledger.failures(null, found::add);
+    return found;
+  }
+}

@@ -1,0 +1,65 @@
+package org.broadsheet.indexer.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.indexer.extract.InputReader;
+import org.broadsheet.indexer.source.FoundFile;
+import org.broadsheet.indexer.source.Locations;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file that is a document, or holds some, into the index. */
+final class DocumentInput {
+  /** How often a file that changes while it is read is read. */
+  private static final int READINGS = 3;
+
+  private final InputReader reader;
+  private final Round round;
+
+  DocumentInput(InputReader reader, Round round) {
+    this.reader = reader;
+    this.round = round;
+  }
+
+  /**
+   * Reads it, unless its bytes are those that were read before.
+   *
+   * @param known what the ledger knows of it
+   * @param anyway whether it is read even then
+   */
+  void read(FoundFile found, @Nullable LedgerEntry known, boolean anyway) throws IOException {
+    FoundFile file = found;
+    for (int reading = 1; !round.isStopped(); reading++) {
+      String sha256 = Contents.sha256(file);
+      if (known != null && !anyway && Contents.isSame(file, known, sha256)) {
+        round.touched(file, known);
+        return;
+      }
+      if (known == null && sha256 != null) {
+        forgetMoved(sha256);
+      }
+      OpenInput input = round.open(file.location(), known);
+      reader.read(file, input);
+      FoundFile after = file.again();
+      round.progress().read(file.size());
+      if (after == null || after.equals(file) || reading == READINGS) {
+        // What fails while a run is being stopped may fail because of that.
+        if (!round.isStopped() || !input.hasFailures()) {
+          input.finish(file, sha256, round.tally());
+        }
+        return;
+      }
+      file = after;
+    }
+  }
+
+  /** A new file with the bytes of one that is no longer there is that one, renamed. */
+  private void forgetMoved(String sha256) throws IOException {
+    for (LedgerEntry entry : round.ledger().withContent(sha256)) {
+      if (Files.notExists(Locations.path(entry.location()), LinkOption.NOFOLLOW_LINKS)) {
+        round.writer().remove(entry.location());
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.broadsheet.indexer.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.article.Article;
+import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.indexer.extract.LanguageGuess;
+import org.broadsheet.indexer.source.ArticleJson;
+import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.FoundFile;
+import org.broadsheet.indexer.source.JsonLines;
+import org.broadsheet.indexer.source.LineBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one feed of JSON Lines into the index: cut into batches by one thread, parsed by many. The
+ * part of the work that ends last tells the ledger.
+ */
+final class FeedInput {
+  private static final String STDIN = "-";
+
+  private final LanguageGuess language;
+  private final Round round;
+  private final OpenInput input;
+  private final @Nullable FoundFile file;
+  private final AtomicInteger parts = new AtomicInteger(1);
+  private volatile @Nullable String sha256;
+
+  private FeedInput(
+      LanguageGuess language, Round round, OpenInput input, @Nullable FoundFile file) {
+    this.language = language;
+    this.round = round;
+    this.input = input;
+    this.file = file;
+  }
+
+  /** Reads a feed that was found, unless its bytes are those that were read before. */
+  static void read(
+      LanguageGuess language,
+      Round round,
+      FoundFile file,
+      @Nullable LedgerEntry known,
+      boolean anyway)
+      throws IOException {
+    if (known != null && !anyway && Contents.isSame(file, known, Contents.sha256(file))) {
+      round.touched(file, known);
+      return;
+    }
+    FeedInput feed = new FeedInput(language, round, round.open(file.location(), known), file);
+    feed.part(() -> feed.sha256 = Contents.sha256(file));
+    try (JsonLines lines = JsonLines.open(file, feed::fail)) {
+      feed.cut(lines);
+    }
+  }
+
+  /**
+   * Reads standard input. What came in this way before is not replaced, since it may have been
+   * something else.
+   */
+  static void read(LanguageGuess language, Round round, InputStream in) throws IOException {
+    FeedInput feed = new FeedInput(language, round, round.open(STDIN, null), null);
+    feed.cut(JsonLines.of(STDIN, in, feed::fail));
+  }
+
+  private void cut(JsonLines lines) throws IOException {
+    while (!round.isStopped() && lines.hasNext()) {
+      LineBatch batch = lines.next();
+      part(() -> read(batch));
+    }
+    partDone();
+  }
+
+  private void part(Workers.Task work) throws IOException {
+    parts.incrementAndGet();
+    round
+        .workers()
+        .submit(
+            () -> {
+              work.run();
+              partDone();
+            });
+  }
+
+  private void read(LineBatch batch) throws IOException {
+    List<Article> articles = ArticleJson.read(batch, this::fail);
+    for (Article article : articles) {
+      Article whole = language.withLanguage(article);
+      if (file == null) {
+        round.writer().add(whole);
+      } else {
+        input.add(whole);
+      }
+    }
+    input.counted(articles.size());
+    round.progress().read(batch.bytes());
+  }
+
+  private void fail(Failure failure) {
+    try {
+      input.failed(failure);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void partDone() throws IOException {
+    if (parts.decrementAndGet() > 0) {
+      return;
+    }
+    if (file == null) {
+      input.finish(round.tally());
+    } else if (!round.isStopped()) {
+      input.finish(file, sha256, round.tally());
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.broadsheet.indexer.pipeline;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.broadsheet.article.Article;
+import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.index.InputFailure;
+import org.broadsheet.index.InputWriter;
+import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.indexer.extract.Findings;
+import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.FoundFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input on its way into the index: writes its articles and failures, and tells the ledger at
+ * the end. May be used by several threads at once until it is finished.
+ */
+final class OpenInput implements Findings {
+  /** A file modified this short a time before it is read may be modified again unnoticed. */
+  private static final long SECONDS_TO_BE_SURE = 2;
+
+  private final String location;
+  private final InputWriter writer;
+  private final Progress progress;
+  private final @Nullable LedgerEntry known;
+  private final Instant begun = Instant.now();
+  private final LongAdder found = new LongAdder();
+  private final LongAdder failed = new LongAdder();
+
+  /**
+   * Begins.
+   *
+   * @param known what the ledger knows of the input so far
+   */
+  OpenInput(String location, ArticleWriter writer, Progress progress, @Nullable LedgerEntry known) {
+    this.location = location;
+    this.writer = writer.input(location);
+    this.progress = progress;
+    this.known = known;
+  }
+
+  @Override
+  public void found(List<Article> articles) throws IOException {
+    for (Article article : articles) {
+      add(article);
+    }
+    counted(1);
+  }
+
+  /** Adds an article of a document that is counted apart. */
+  void add(Article article) throws IOException {
+    writer.add(article);
+  }
+
+  /** So many documents are in. */
+  void counted(int documents) {
+    found.add(documents);
+    progress.done(documents);
+  }
+
+  @Override
+  public void failed(Failure failure) throws IOException {
+    writer.add(
+        new InputFailure(
+            location,
+            failure.location(),
+            failure.stage(),
+            failure.reason(),
+            failure.message(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    failed.increment();
+    progress.failed(failure);
+    progress.done(1);
+  }
+
+  /** Whether anything of it failed so far. */
+  boolean hasFailures() {
+    return failed.sum() > 0;
+  }
+
+  /** Ends an input that is no file. */
+  void finish(Tally tally) throws IOException {
+    finish(new LedgerEntry(location, 0, null, null, found.sum(), failed.sum(), tries(), true));
+    tally.read(found.sum(), failed.sum());
+  }
+
+  /**
+   * Ends a file.
+   *
+   * @param file as it was before it was read
+   * @param sha256 of its bytes; null where it is not known
+   */
+  void finish(FoundFile file, @Nullable String sha256, Tally tally) throws IOException {
+    boolean sure = file.modified().plusSeconds(SECONDS_TO_BE_SURE).isBefore(begun);
+    finish(
+        new LedgerEntry(
+            location,
+            file.size(),
+            sure ? file.modified() : null,
+            sha256,
+            found.sum(),
+            failed.sum(),
+            tries(),
+            true));
+    tally.read(found.sum(), failed.sum());
+  }
+
+  private void finish(LedgerEntry entry) throws IOException {
+    writer.finish(entry);
+  }
+
+  private int tries() {
+    return known == null ? 1 : known.tries() + 1;
+  }
+}

@@ -1,0 +1,331 @@
+package org.broadsheet.indexer.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.NewsIndex;
+import org.broadsheet.article.Article;
+import org.broadsheet.index.InputFailure;
+import org.broadsheet.index.Ledger;
+import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.indexer.extract.Findings;
+import org.broadsheet.indexer.extract.InputReader;
+import org.broadsheet.indexer.extract.LanguageGuess;
+import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.FoundFile;
+import org.broadsheet.search.SearchRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Run after run over files that change meanwhile. */
+final class IndexRunTest {
+  private static final RunOptions PLAIN = RunOptions.ofThreads(2);
+  private static final RunOptions DELETE = new RunOptions(2, true, false, false);
+  private static final RunOptions RETRY = new RunOptions(2, false, true, false);
+
+  @TempDir Path temp;
+  private Path news;
+  private NewsIndex index;
+  private final AtomicInteger reads = new AtomicInteger();
+
+  /** A reader for which a file is an article unless it says that it is bad. */
+  private InputReader reader = this::read;
+
+  @BeforeEach
+  void open() throws IOException {
+    news = Files.createDirectory(temp.resolve("news"));
+    index = NewsIndex.open(temp.resolve("index"));
+  }
+
+  @AfterEach
+  void everyIndexIsSound() throws IOException {
+    index.close();
+    assertThat(NewsIndex.check(temp.resolve("index"))).isEmpty();
+  }
+
+  @Test
+  void whatHasNotChangedIsNotReadAgain() throws IOException {
+    write("a.txt", "alpha");
+    write("b.txt", "beta");
+    assertThat(run(PLAIN)).isEqualTo("2 seen, 2 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(run(PLAIN)).isEqualTo("2 seen, 0 indexed, 2 unchanged, 0 removed, 0 failed");
+    assertThat(reads).hasValue(2);
+  }
+
+  @Test
+  void whatHasChangedReplacesWhatItWas() throws IOException {
+    write("a.txt", "alpha");
+    run(PLAIN);
+    write("a.txt", "gamma");
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(found("alpha")).isEmpty();
+    assertThat(found("gamma")).containsExactly("a.txt");
+  }
+
+  @Test
+  void anotherTimeAndTheSameBytesAreNoChange() throws IOException {
+    Path file = write("a.txt", "alpha");
+    run(PLAIN);
+    Instant touched = Instant.now().minusSeconds(500);
+    Files.setLastModifiedTime(file, FileTime.from(touched));
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 0 indexed, 1 unchanged, 0 removed, 0 failed");
+    assertThat(reads).hasValue(1);
+    try (Ledger ledger = index.ledger()) {
+      LedgerEntry entry = ledger.entry(file.toString()).orElseThrow();
+      assertThat(entry.modified()).isEqualTo(Files.getLastModifiedTime(file).toInstant());
+    }
+  }
+
+  @Test
+  void aChangeInTheSameInstantIsNotMissed() throws IOException {
+    Path file = Files.writeString(news.resolve("a.txt"), "alpha");
+    FileTime now = Files.getLastModifiedTime(file);
+    run(PLAIN);
+    Files.writeString(file, "gamma");
+    Files.setLastModifiedTime(file, now);
+    run(PLAIN);
+    assertThat(found("gamma")).containsExactly("a.txt");
+  }
+
+  @Test
+  void aRenamedFileIsNotThereTwice() throws IOException {
+    Path file = write("a.txt", "alpha");
+    write("b.txt", "beta");
+    run(PLAIN);
+    Files.move(file, news.resolve("c.txt"));
+    assertThat(run(PLAIN)).isEqualTo("2 seen, 1 indexed, 1 unchanged, 0 removed, 0 failed");
+    assertThat(found("alpha")).containsExactly("c.txt");
+  }
+
+  @Test
+  void whatIsGoneStaysUntilItIsToGo() throws IOException {
+    Path file = write("a.txt", "alpha");
+    Path folder = Files.createDirectory(news.resolve("old"));
+    write("old/b.txt", "beta");
+    write("older.txt", "gamma");
+    run(PLAIN);
+    Files.delete(file);
+    Files.delete(folder.resolve("b.txt"));
+    Files.delete(folder);
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 0 indexed, 1 unchanged, 0 removed, 0 failed");
+    assertThat(found("alpha")).containsExactly("a.txt");
+    assertThat(run(DELETE, List.of(folder)))
+        .isEqualTo("0 seen, 0 indexed, 0 unchanged, 1 removed, 0 failed");
+    assertThat(found("beta")).isEmpty();
+    assertThat(found("gamma")).containsExactly("older.txt");
+    assertThat(run(DELETE)).isEqualTo("1 seen, 0 indexed, 1 unchanged, 1 removed, 0 failed");
+    assertThat(found("alpha")).isEmpty();
+  }
+
+  @Test
+  void whatFailedKeepsItsReasonAndIsReadAgainOnlyWhenAsked() throws IOException {
+    Path file = write("a.txt", "bad");
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 0 indexed, 0 unchanged, 0 removed, 1 failed");
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 0 indexed, 0 unchanged, 0 removed, 1 failed");
+    assertThat(reads).hasValue(1);
+    assertThat(failures()).containsExactly(file + " read bad");
+    reader = (found, to) -> to.found(List.of(article(found, "mended")));
+    assertThat(run(RETRY, List.of()))
+        .isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(failures()).isEmpty();
+    assertThat(found("mended")).containsExactly("a.txt");
+  }
+
+  @Test
+  void aFailureOfAFileThatIsGoneIsForgottenByARetry() throws IOException {
+    Files.delete(writeAndRun("a.txt", "bad"));
+    assertThat(run(RETRY, List.of()))
+        .isEqualTo("0 seen, 0 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsAskedForAndNotThereKeepsWhatItGave() throws IOException {
+    Path file = writeAndRun("a.txt", "alpha");
+    Files.delete(file);
+    assertThat(run(PLAIN, List.of(file)))
+        .isEqualTo("1 seen, 0 indexed, 0 unchanged, 0 removed, 1 failed");
+    assertThat(found("alpha")).containsExactly("a.txt");
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsReadIsReadAgain() throws IOException {
+    Path file = write("a.txt", "alpha");
+    reader =
+        (found, to) -> {
+          String text = Files.readString(found.path());
+          if (reads.incrementAndGet() == 1) {
+            Files.writeString(file, "alpha gamma");
+          }
+          to.found(List.of(article(found, text)));
+        };
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(found("gamma")).containsExactly("a.txt");
+    assertThat(reads).hasValue(2);
+  }
+
+  @Test
+  void aFeedIsOneInputOfManyDocuments() throws IOException {
+    Path feed = write("wire.jsonl", "{\"title\":\"alpha\"}\nno json\n{\"title\":\"beta\"}\n");
+    assertThat(run(PLAIN)).isEqualTo("3 seen, 2 indexed, 0 unchanged, 0 removed, 1 failed");
+    assertThat(run(PLAIN)).isEqualTo("3 seen, 0 indexed, 2 unchanged, 0 removed, 1 failed");
+    assertThat(failures()).containsExactly(feed + "!/2 decode bad JSON");
+    write("wire.jsonl", "{\"title\":\"gamma\"}\n");
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(index.info().articles()).isEqualTo(1);
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  void standardInputAddsToWhatItBroughtBefore() throws IOException {
+    pipe("{\"id\":\"one\",\"title\":\"alpha\"}\n");
+    pipe("{\"id\":\"two\",\"title\":\"beta\"}\nno json\n");
+    assertThat(index.info().articles()).isEqualTo(2);
+    assertThat(failures()).containsExactly("-!/2 decode bad JSON");
+  }
+
+  @Test
+  void everythingIsReadAgainByARebuild() throws IOException {
+    writeAndRun("a.txt", "alpha");
+    assertThat(run(new RunOptions(2, false, false, true)))
+        .isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(index.info().articles()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatIsStoppedKeepsWhatItHasAndTheNextGoesOn() throws IOException {
+    for (int i = 0; i < 50; i++) {
+      write(i + ".txt", "alpha");
+    }
+    IndexRun[] run = new IndexRun[1];
+    InputReader stopping =
+        (file, to) -> {
+          read(file, to);
+          if (reads.get() == 20) {
+            run[0].stop();
+          }
+        };
+    run[0] = new IndexRun(stopping, new LanguageGuess("en"), PLAIN, new Silent());
+    Summary first = run[0].run(index, List.of(news), List.of());
+    assertThat(first.stopped()).isTrue();
+    assertThat(first.indexed()).isBetween(19L, 25L);
+    assertThat(index.info().articles()).isEqualTo(first.indexed());
+    assertThat(run(PLAIN))
+        .isEqualTo(
+            "50 seen, "
+                + ((50 - first.indexed()) + " indexed, " + first.indexed() + " unchanged,")
+                + " 0 removed, 0 failed");
+  }
+
+  @Test
+  void aDryRunTellsWhatARunWouldDo() throws IOException {
+    Path gone = write("gone.txt", "alpha");
+    Path changed = write("changed.txt", "beta");
+    write("same.txt", "gamma");
+    run(PLAIN);
+    Files.delete(gone);
+    write("changed.txt", "beta and more");
+    Path added = write("new.txt", "delta");
+    List<String> plan = new ArrayList<>();
+    try (Ledger ledger = index.ledger()) {
+      Summary summary =
+          new DryRun(DELETE, (what, location) -> plan.add(what + " " + location))
+              .run(ledger, List.of(news), 3);
+      assertThat(sentence(summary))
+          .isEqualTo("3 seen, 2 indexed, 1 unchanged, 1 removed, 0 failed");
+    }
+    assertThat(plan).containsExactly("changed " + changed, "new " + added, "gone " + gone);
+    assertThat(found("delta")).isEmpty();
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = Files.writeString(news.resolve(name), text);
+    // Old enough to be taken at its word, and another time for another text.
+    Instant time = Instant.now().minusSeconds(1000L + Math.abs(text.hashCode() % 1000));
+    return Files.setLastModifiedTime(file, FileTime.from(time));
+  }
+
+  private Path writeAndRun(String name, String text) throws IOException {
+    Path file = write(name, text);
+    run(PLAIN);
+    return file;
+  }
+
+  private String run(RunOptions options) throws IOException {
+    return run(options, List.of(news));
+  }
+
+  private String run(RunOptions options, List<Path> paths) throws IOException {
+    IndexRun run = new IndexRun(reader, new LanguageGuess("en"), options, new Silent());
+    return sentence(run.run(index, paths, List.of()));
+  }
+
+  private void pipe(String lines) throws IOException {
+    InputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+    new IndexRun(reader, new LanguageGuess("en"), PLAIN, new Silent())
+        .run(index, List.of(), List.of(in));
+  }
+
+  private static String sentence(Summary s) {
+    return (s.seen() + " seen, " + s.indexed() + " indexed, ")
+        + (s.unchanged() + " unchanged, " + s.removed() + " removed, " + s.failed() + " failed");
+  }
+
+  private void read(FoundFile file, Findings to) throws IOException {
+    reads.incrementAndGet();
+    String text = Files.readString(file.path());
+    if (text.equals("bad")) {
+      to.failed(new Failure(file.location(), "read", "bad", "It says so."));
+    } else {
+      to.found(List.of(article(file, text)));
+    }
+  }
+
+  private static Article article(FoundFile file, String text) {
+    String name = String.valueOf(file.path().getFileName());
+    return Article.builder(name).location(file.location()).body(text).build();
+  }
+
+  private List<String> found(String query) throws IOException {
+    TreeSet<String> ids = new TreeSet<>();
+    index.search(SearchRequest.of(query).limit(100)).forEach(hit -> ids.add(hit.article().id()));
+    return List.copyOf(ids);
+  }
+
+  private List<String> failures() throws IOException {
+    List<String> all = new ArrayList<>();
+    try (Ledger ledger = index.ledger()) {
+      ledger.failures(
+          null, (InputFailure f) -> all.add(f.location() + " " + f.stage() + " " + f.reason()));
+    }
+    return all;
+  }
+
+  /** Says nothing. */
+  private static final class Silent implements Progress {
+    @Override
+    public void done(int documents) {}
+
+    @Override
+    public void read(long bytes) {}
+
+    @Override
+    public void expect(long bytes) {}
+
+    @Override
+    public void failed(Failure failure) {}
+  }
+}
