@@ -37,7 +37,7 @@ final class PackageRulesTest {
           .whereLayer("extract")
           .mayOnlyBeAccessedByLayers("pipeline", "report", "command");
 
-  /** Within extract: the words alone, then pages, then documents of all kinds. */
+  /** Within extract: the words alone, then pages and containers, feeds, documents of all kinds. */
   @ArchTest
   static final ArchRule EXTRACT_IS_LAYERED =
       layeredArchitecture()
@@ -46,9 +46,17 @@ final class PackageRulesTest {
           .definedBy("..extract.text")
           .layer("page")
           .definedBy("..extract.page")
+          .layer("container")
+          .definedBy("..extract.container")
+          .layer("feed")
+          .definedBy("..extract.feed")
           .layer("documents")
           .definedBy("..indexer.extract")
           .whereLayer("page")
+          .mayOnlyBeAccessedByLayers("feed", "documents")
+          .whereLayer("container")
+          .mayOnlyBeAccessedByLayers("documents")
+          .whereLayer("feed")
           .mayOnlyBeAccessedByLayers("documents")
           .whereLayer("documents")
           .mayNotBeAccessedByAnyLayer();

@@ -1,7 +1,6 @@
 package org.broadsheet.indexer.extract;
 
 import java.io.IOException;
-import java.util.zip.GZIPInputStream;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import org.broadsheet.article.Article;
@@ -15,25 +14,29 @@ import org.broadsheet.indexer.source.ArticleId;
  * @param type its kind
  * @param bytes its bytes, from the beginning
  * @param limits how much of it is taken
+ * @param declared what was said of it where it was found
  */
 record Document(
-    String location, String name, MediaType type, TikaInputStream bytes, Limits limits) {
+    String location,
+    String name,
+    MediaType type,
+    TikaInputStream bytes,
+    Limits limits,
+    Declared declared) {
+
+  /** A document of which nothing was said. */
+  Document(String location, String name, MediaType type, TikaInputStream bytes, Limits limits) {
+    this(location, name, type, bytes, limits, Declared.NOTHING);
+  }
 
   /** The beginning of an article read from this document. */
   Article.Builder article() {
-    return Article.builder(ArticleId.of(location)).location(location);
+    return Article.builder(ArticleId.of(location)).location(location).url(declared.url());
   }
 
   /** The bytes, cut where no more than the characters allowed can be in them. */
   byte[] head() throws IOException {
     return bytes.readNBytes((int) Math.min(4L * limits.characters(), Integer.MAX_VALUE - 8));
-  }
-
-  /** What the bytes are compressed from, cut as {@link #head()} is. */
-  byte[] gunzipped() throws IOException {
-    try (GZIPInputStream plain = new GZIPInputStream(bytes)) {
-      return plain.readNBytes((int) Math.min(4L * limits.characters(), Integer.MAX_VALUE - 8));
-    }
   }
 
   /** The text, cut to the characters allowed, never inside a surrogate pair. */

@@ -75,7 +75,7 @@ final class DocumentMetadata {
   }
 
   /** A comma parts a family name from a given name here, so only the semicolon parts people. */
-  private static List<String> names(String[] creators) {
+  static List<String> names(String[] creators) {
     return Arrays.stream(creators)
         .flatMap(creator -> Arrays.stream(creator.split(";", -1)))
         .map(name -> Paragraphs.line(ADDRESS.matcher(name).replaceAll("")))

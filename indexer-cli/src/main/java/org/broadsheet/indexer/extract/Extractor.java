@@ -1,21 +1,22 @@
 package org.broadsheet.indexer.extract;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.mime.MediaType;
 import org.broadsheet.article.Article;
+import org.broadsheet.indexer.extract.container.Compressed;
 import org.broadsheet.indexer.extract.page.BlockNote;
+import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads any document: finds out what kind it is, hands it to the reader of that kind, and says
- * which language its articles are in.
+ * which language its articles are in. A container gives what is in each of its members, and these
+ * are read as files are.
  *
- * <p>Whatever a document does to a parser, the answer is an {@link Extraction}. An error that says
+ * <p>Whatever a document does to a parser, the answer is articles or a failure. An error that says
  * the JVM is out of memory or stack is one too, since it is nearly always the document's doing and
  * gone with the parser's frames. For use by any number of threads at once; costly to make, so make
  * one.
@@ -23,11 +24,7 @@ import org.broadsheet.indexer.source.FoundFile;
 public final class Extractor implements InputReader {
   private final Limits limits;
   private final LanguageGuess language;
-  private final MediaTypes types;
-  private final DocumentReader text;
-  private final HtmlReader html;
-  private final DocumentReader pdf;
-  private final DocumentReader other;
+  private final Readers readers;
 
   /** An extractor that takes so much of a document and tells languages so. */
   public Extractor(Limits limits, LanguageGuess language) {
@@ -38,45 +35,51 @@ public final class Extractor implements InputReader {
   public Extractor(Limits limits, LanguageGuess language, Wanted wanted) {
     this.limits = limits;
     this.language = language;
-    Parsers parsers = new Parsers();
-    TextDecoder decoder = new TextDecoder(new LegacyCharsets(language));
-    this.types = new MediaTypes(parsers);
-    this.text = new PlainTextReader(decoder);
-    this.html = new HtmlReader(decoder);
-    this.pdf = new PdfReader(parsers, wanted.furniture());
-    this.other = new TikaReader(parsers);
+    this.readers = new Readers(language, wanted);
   }
 
   /**
-   * The articles in the file, or the failure. Throws nothing.
+   * Reads the file; of a container, one document or failure for each member that can hold text, in
+   * the order of the container, which is the same each time.
    *
    * <p>The interrupt flag of the thread is afterwards what it was before: a parser may have set it,
    * so an interrupt is no way to stop a thread that is in here.
    */
-  public Extraction extract(FoundFile file) {
-    boolean interrupted = Thread.currentThread().isInterrupted();
+  @Override
+  public void read(FoundFile file, Findings to) throws IOException {
+    boolean interrupted = Thread.interrupted();
     try {
-      List<Article> articles = articles(file);
-      return new Extraction(articles.stream().map(language::withLanguage).toList(), null);
-    } catch (Throwable e) {
-      return Extraction.failed(Reasons.of(e).at(file.location()));
+      new InputReading(readers, language, limits, file, to).run();
     } finally {
-      // Some parsers set the flag, and every later read of a file on this thread would fail.
-      Thread.interrupted();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
   }
 
-  @Override
-  public void read(FoundFile file, Findings to) throws IOException {
-    Extraction extraction = extract(file);
-    if (extraction.failure() != null) {
-      to.failed(extraction.failure());
-    } else {
-      to.found(extraction.articles());
+  /** All articles in the file at once, or why there are none; for files known to be small. */
+  public Extraction extract(FoundFile file) {
+    List<Article> articles = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    try {
+      read(
+          file,
+          new Findings() {
+            @Override
+            public void found(List<Article> more) {
+              articles.addAll(more);
+            }
+
+            @Override
+            public void failed(Failure failure) {
+              failures.add(failure);
+            }
+          });
+    } catch (IOException e) {
+      throw new IllegalStateException("a list took no more", e);
     }
+    @Nullable Failure failure = articles.isEmpty() ? failures.getFirst() : null;
+    return new Extraction(articles, failure);
   }
 
   /**
@@ -84,67 +87,22 @@ public final class Extractor implements InputReader {
    * of file, and for one that cannot be read.
    */
   public List<BlockNote> explain(FoundFile file) {
-    try {
-      return open(
-          file, document -> types.isHtml(document.type()) ? html.explain(document) : List.of());
+    try (TikaInputStream bytes = OpenFile.of(file)) {
+      String name = file.location().substring(file.location().lastIndexOf('/') + 1);
+      Document document =
+          new Document(file.location(), name, readers.type(bytes, name), bytes, limits);
+      Compressed packing = Compressed.of(document.type().toString());
+      if (packing == null) {
+        return readers.explain(document);
+      }
+      try (TikaInputStream page = TikaInputStream.get(packing.open(bytes))) {
+        String inner = packing.inner(name);
+        return readers.explain(
+            new Document(file.location(), inner, readers.type(page, inner), page, limits));
+      }
     } catch (Throwable e) {
       // Why it cannot be read is told where it is extracted.
       return List.of();
     }
-  }
-
-  private List<Article> articles(FoundFile file) throws Exception {
-    return open(file, document -> reader(document).read(document));
-  }
-
-  private interface Reading<T> {
-    T of(Document document) throws Exception;
-  }
-
-  private <T> T open(FoundFile file, Reading<T> reading) throws Exception {
-    if (file.size() > limits.fileBytes()) {
-      throw new Unreadable("read", "too large", "The file is larger than the limit.");
-    }
-    if (file.size() == 0) {
-      throw new Unreadable("extract", "no text", "The file is empty.");
-    }
-    try (TikaInputStream bytes = open(file.path())) {
-      String location = file.location();
-      String name = location.substring(location.lastIndexOf('/') + 1);
-      Document document = new Document(location, name, types.of(bytes, name), bytes, limits);
-      return types.isGzip(document.type()) ? unpacked(document, reading) : reading.of(document);
-    }
-  }
-
-  /** A file that was compressed by itself, as archives of pages keep theirs, is the file in it. */
-  private <T> T unpacked(Document packed, Reading<T> reading) throws Exception {
-    try (TikaInputStream bytes = TikaInputStream.get(packed.gunzipped())) {
-      String name = packed.name().replaceFirst("(?i)\\.gz(?:ip)?$", "");
-      return reading.of(
-          new Document(packed.location(), name, types.of(bytes, name), bytes, limits));
-    }
-  }
-
-  private static TikaInputStream open(Path path) throws Unreadable {
-    try {
-      return TikaInputStream.get(path);
-    } catch (NoSuchFileException e) {
-      throw new Unreadable("read", "not found", "The file is not there any more.");
-    } catch (AccessDeniedException e) {
-      throw new Unreadable("read", "no permission", "There is no permission to read the file.");
-    } catch (IOException e) {
-      throw new Unreadable("read", "unreadable", "The file cannot be opened.");
-    }
-  }
-
-  private DocumentReader reader(Document document) {
-    MediaType type = document.type();
-    if (types.isHtml(type)) {
-      return html;
-    }
-    if (types.isPdf(type)) {
-      return pdf;
-    }
-    return types.isText(type, document.name()) ? text : other;
   }
 }

@@ -35,13 +35,13 @@ final class HtmlReader implements DocumentReader {
   @Override
   public List<Article> read(Document document) throws Exception {
     byte[] bytes = document.head();
-    return List.of(read(decoder.decode(bytes, declared(bytes)), document));
+    return List.of(read(decoder.decode(bytes, declared(document, bytes)), document));
   }
 
   /** What became of each block of the page. */
   List<BlockNote> explain(Document document) throws Exception {
     byte[] bytes = document.head();
-    return PageReader.read(decoder.decode(bytes, declared(bytes))).notes();
+    return PageReader.read(decoder.decode(bytes, declared(document, bytes))).notes();
   }
 
   private static Article read(String html, Document document) throws Unreadable {
@@ -49,11 +49,18 @@ final class HtmlReader implements DocumentReader {
     if (page.body().isEmpty() && page.headline().isEmpty()) {
       throw new Unreadable("extract", "no text", "The page shows no text.");
     }
-    return page.article(document.article(), document.cut(page.body()));
+    Article article = page.article(document.article(), document.cut(page.body()));
+    // What the page says of its address is without what led a reader or a crawler there.
+    return article.url() == null
+        ? article.toBuilder().url(document.declared().url()).build()
+        : article;
   }
 
-  /** The charset that the page declares near its beginning, or null. */
-  private static @Nullable Charset declared(byte[] bytes) {
+  /** The charset that came with the page, or that it declares near its beginning, or null. */
+  private static @Nullable Charset declared(Document document, byte[] bytes) {
+    if (document.declared().charset() != null) {
+      return document.declared().charset();
+    }
     int end = Math.min(bytes.length, CHARSET_WITHIN);
     String head = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
     Matcher found = CHARSET.matcher(head);

@@ -6,7 +6,9 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.parser.txt.CharsetDetector;
@@ -25,6 +27,9 @@ final class LegacyCharsets {
 
   /** A little worse than the best is as good, for judging by the look of words alone. */
   private static final double CLOSE = 0.03;
+
+  /** How much better another encoding must look than the declared one. */
+  private static final double DISBELIEF = 0.7;
 
   /** From here on the detector, which gives up to 100, is hardly ever wrong. */
   private static final int SURE = 30;
@@ -58,6 +63,28 @@ final class LegacyCharsets {
           family("KOI8-U", "uk"),
           family("ISO-8859-5", CYRILLIC),
           family("IBM866", CYRILLIC));
+
+  /** The letters beyond ASCII of languages that encodings close to each other were made for. */
+  private static final Map<String, String> ALPHABETS =
+      Map.ofEntries(
+          Map.entry("pl", "ąćęłńóśźż"),
+          Map.entry("cs", "áčďéěíňóřšťúůýž"),
+          Map.entry("sk", "áäčďéíĺľňóôŕšťúýž"),
+          Map.entry("hu", "áéíóöőúüű"),
+          Map.entry("sl", "čšž"),
+          Map.entry("hr", "čćđšž"),
+          Map.entry("bs", "čćđšž"),
+          Map.entry("ro", "ăâîşţ"),
+          Map.entry("tr", "âçğıîöşüû"),
+          Map.entry("es", "áéíóúüñªº"),
+          Map.entry("pt", "áâãàçéêíóôõúªº"),
+          Map.entry("fr", "àâæçéèêëîïôœùûüÿ"),
+          Map.entry("de", "äöüßé"),
+          Map.entry("nl", "áéëèïóöüê"),
+          Map.entry("el", "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"));
+
+  /** What is no letter and stands in any of them. */
+  private static final String SIGNS = "¡¿«»·§°©®€£–—‘’‚“”„…•\u00ad";
 
   /** What pages call Latin 1 is Microsoft's larger set everywhere but in the standard. */
   private static final Map<String, String> MEANT =
@@ -98,6 +125,36 @@ final class LegacyCharsets {
     return meant == null ? declared : Charset.forName(meant);
   }
 
+  /**
+   * The declared encoding as it is meant; or the likeliest, where the declaration must be wrong.
+   *
+   * <p>Latin 1 is what servers and programs say when nobody told them, so a text that is in none of
+   * its languages is enough to doubt it; who names another encoding is believed, unless the text
+   * reads far better in the likeliest.
+   */
+  Charset believed(byte[] bytes, Charset declared) {
+    Charset meant = asMeant(declared);
+    Charset likely = detect(bytes);
+    if (likely.equals(meant)) {
+      return meant;
+    }
+    byte[] sample = telling(bytes);
+    double better = misfit(sample, meant) - misfit(sample, likely);
+    Family unsaid = SINGLE_BYTE.getFirst();
+    boolean doubted =
+        meant.equals(unsaid.charset())
+            && !fits(new Candidate(unsaid, new String(sample, meant), 0));
+    return better > (doubted ? -CLOSE : DISBELIEF) ? likely : meant;
+  }
+
+  /** How badly the text reads in a charset: 0 for a text in order, about 1 for the wrong one. */
+  private static double misfit(byte[] sample, Charset charset) {
+    if (asMeant(charset).newEncoder().maxBytesPerChar() > 1) {
+      return isEastAsian(sample, charset) ? 0 : 1;
+    }
+    return WordShape.oddness(new String(sample, charset));
+  }
+
   /** The likeliest of the older encodings for bytes that are not UTF-8. */
   Charset detect(byte[] bytes) {
     byte[] sample = telling(bytes);
@@ -111,7 +168,7 @@ final class LegacyCharsets {
         ? perhaps
         : singles.stream()
             .filter(this::fits)
-            .findFirst()
+            .min(Comparator.comparingDouble(this::foreign))
             .orElse(singles.getFirst())
             .family()
             .charset();
@@ -143,6 +200,22 @@ final class LegacyCharsets {
     double limit = best + CLOSE;
     candidates.removeIf(candidate -> candidate.oddness() > limit);
     return candidates;
+  }
+
+  /** The share of letters that the candidate's language does not have. */
+  private double foreign(Candidate candidate) {
+    String alphabet = ALPHABETS.get(String.valueOf(language.likeliest(candidate.text())));
+    if (alphabet == null) {
+      return 0;
+    }
+    String text = candidate.text().toLowerCase(Locale.ROOT);
+    long beyond = text.chars().filter(c -> c > 0x7f).count();
+    long foreign = text.chars().filter(c -> c >= 0xa1 && isForeign((char) c, alphabet)).count();
+    return beyond == 0 ? 0 : (double) foreign / beyond;
+  }
+
+  private static boolean isForeign(char c, String alphabet) {
+    return Character.isLetter(c) ? alphabet.indexOf(c) < 0 : SIGNS.indexOf(c) < 0;
   }
 
   private boolean fits(Candidate candidate) {

@@ -3,7 +3,8 @@ package org.broadsheet.indexer.extract;
 /**
  * How much of one input is taken at most.
  *
- * @param fileBytes a larger file is not opened
+ * @param fileBytes a larger file is not opened, unless it is a container or a feed, which is read
+ *     piece by piece; nor is a larger member of a container
  * @param characters the text of a document is cut after this many
  * @param embedded documents inside a document beyond this number are left out
  * @param depth documents inside documents beyond this depth are left out

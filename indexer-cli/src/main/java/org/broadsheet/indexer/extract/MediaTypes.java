@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
+import org.broadsheet.indexer.extract.container.Compressed;
 
 /**
  * Finds out the kind of a document.
@@ -19,6 +21,34 @@ final class MediaTypes {
 
   private static final Set<String> HTML =
       Set.of("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml");
+
+  /** What crawlers wrote before there was WARC; Tika knows it by its name only. */
+  private static final MediaType WEB_ARCHIVE = MediaType.application("arc");
+
+  private static final MediaType MAILBOX = MediaType.application("mbox");
+  private static final Set<String> MAILBOX_ENDINGS = Set.of(".mbox", ".mbx");
+
+  private static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry("application/pdf", Kind.PDF),
+          Map.entry("application/zip", Kind.ZIP),
+          Map.entry("application/x-tar", Kind.TAR),
+          Map.entry("application/x-gtar", Kind.TAR),
+          Map.entry("application/x-7z-compressed", Kind.SEVEN_ZIP),
+          Map.entry("application/warc", Kind.WEB_ARCHIVE),
+          Map.entry("application/arc", Kind.WEB_ARCHIVE),
+          Map.entry("application/x-wacz", Kind.WACZ),
+          Map.entry("application/mbox", Kind.MAILBOX),
+          Map.entry("message/rfc822", Kind.MAIL),
+          Map.entry("message/news", Kind.MAIL),
+          Map.entry("multipart/related", Kind.MAIL),
+          Map.entry("application/java-archive", Kind.PROGRAM),
+          Map.entry("application/vnd.android.package-archive", Kind.PROGRAM),
+          Map.entry("application/x-tika-java-enterprise-archive", Kind.PROGRAM),
+          Map.entry("application/x-tika-java-web-archive", Kind.PROGRAM),
+          Map.entry("application/x-ios-app", Kind.PROGRAM),
+          Map.entry("application/x-itunes-ipa", Kind.PROGRAM),
+          Map.entry("application/x-xpinstall", Kind.PROGRAM));
 
   /** Kinds of text with a form of their own that Tika reads better than we do. */
   private static final Set<String> FORMED = Set.of("text/vtt", "text/xml", "text/rtf");
@@ -47,35 +77,50 @@ final class MediaTypes {
     if (HTML_ENDINGS.contains(ending) && isHtml(head)) {
       return HTML_TYPE;
     }
+    if (MAILBOX_ENDINGS.contains(ending) && head.startsWith("From ")) {
+      return MAILBOX;
+    }
+    if (head.startsWith("filedesc://")) {
+      return WEB_ARCHIVE;
+    }
     return parsers.kind(bytes, name);
   }
 
-  boolean isHtml(MediaType type) {
+  /** How documents of this type and name are read. */
+  Kind kind(MediaType type, String name) {
+    String full = type.toString();
+    if (isHtml(type)) {
+      return Kind.HTML;
+    }
+    Kind known = KINDS.get(full);
+    // Headers such as Subject: stand at the beginning of texts as well as of mail.
+    boolean letter = known == Kind.MAIL || known == Kind.MAILBOX;
+    if (letter && TEXT_ENDINGS.contains(ending(name))) {
+      return Kind.TEXT;
+    }
+    if (known == Kind.ZIP && ending(name).equals(".wacz")) {
+      return Kind.WACZ;
+    }
+    if (known != null) {
+      return known;
+    }
+    if (Compressed.of(full) != null) {
+      return Kind.COMPRESSED;
+    }
+    return isText(type) ? Kind.TEXT : Kind.OTHER;
+  }
+
+  private static boolean isHtml(MediaType type) {
     return HTML.contains(type.toString());
   }
 
-  boolean isGzip(MediaType type) {
-    return type.toString().equals("application/gzip");
-  }
-
-  boolean isPdf(MediaType type) {
-    return type.toString().equals("application/pdf");
-  }
-
-  /**
-   * Whether we read it as plain text. A name that ends in .txt outweighs what first lines look
-   * like: headers such as {@code Subject:} stand in texts as well as in mail.
-   */
-  boolean isText(MediaType type, String name) {
+  /** Whether we read it as plain text. */
+  private boolean isText(MediaType type) {
     if (type.equals(MediaType.TEXT_PLAIN)) {
       return true;
     }
     if (isHtml(type) || FORMED.contains(type.toString())) {
       return false;
-    }
-    boolean mail = type.getType().equals("message");
-    if (mail && TEXT_ENDINGS.contains(ending(name))) {
-      return true;
     }
     return type.getType().equals("text")
         || type.equals(MediaType.OCTET_STREAM)

@@ -14,7 +14,7 @@ final class PlainTextReader implements DocumentReader {
 
   @Override
   public List<Article> read(Document document) throws Exception {
-    String text = document.cut(decoder.decode(document.head(), null));
+    String text = document.cut(decoder.decode(document.head(), document.declared().charset()));
     if (text.isBlank()) {
       throw new Unreadable("extract", "no text", "The file is empty.");
     }

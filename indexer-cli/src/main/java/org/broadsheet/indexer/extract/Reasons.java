@@ -6,6 +6,7 @@ import org.apache.tika.exception.AccessPermissionException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
 import org.apache.tika.exception.ZeroByteFileException;
+import org.broadsheet.indexer.extract.container.LimitReachedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a few stable words what is wrong with a document that a parser gave up on. */
@@ -36,6 +37,8 @@ final class Reasons {
           new Unreadable("extract", "encrypted", "The document does not permit reading its text.");
       case UnsupportedFormatException e ->
           new Unreadable("extract", "unknown format", "There is no reader for this kind of file.");
+      case LimitReachedException e ->
+          new Unreadable("read", "too large", String.valueOf(e.getMessage()));
       case ZeroByteFileException e ->
           new Unreadable("extract", "no text", "The document is empty.");
       case StackOverflowError e ->

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,36 @@ final class TextDecoder {
     return text;
   }
 
+  /**
+   * The encoding of a text of which only the beginning is at hand.
+   *
+   * @param head the beginning; may end inside a character
+   * @param declared as in {@link #decode}
+   */
+  Charset charset(byte[] head, @Nullable Charset declared) {
+    if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
+      return StandardCharsets.UTF_16;
+    }
+    Charset wide = wide(Arrays.copyOf(head, head.length & ~1));
+    if (wide != null) {
+      return wide;
+    }
+    if (escaped(head)) {
+      return ISO_2022_JP;
+    }
+    if (startsWith(head, 0xef, 0xbb, 0xbf) || utf8(head) != null) {
+      // ASCII so far: what is declared may come later.
+      boolean ascii = true;
+      for (byte b : head) {
+        ascii &= b >= 0;
+      }
+      return ascii && declared != null ? LegacyCharsets.asMeant(declared) : StandardCharsets.UTF_8;
+    }
+    return declared != null && !declared.equals(StandardCharsets.UTF_8)
+        ? legacy.believed(head, declared)
+        : legacy.detect(head);
+  }
+
   private String unmarked(@Nullable String marked, byte[] bytes, @Nullable Charset declared)
       throws Unreadable {
     if (marked != null) {
@@ -64,7 +95,7 @@ final class TextDecoder {
       throw new Unreadable("decode", "not text", "It is binary data, not text.");
     }
     if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, LegacyCharsets.asMeant(declared));
+      return new String(bytes, legacy.believed(bytes, declared));
     }
     return new String(bytes, legacy.detect(bytes));
   }
@@ -113,8 +144,8 @@ final class TextDecoder {
       little += telling(bytes[2 * i + 1], bytes[2 * i]);
       big += telling(bytes[2 * i], bytes[2 * i + 1]);
     }
-    // Chinese has one comma or full stop in thirty characters; in UTF-8 or ASCII there are none.
-    int enough = Math.max(2, pairs / 50);
+    // Chinese has one comma or full stop in fifty characters; in UTF-8 or ASCII there are none.
+    int enough = Math.max(2, pairs / 100);
     if (little >= enough && little > 4 * big) {
       return plausible(bytes, StandardCharsets.UTF_16LE);
     }

@@ -25,6 +25,10 @@ final class Unreadable extends Exception {
     return reason.equals("encrypted");
   }
 
+  String reason() {
+    return reason;
+  }
+
   Failure at(String location) {
     return new Failure(location, stage, reason, sentence);
   }

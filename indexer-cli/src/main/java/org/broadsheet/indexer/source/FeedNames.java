@@ -3,12 +3,13 @@ package org.broadsheet.indexer.source;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.article.ArticleField;
 import org.jspecify.annotations.Nullable;
 
 /** What feeds call the fields of an article: their own names, and the usual other ones. */
-final class FeedNames {
+public final class FeedNames {
   /**
    * A name met in a feed.
    *
@@ -19,17 +20,23 @@ final class FeedNames {
 
   private static final Map<String, Name> BY_NAME = new HashMap<>();
 
+  /** The names as they are known, by the same without regard to letters and signs. */
+  private static final Map<String, String> LOOSELY = new HashMap<>();
+
   static {
     Arrays.stream(ArticleField.values()).forEach(FeedNames::add);
     add(ArticleField.HEADLINE, "title");
     add(ArticleField.BODY, "text", "content", "articleBody");
     add(ArticleField.BYLINE, "author", "authors");
-    add(ArticleField.PUBLISHED, "date", "datePublished", "published_at");
+    add(ArticleField.PUBLISHED, "date", "datePublished", "published_at", "publishedAt", "pubDate");
     add(ArticleField.MODIFIED, "dateModified", "updated", "updated_at");
     add(ArticleField.PUBLISHER, "source");
     add(ArticleField.SECTION, "articleSection", "category");
     add(ArticleField.KEYWORDS, "tags");
+    add(ArticleField.URL, "link");
+    add(ArticleField.SUMMARY, "description");
     add(ArticleField.LANGUAGE, "lang", "inLanguage");
+    BY_NAME.keySet().forEach(name -> LOOSELY.put(loose(name), name));
   }
 
   private FeedNames() {}
@@ -37,6 +44,22 @@ final class FeedNames {
   /** The field that a feed calls by this name, or null. */
   static @Nullable Name named(String name) {
     return BY_NAME.get(name);
+  }
+
+  /** The field that the head of a column names, written in any letters, or null. */
+  public static @Nullable ArticleField field(String column) {
+    String name = name(column);
+    Name known = name == null ? null : named(name);
+    return known == null ? null : known.field();
+  }
+
+  /** The name as feeds write it, for the head of a column in any letters; or null. */
+  public static @Nullable String name(String column) {
+    return LOOSELY.get(loose(column));
+  }
+
+  private static String loose(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
   }
 
   private static void add(ArticleField field, String... others) {

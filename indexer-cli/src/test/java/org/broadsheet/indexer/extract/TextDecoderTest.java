@@ -56,6 +56,22 @@ class TextDecoderTest {
     assertThat(decoder.decode(text.getBytes(Charset.forName(charset)), null)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1250,polish", "ISO-8859-2,polish", "windows-1254,turkish", "windows-1251,russian",
+    "KOI8-R,russian", "windows-1253,greek", "windows-1256,arabic", "windows-1255,hebrew",
+    "Shift_JIS,japanese", "EUC-JP,japanese", "GB18030,chinese", "EUC-KR,korean",
+    "windows-1252,french"
+  })
+  void aDeclarationThatCannotBeTrueIsNotBelieved(String charset, String language) throws Exception {
+    String text = text(language).repeat(3);
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+
+    for (String declared : new String[] {"ISO-8859-1", "windows-1252", "UTF-8", charset}) {
+      assertThat(decoder.decode(bytes, Charset.forName(declared))).as(declared).isEqualTo(text);
+    }
+  }
+
   @Test
   void aByteOrderMarkDecidesAndIsNotText() throws Exception {
     for (Charset charset : new Charset[] {UTF_8, UTF_16LE, UTF_16BE}) {

@@ -1,0 +1,27 @@
+package org.broadsheet.indexer.extract;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.apache.tika.io.TikaInputStream;
+import org.broadsheet.indexer.source.FoundFile;
+
+/** Opens found files, and says in our words why one cannot be. */
+final class OpenFile {
+  private OpenFile() {}
+
+  static TikaInputStream of(FoundFile file) throws Unreadable {
+    if (file.size() == 0) {
+      throw new Unreadable("extract", "no text", "The file is empty.");
+    }
+    try {
+      return TikaInputStream.get(file.path());
+    } catch (NoSuchFileException e) {
+      throw new Unreadable("read", "not found", "The file is not there any more.");
+    } catch (AccessDeniedException e) {
+      throw new Unreadable("read", "no permission", "There is no permission to read the file.");
+    } catch (IOException e) {
+      throw new Unreadable("read", "unreadable", "The file cannot be opened.");
+    }
+  }
+}
