@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.NewsIndex;
+import org.broadsheet.indexer.child.IsolatedReader;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
@@ -39,6 +40,7 @@ final class IndexCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private ParseOptions parse = new ParseOptions();
   @Mixin private IndexOption index = new IndexOption();
 
   @Parameters(
@@ -83,13 +85,15 @@ final class IndexCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--threads must be at least 1: " + threads);
     }
     LanguageGuess guess = new LanguageGuess(language);
-    Extractor extractor =
-        new Extractor(Limits.DEFAULT.withFileBytes(maxFileSize), guess, new Wanted(furniture));
+    Limits limits = Limits.DEFAULT.withFileBytes(maxFileSize);
+    Wanted wanted = new Wanted(furniture);
+    Extractor here = new Extractor(limits, guess, wanted);
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
     try (NewsIndex into = index.open();
+        IsolatedReader reader = parse.reader(limits, language, wanted, here);
         ProgressReport report = new ProgressReport(console, common.quiet, common.verbose)) {
-      Summary summary = new IndexRun(extractor, guess, threads, report).run(into, files, feeds);
+      Summary summary = new IndexRun(reader, guess, threads, report).run(into, files, feeds);
       report.summary(summary);
       if (common.json) {
         JsonLine.print(console.out(), summary);

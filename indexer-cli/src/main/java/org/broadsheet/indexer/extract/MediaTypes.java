@@ -50,6 +50,11 @@ final class MediaTypes {
     return parsers.kind(bytes, name);
   }
 
+  /** Whether name and first bytes both say plain text; told without loading Tika. */
+  boolean isPlainText(TikaInputStream bytes, String name) throws IOException {
+    return TEXT_ENDINGS.contains(ending(name)) && isPlain(head(bytes));
+  }
+
   boolean isHtml(MediaType type) {
     return HTML.contains(type.toString());
   }
