@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
+import java.util.function.Function;
 import org.broadsheet.indexer.extract.Breakdown;
 import org.broadsheet.indexer.extract.Extractor;
+import org.broadsheet.indexer.extract.InputReader;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.report.Ambient;
 
@@ -48,6 +50,21 @@ public final class ChildMain {
    * @param arguments the folder of this child, which it deletes when it ends
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    serve(arguments, ChildMain::extractor);
+  }
+
+  private static InputReader extractor(ChildSettings settings) {
+    LanguageGuess language = new LanguageGuess(settings.language());
+    return new Extractor(settings.limits(), language, settings.wanted());
+  }
+
+  /**
+   * Serves a parent with this reader.
+   *
+   * @param arguments as for {@link #main}
+   */
+  static void serve(String[] arguments, Function<ChildSettings, InputReader> reader)
+      throws IOException, InterruptedException {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     // What parsers print would end up amid our frames.
@@ -55,13 +72,13 @@ public final class ChildMain {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     leaveInterruptsToTheParent();
-    new ChildMain(Path.of(arguments[0]), in, out).run();
+    new ChildMain(Path.of(arguments[0]), in, out).run(reader);
   }
 
-  private void run() throws IOException, InterruptedException {
+  private void run(Function<ChildSettings, InputReader> readers)
+      throws IOException, InterruptedException {
     ChildSettings settings = ChildSettings.read(Frame.read(in, BUFFER).fields());
-    Extractor extractor =
-        new Extractor(settings.limits(), new LanguageGuess(settings.language()), settings.wanted());
+    InputReader reader = readers.apply(settings);
     Thread parent = new Thread(this::listen, "parent");
     parent.setDaemon(true);
     parent.start();
@@ -71,7 +88,7 @@ public final class ChildMain {
     Frame.of(Frame.Kind.HELLO, hello).write(out);
     out.flush();
     Openable openable = new Openable(folder);
-    Warming warming = new Warming(folder, extractor);
+    Warming warming = new Warming(folder, reader);
     while (true) {
       Request request = requests.take();
       Answers answers = new Answers(request, settings.limits(), out, this::leave);
@@ -81,7 +98,7 @@ public final class ChildMain {
           warming.run();
           answers.loaded();
         }
-        extractor.read(openable.of(request.file()), answers);
+        reader.read(openable.of(request.file()), answers);
         answers.end();
       } catch (Error e) {
         answers.broken(Breakdown.of(e));

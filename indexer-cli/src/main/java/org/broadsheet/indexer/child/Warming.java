@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.broadsheet.indexer.extract.Extractor;
+import org.broadsheet.article.Article;
+import org.broadsheet.indexer.extract.Findings;
+import org.broadsheet.indexer.extract.InputReader;
+import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 
 /**
@@ -23,13 +26,22 @@ final class Warming {
       and the mayor said that nobody in the town had expected anything else.
       """;
 
+  private static final Findings FORGOTTEN =
+      new Findings() {
+        @Override
+        public void found(List<Article> articles) {}
+
+        @Override
+        public void failed(Failure failure) {}
+      };
+
   private final Path file;
-  private final Extractor extractor;
+  private final InputReader reader;
   private boolean done;
 
-  Warming(Path folder, Extractor extractor) {
+  Warming(Path folder, InputReader reader) {
     this.file = folder.resolve("sample");
-    this.extractor = extractor;
+    this.reader = reader;
   }
 
   boolean isNeeded(FoundFile next) {
@@ -41,7 +53,7 @@ final class Warming {
     done = true;
     try {
       Files.writeString(file, SAMPLE);
-      extractor.extract(new FoundFile(file, SAMPLE.length(), Instant.EPOCH, file.toString()));
+      reader.read(new FoundFile(file, SAMPLE.length(), Instant.EPOCH, file.toString()), FORGOTTEN);
       Files.delete(file);
     } catch (IOException e) {
       // Then it is loaded when it is needed.
