@@ -16,6 +16,9 @@ import org.broadsheet.indexer.source.Failure;
  * tells it and else by their finding, so that a second reading can pass over those of the first.
  */
 final class Answers implements Findings {
+  private static final long SMALL_NANOS = 100_000_000;
+
+  private final long started = System.nanoTime();
   private final Request request;
   private final Limits limits;
   private final DataOutputStream out;
@@ -141,8 +144,10 @@ final class Answers implements Findings {
     begun = false;
     number++;
     send(frame);
-    // An input with documents inside it may take long to the next one.
-    out.flush();
+    // Mostly the end follows at once, and waking the parent twice is dear for a small document.
+    if (number > 1 || System.nanoTime() - started > SMALL_NANOS) {
+      out.flush();
+    }
   }
 
   private void send(Frame frame) throws IOException {

@@ -58,7 +58,8 @@ record ChildCommand(Path java, List<String> options, String classPath, String ma
             "-cp",
             classPath,
             main,
-            folder.toString()));
+            folder.toString(),
+            Long.toString(ProcessHandle.current().pid())));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().keySet().removeAll(AMBIENT);
     return builder.directory(folder.toFile()).redirectError(errors(folder).toFile()).start();

@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.SynchronousQueue;
 import java.util.function.Function;
 import org.broadsheet.indexer.extract.Breakdown;
 import org.broadsheet.indexer.extract.Extractor;
@@ -26,20 +25,22 @@ import org.broadsheet.indexer.report.Ambient;
  * The program of a child: reads the inputs it is asked to, one after the other, until its parent is
  * gone.
  *
- * <p>One thread parses. Another one waits for what the parent says, also while the first hangs, and
- * ends the process when the pipe ends: that happens however the parent ends.
+ * <p>One thread listens and parses; the end of the pipe ends the process. Since that thread may
+ * hang, another one looks at the parent now and then.
  */
 @Ambient
 public final class ChildMain {
   private static final int BUFFER = 1 << 16;
+  private static final long LOOK_MILLIS = 500;
 
   private final Path folder;
+  private final long parent;
   private final DataInputStream in;
   private final DataOutputStream out;
-  private final SynchronousQueue<Request> requests = new SynchronousQueue<>();
 
-  private ChildMain(Path folder, InputStream in, OutputStream out) {
+  private ChildMain(Path folder, long parent, InputStream in, OutputStream out) {
     this.folder = folder;
+    this.parent = parent;
     this.in = new DataInputStream(new BufferedInputStream(in, BUFFER));
     this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER));
   }
@@ -47,9 +48,10 @@ public final class ChildMain {
   /**
    * Serves a parent over standard input and output.
    *
-   * @param arguments the folder of this child, which it deletes when it ends
+   * @param arguments the folder of this child, which it deletes when it ends, and the number of its
+   *     parent's process
    */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) {
     serve(arguments, ChildMain::extractor);
   }
 
@@ -63,8 +65,7 @@ public final class ChildMain {
    *
    * @param arguments as for {@link #main}
    */
-  static void serve(String[] arguments, Function<ChildSettings, InputReader> reader)
-      throws IOException, InterruptedException {
+  static void serve(String[] arguments, Function<ChildSettings, InputReader> reader) {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     // What parsers print would end up amid our frames.
@@ -72,16 +73,22 @@ public final class ChildMain {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     leaveInterruptsToTheParent();
-    new ChildMain(Path.of(arguments[0]), in, out).run(reader);
+    ChildMain child = new ChildMain(Path.of(arguments[0]), Long.parseLong(arguments[1]), in, out);
+    try {
+      child.run(reader);
+    } catch (IOException e) {
+      // The parent is gone, or speaks another language.
+    } finally {
+      child.leave();
+    }
   }
 
-  private void run(Function<ChildSettings, InputReader> readers)
-      throws IOException, InterruptedException {
+  private void run(Function<ChildSettings, InputReader> readers) throws IOException {
     ChildSettings settings = ChildSettings.read(Frame.read(in, BUFFER).fields());
     InputReader reader = readers.apply(settings);
-    Thread parent = new Thread(this::listen, "parent");
-    parent.setDaemon(true);
-    parent.start();
+    Thread watch = new Thread(this::watchParent, "watch over parent");
+    watch.setDaemon(true);
+    watch.start();
     FieldWriter hello = new FieldWriter();
     hello.count(Frame.MAGIC);
     hello.count(Frame.VERSION);
@@ -90,7 +97,7 @@ public final class ChildMain {
     Openable openable = new Openable(folder);
     Warming warming = new Warming(folder, reader);
     while (true) {
-      Request request = requests.take();
+      Request request = Request.read(Frame.read(in, BUFFER).fields());
       Answers answers = new Answers(request, settings.limits(), out, this::leave);
       try {
         if (warming.isNeeded(request.file())) {
@@ -108,13 +115,14 @@ public final class ChildMain {
     }
   }
 
-  private void listen() {
+  /** A process whose parent has ended is given another one. */
+  private void watchParent() {
     try {
-      while (true) {
-        requests.put(Request.read(Frame.read(in, BUFFER).fields()));
+      while (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) == parent) {
+        Thread.sleep(LOOK_MILLIS);
       }
-    } catch (IOException | InterruptedException e) {
-      // The parent is gone, or speaks another language.
+    } catch (InterruptedException e) {
+      // Nobody does that; and without a watch there must be no child.
     } finally {
       leave();
     }

@@ -87,8 +87,11 @@ public final class Extractor implements InputReader {
     if (file.size() == 0 || file.size() > limits.fileBytes()) {
       return false;
     }
+    if (!MediaTypes.isNamedText(file.location())) {
+      return true;
+    }
     try (TikaInputStream bytes = open(file.path())) {
-      return !types.isPlainText(bytes, file.location());
+      return !MediaTypes.isPlainText(bytes);
     } catch (Unreadable | IOException e) {
       return false;
     }

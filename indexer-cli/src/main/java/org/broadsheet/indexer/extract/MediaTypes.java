@@ -50,9 +50,14 @@ final class MediaTypes {
     return parsers.kind(bytes, name);
   }
 
-  /** Whether name and first bytes both say plain text; told without loading Tika. */
-  boolean isPlainText(TikaInputStream bytes, String name) throws IOException {
-    return TEXT_ENDINGS.contains(ending(name)) && isPlain(head(bytes));
+  /** Whether the name says plain text. */
+  static boolean isNamedText(String name) {
+    return TEXT_ENDINGS.contains(ending(name));
+  }
+
+  /** Whether the first bytes do not object to plain text. */
+  static boolean isPlainText(TikaInputStream bytes) throws IOException {
+    return isPlain(head(bytes));
   }
 
   boolean isHtml(MediaType type) {
