@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,13 +32,16 @@ import org.broadsheet.indexer.source.FoundFile;
  */
 final class Isolation implements Benchmark {
   private static final int ROUNDS = 7;
-  private static final int WARM_UP = 6;
-
-  /** So many documents of a kind in each round at least: the same ones, over and over. */
-  private static final int DOCUMENTS = 300;
+  private static final int WARM_UP = 8;
 
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
-  private static final List<String> KINDS = List.of(".html", ".pdf", ".docx");
+
+  /**
+   * The kinds, and so many documents of each in a round at least: the same ones, over and over.
+   * Pages are small, so that it takes more of them until the code that reads them is compiled.
+   */
+  private static final Map<String, Integer> KINDS =
+      new TreeMap<>(Map.of(".html", 1_000, ".pdf", 100, ".docx", 100));
 
   /** What is found is counted, so that nothing can be left out. */
   private static final class Count implements Findings {
@@ -65,7 +70,7 @@ final class Isolation implements Benchmark {
   @Override
   public void run(String[] arguments) throws Exception {
     List<Row> rows = new ArrayList<>();
-    for (String kind : KINDS) {
+    for (String kind : KINDS.keySet()) {
       Row row = new Row(kind);
       FileWalker files = new FileWalker(List.of(Path.of(arguments[0])), failure -> {});
       while (files.hasNext()) {
@@ -78,7 +83,7 @@ final class Isolation implements Benchmark {
         throw new IllegalArgumentException("no file " + kind + " in " + arguments[0]);
       }
       List<FoundFile> once = List.copyOf(row.files);
-      while (row.files.size() < DOCUMENTS) {
+      while (row.files.size() < KINDS.get(kind)) {
         row.files.addAll(once);
       }
       rows.add(row);

@@ -32,6 +32,7 @@ import org.broadsheet.indexer.report.Ambient;
 public final class ChildMain {
   private static final int BUFFER = 1 << 16;
   private static final long LOOK_MILLIS = 500;
+  private static final int ORPHAN_LOOKS = 10;
 
   private final Path folder;
   private final long parent;
@@ -48,8 +49,8 @@ public final class ChildMain {
   /**
    * Serves a parent over standard input and output.
    *
-   * @param arguments the folder of this child, which it deletes when it ends, and the number of its
-   *     parent's process
+   * @param arguments the folder of this child, which it deletes when its parent is gone, and the
+   *     number of its parent's process
    */
   public static void main(String[] arguments) {
     serve(arguments, ChildMain::extractor);
@@ -79,7 +80,7 @@ public final class ChildMain {
     } catch (IOException e) {
       // The parent is gone, or speaks another language.
     } finally {
-      child.leave();
+      child.clear();
     }
   }
 
@@ -98,7 +99,7 @@ public final class ChildMain {
     Warming warming = new Warming(folder, reader);
     while (true) {
       Request request = Request.read(Frame.read(in, BUFFER).fields());
-      Answers answers = new Answers(request, settings.limits(), out, this::leave);
+      Answers answers = new Answers(request, settings.limits(), out, ChildMain::leave);
       try {
         if (warming.isNeeded(request.file())) {
           answers.loading();
@@ -115,32 +116,45 @@ public final class ChildMain {
     }
   }
 
-  /** A process whose parent has ended is given another one. */
   private void watchParent() {
     try {
-      while (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) == parent) {
+      while (!isOrphan()) {
         Thread.sleep(LOOK_MILLIS);
       }
     } catch (InterruptedException e) {
       // Nobody does that; and without a watch there must be no child.
     } finally {
-      leave();
+      clear();
     }
   }
 
-  /** Ends the process now, whatever its other threads do. */
-  private void leave() {
+  /** A process whose parent has ended is given another one. */
+  private boolean isOrphan() {
+    return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) != parent;
+  }
+
+  /** Ends the process after its last frame, or none: the parent deletes what is left. */
+  private static void leave() {
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Ends the process when its parent will not look after it any more. */
+  private void clear() {
     try {
       ChildFolder.delete(folder);
       Path root = folder.getParent();
-      if (root != null) {
-        // Only the last child finds it empty; and a parent that was killed does not do it.
+      // The pipe ends a moment before the process at its other end.
+      for (int look = 0; look < ORPHAN_LOOKS && !isOrphan(); look++) {
+        Thread.sleep(LOOK_MILLIS / ORPHAN_LOOKS);
+      }
+      if (root != null && isOrphan()) {
+        // Only the last child finds it empty.
         Files.deleteIfExists(root);
       }
-    } catch (IOException e) {
+    } catch (IOException | InterruptedException e) {
       // Others are still in there.
     } finally {
-      Runtime.getRuntime().halt(0);
+      leave();
     }
   }
 

@@ -26,8 +26,11 @@ final class ChildProcess implements AutoCloseable {
   /** Starting and loading take a second or two, and more on a busy machine. */
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
-  /** What parsers leave behind in a JVM grows: a new one now and then costs little. */
-  private static final int MOST_INPUTS = 5_000;
+  /**
+   * What parsers leave behind in a JVM grows, but a new one has to compile everything once more,
+   * which takes it as long as some thousand pages.
+   */
+  private static final int MOST_INPUTS = 50_000;
 
   /** How a JVM ends that was told to do so when it is out of memory. */
   private static final int OUT_OF_MEMORY = 3;
@@ -71,7 +74,7 @@ final class ChildProcess implements AutoCloseable {
       throws IOException {
     ChildProcess child;
     try {
-      Files.createDirectory(folder);
+      Files.createDirectories(folder);
       child = new ChildProcess(command.start(folder), folder, settings, watch);
     } catch (IOException e) {
       ChildFolder.delete(folder);

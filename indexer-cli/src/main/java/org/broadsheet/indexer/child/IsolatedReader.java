@@ -117,6 +117,10 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
         Path own = folder.resolve(Integer.toString(started.incrementAndGet()));
         ChildProcess child = ChildProcess.start(command, own, settings, watch);
         all.add(child);
+        if (closed) {
+          end(child);
+          throw new InterruptedIOException("Reading was ended.");
+        }
         return child;
       } catch (StartFailedException e) {
         last = e;

@@ -43,6 +43,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer>, Findings {
   private final Console console;
   private boolean someFailed;
+  private boolean lastFailed;
 
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private ParseOptions parse = new ParseOptions();
@@ -86,8 +87,10 @@ final class ExtractCommand implements Callable<Integer>, Findings {
         if (JsonLines.accepts(file.location())) {
           feed(file, guess);
         } else {
+          lastFailed = false;
           reader.read(file, this);
-          if (explain) {
+          // What broke a child down must not be read here.
+          if (explain && !lastFailed) {
             BlockNotes.print(here.explain(file), file.location(), console);
           }
         }
@@ -116,6 +119,7 @@ final class ExtractCommand implements Callable<Integer>, Findings {
   @Override
   public void failed(Failure failure) {
     someFailed = true;
+    lastFailed = true;
     if (!common.quiet) {
       console.say(failure.location() + ": " + failure.message());
     }

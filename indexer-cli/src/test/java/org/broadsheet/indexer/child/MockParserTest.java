@@ -36,8 +36,6 @@ final class MockParserTest {
     "<hang millis=\"600000\" heavy=\"false\" interruptible=\"false\"/>, timeout",
     "<oom/>, out of memory",
     "<system_exit/>, crashed",
-    "<throw class=\"java.lang.StackOverflowError\">deep</throw>, stack overflow",
-    "<throw class=\"java.lang.NullPointerException\">null</throw>, damaged",
   })
   void isRecordedAndTheNextDocumentIsRead(String actions, String reason) throws IOException {
     var bad = Children.mockDocument(dir, "bad.xml", actions);
