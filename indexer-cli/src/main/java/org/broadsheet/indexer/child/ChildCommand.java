@@ -44,7 +44,6 @@ record ChildCommand(Path java, List<String> options, String classPath, String ma
     line.addAll(
         List.of(
             "-XX:+UseSerialGC",
-            "-Xshare:auto",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-CreateCoredumpOnCrash",
