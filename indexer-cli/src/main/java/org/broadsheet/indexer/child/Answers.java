@@ -55,6 +55,11 @@ final class Answers implements Findings {
 
   @Override
   public boolean begins(String location) throws IOException {
+    if (begun) {
+      // The last one ended without a word.
+      begun = false;
+      number++;
+    }
     if (number < request.skip()) {
       skip();
       return false;

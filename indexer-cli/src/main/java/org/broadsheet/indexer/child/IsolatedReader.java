@@ -13,6 +13,7 @@ import org.broadsheet.indexer.extract.Breakdown;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.Findings;
 import org.broadsheet.indexer.extract.InputReader;
+import org.broadsheet.indexer.extract.PlainTextFile;
 import org.broadsheet.indexer.source.FoundFile;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
    */
   @Override
   public void read(FoundFile file, Findings to) throws IOException {
-    if (!here.needsParser(file)) {
+    if (PlainTextFile.is(file)) {
       here.read(file, to);
       return;
     }

@@ -35,6 +35,10 @@ final class Reading {
   }
 
   void begins(String location) {
+    if (begun != null) {
+      // The last one ended without a word.
+      finished();
+    }
     begun = location;
   }
 

@@ -80,24 +80,6 @@ public final class Extractor implements InputReader {
   }
 
   /**
-   * Whether the file is left to parsers, which had better run in a process of their own: not so
-   * plain text, and what is refused without being parsed.
-   */
-  public boolean needsParser(FoundFile file) {
-    if (file.size() == 0 || file.size() > limits.fileBytes()) {
-      return false;
-    }
-    if (!MediaTypes.isNamedText(file.location())) {
-      return true;
-    }
-    try (TikaInputStream bytes = open(file.path())) {
-      return !MediaTypes.isPlainText(bytes);
-    } catch (Unreadable | IOException e) {
-      return false;
-    }
-  }
-
-  /**
    * What became of each block of a web page, in the order of the page; empty for every other kind
    * of file, and for one that cannot be read.
    */

@@ -16,8 +16,8 @@ public interface Findings {
    * input that is one document by itself need not tell.
    *
    * @param location where the document is, inside the input
-   * @return whether to parse it: then exactly one {@link #found} or {@link #failed} follows before
-   *     the next document begins; where it is false, none does
+   * @return whether to parse it: then one {@link #found} or {@link #failed} follows at the most
+   *     before the next document begins; where it is false, none does
    * @throws IOException if that cannot be kept, which ends the reading of the input
    */
   default boolean begins(String location) throws IOException {

@@ -50,16 +50,6 @@ final class MediaTypes {
     return parsers.kind(bytes, name);
   }
 
-  /** Whether the name says plain text. */
-  static boolean isNamedText(String name) {
-    return TEXT_ENDINGS.contains(ending(name));
-  }
-
-  /** Whether the first bytes do not object to plain text. */
-  static boolean isPlainText(TikaInputStream bytes) throws IOException {
-    return isPlain(head(bytes));
-  }
-
   boolean isHtml(MediaType type) {
     return HTML.contains(type.toString());
   }
@@ -111,6 +101,16 @@ final class MediaTypes {
   private static boolean isHtml(String head) {
     String lower = head.stripLeading().toLowerCase(Locale.ROOT);
     return lower.startsWith("<!doctype html") || lower.startsWith("<html");
+  }
+
+  /** Whether the name says plain text. */
+  static boolean isNamedText(String name) {
+    return TEXT_ENDINGS.contains(ending(name));
+  }
+
+  /** Whether the first bytes do not object to plain text. */
+  static boolean isPlainText(TikaInputStream bytes) throws IOException {
+    return isPlain(head(bytes));
   }
 
   private static String ending(String name) {

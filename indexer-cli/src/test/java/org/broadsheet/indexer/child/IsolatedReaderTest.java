@@ -77,6 +77,14 @@ final class IsolatedReaderTest {
   }
 
   @Test
+  void aDocumentOfWhichNothingIsToldCountsAsWell() throws IOException {
+    assertThat(run(Duration.ofSeconds(5), "tell", "one", "nothing", "nothing", "exit", "five"))
+        .containsExactly("found one", "failed crashed", "found five");
+    assertThat(Files.readAllLines(dir.resolve("a.script.parsed")))
+        .containsExactly("one", "nothing", "nothing", "exit", "exit", "five");
+  }
+
+  @Test
   void whereDocumentsBeginUntoldTheRestIsOneFailure() throws IOException {
     assertThat(run(Duration.ofSeconds(5), "do not tell", "one", "two", "exit", "four"))
         .containsExactly("found one", "found two", "failed crashed");

@@ -53,6 +53,9 @@ final class ScriptedChild {
       case "noise" -> noise();
       case "sleep" -> sleep(700);
       case "fail" -> to.failed(new Failure(line, "extract", "damaged", "It is damaged."));
+      case "nothing" -> {
+        return;
+      }
       default -> {}
     }
     if (!line.startsWith("fail") && !line.startsWith("borne")) {
