@@ -19,6 +19,7 @@ public final class Benchmarks {
         "phrases of frequent words, with pairs and without",
         new Pairs());
     add("pages", "DIR", "articles of saved pages, beside the text of Tika", new Pages());
+    add("isolation", "FOLDER", "parsing in child processes, beside parsing here", new Isolation());
     add("pdfs", "FOLDER", "articles of PDF documents, beside Tika's text", new Pdfs());
   }
 

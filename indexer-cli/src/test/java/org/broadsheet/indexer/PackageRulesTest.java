@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The order of the indexer's packages: source, extract, pipeline, report, command. */
+/** The order of the indexer's packages: source, extract, pipeline, report, child, command. */
 @AnalyzeClasses(
     packages = "org.broadsheet.indexer",
     importOptions = {ImportOption.DoNotIncludeTests.class})
@@ -26,16 +26,20 @@ final class PackageRulesTest {
           .definedBy("..indexer.pipeline")
           .layer("report")
           .definedBy("..indexer.report")
+          .layer("child")
+          .definedBy("..indexer.child")
           .layer("command")
           .definedBy("..indexer.command")
           .whereLayer("command")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("report")
+          .whereLayer("child")
           .mayOnlyBeAccessedByLayers("command")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("child", "command")
           .whereLayer("pipeline")
-          .mayOnlyBeAccessedByLayers("report", "command")
+          .mayOnlyBeAccessedByLayers("report", "child", "command")
           .whereLayer("extract")
-          .mayOnlyBeAccessedByLayers("pipeline", "report", "command");
+          .mayOnlyBeAccessedByLayers("pipeline", "report", "child", "command");
 
   /** Within extract: the words alone, then pages and containers, feeds, documents of all kinds. */
   @ArchTest

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.article.Article;
+import org.broadsheet.indexer.child.IsolatedReader;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.Findings;
 import org.broadsheet.indexer.extract.LanguageGuess;
@@ -42,8 +43,10 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer>, Findings {
   private final Console console;
   private boolean someFailed;
+  private boolean lastFailed;
 
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private ParseOptions parse = new ParseOptions();
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<Path> paths = List.of();
@@ -75,16 +78,21 @@ final class ExtractCommand implements Callable<Integer>, Findings {
   @Override
   public Integer call() throws IOException {
     LanguageGuess guess = new LanguageGuess(language);
-    Extractor extractor = new Extractor(Limits.DEFAULT, guess, new Wanted(furniture));
+    Wanted wanted = new Wanted(furniture);
+    Extractor here = new Extractor(Limits.DEFAULT, guess, wanted);
     FileWalker files = new FileWalker(paths, this::failed);
-    while (files.hasNext() && !console.out().checkError()) {
-      FoundFile file = files.next();
-      if (JsonLines.accepts(file.location())) {
-        feed(file, guess);
-      } else {
-        extractor.read(file, this);
-        if (explain) {
-          BlockNotes.print(extractor.explain(file), file.location(), console);
+    try (IsolatedReader reader = parse.reader(Limits.DEFAULT, language, wanted, here)) {
+      while (files.hasNext() && !console.out().checkError()) {
+        FoundFile file = files.next();
+        if (JsonLines.accepts(file.location())) {
+          feed(file, guess);
+        } else {
+          lastFailed = false;
+          reader.read(file, this);
+          // What broke a child down must not be read here.
+          if (explain && !lastFailed) {
+            BlockNotes.print(here.explain(file), file.location(), console);
+          }
         }
       }
     }
@@ -111,6 +119,7 @@ final class ExtractCommand implements Callable<Integer>, Findings {
   @Override
   public void failed(Failure failure) {
     someFailed = true;
+    lastFailed = true;
     if (!common.quiet) {
       console.say(failure.location() + ": " + failure.message());
     }

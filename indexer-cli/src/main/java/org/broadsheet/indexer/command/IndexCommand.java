@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.Ledger;
+import org.broadsheet.indexer.child.IsolatedReader;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
@@ -48,6 +49,7 @@ final class IndexCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private ParseOptions parse = new ParseOptions();
   @Mixin private IndexOption index = new IndexOption();
 
   @Parameters(
@@ -137,11 +139,14 @@ final class IndexCommand implements Callable<Integer> {
   private Summary run(NewsIndex into, RunOptions options, List<Path> files, ProgressReport report)
       throws IOException {
     LanguageGuess guess = new LanguageGuess(language);
-    Extractor extractor =
-        new Extractor(Limits.DEFAULT.withFileBytes(maxFileSize), guess, new Wanted(furniture));
+    Limits limits = Limits.DEFAULT.withFileBytes(maxFileSize);
+    Wanted wanted = new Wanted(furniture);
     List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
-    Supplier<IndexRun> runs = () -> new IndexRun(extractor, guess, options, report);
-    return watch ? watch(into, files, feeds, runs, report) : once(into, files, feeds, runs.get());
+    Extractor here = new Extractor(limits, guess, wanted);
+    try (IsolatedReader reader = parse.reader(limits, language, wanted, here)) {
+      Supplier<IndexRun> runs = () -> new IndexRun(reader, guess, options, report);
+      return watch ? watch(into, files, feeds, runs, report) : once(into, files, feeds, runs.get());
+    }
   }
 
   private static Summary once(

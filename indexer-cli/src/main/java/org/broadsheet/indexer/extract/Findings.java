@@ -11,6 +11,20 @@ import org.broadsheet.indexer.source.Failure;
  */
 public interface Findings {
   /**
+   * A document inside the input is about to be parsed. Told of each one in the order of the input,
+   * so that one which breaks the parser down can be named and the next time be passed over. An
+   * input that is one document by itself need not tell.
+   *
+   * @param location where the document is, inside the input
+   * @return whether to parse it: then one {@link #found} or {@link #failed} follows at the most
+   *     before the next document begins; where it is false, none does
+   * @throws IOException if that cannot be kept, which ends the reading of the input
+   */
+  default boolean begins(String location) throws IOException {
+    return true;
+  }
+
+  /**
    * One document has been read.
    *
    * @param articles its articles, at least one

@@ -117,7 +117,11 @@ final class InputReading implements Items {
       case MAIL -> mail(document, inside);
       case PROGRAM ->
           throw new Unreadable("extract", "no text", "It is a program, which holds no articles.");
-      default -> found(readers.read(document, kind));
+      default -> {
+        if (begins(document.location())) {
+          found(readers.read(document, kind));
+        }
+      }
     }
   }
 
@@ -125,7 +129,9 @@ final class InputReading implements Items {
   private void mail(Document document, Members attached) throws Exception {
     Path message = document.bytes().getPath();
     try {
-      found(readers.read(document, Kind.MAIL));
+      if (begins(document.location())) {
+        found(readers.read(document, Kind.MAIL));
+      }
     } catch (Throwable e) {
       failed(document.location(), e);
     }
@@ -172,6 +178,17 @@ final class InputReading implements Items {
         from.stream();
       }
       document(document, kind, depth);
+    }
+  }
+
+  /** Whether the document is to be parsed; one that is not has been told of before. */
+  private boolean begins(String location) {
+    try {
+      boolean wanted = to.begins(location);
+      told |= !wanted;
+      return wanted;
+    } catch (IOException | RuntimeException | Error e) {
+      throw new Stop(e);
     }
   }
 

@@ -148,6 +148,16 @@ final class MediaTypes {
     return lower.startsWith("<!doctype html") || lower.startsWith("<html");
   }
 
+  /** Whether the name says plain text. */
+  static boolean isNamedText(String name) {
+    return TEXT_ENDINGS.contains(ending(name));
+  }
+
+  /** Whether the first bytes do not object to plain text. */
+  static boolean isPlainText(TikaInputStream bytes) throws IOException {
+    return isPlain(head(bytes));
+  }
+
   private static String ending(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);

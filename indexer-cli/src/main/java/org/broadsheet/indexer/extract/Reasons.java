@@ -41,10 +41,7 @@ final class Reasons {
           new Unreadable("read", "too large", String.valueOf(e.getMessage()));
       case ZeroByteFileException e ->
           new Unreadable("extract", "no text", "The document is empty.");
-      case StackOverflowError e ->
-          new Unreadable("extract", "too deep", "The document is nested too deeply.");
-      case OutOfMemoryError e ->
-          new Unreadable("extract", "too large", "The document takes more memory than there is.");
+      case Error e -> Breakdown.of(e).unreadable();
       case EOFException e -> new Unreadable("extract", "damaged", "The document ends too early.");
       case ZipException e ->
           new Unreadable("extract", "damaged", "The compressed data in the document is damaged.");

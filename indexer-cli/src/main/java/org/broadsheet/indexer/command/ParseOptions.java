@@ -1,0 +1,42 @@
+package org.broadsheet.indexer.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.broadsheet.indexer.child.ChildSettings;
+import org.broadsheet.indexer.child.IsolatedReader;
+import org.broadsheet.indexer.extract.Extractor;
+import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.extract.Wanted;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that parse documents. */
+final class ParseOptions {
+  @Option(
+      names = "--parse-timeout",
+      paramLabel = "SECONDS",
+      description = "The longest that one document may take to parse (default: 60).")
+  private int seconds = (int) ChildSettings.DEFAULT_TIMEOUT.toSeconds();
+
+  @Option(
+      names = "--parse-memory",
+      paramLabel = "SIZE",
+      converter = SizeConverter.class,
+      description = "The memory for each document that is parsed (default: 512m).")
+  private long memory = ChildSettings.DEFAULT_HEAP;
+
+  /**
+   * Reads documents in processes of their own.
+   *
+   * @param language the language of all articles; null to find it out for each
+   * @param here reads what needs no process of its own
+   */
+  IsolatedReader reader(Limits limits, @Nullable String language, Wanted wanted, Extractor here)
+      throws IOException {
+    if (seconds < 1) {
+      throw new IllegalArgumentException("--parse-timeout must be at least 1: " + seconds);
+    }
+    Duration timeout = Duration.ofSeconds(seconds);
+    return new IsolatedReader(new ChildSettings(limits, language, wanted, timeout, memory), here);
+  }
+}

@@ -1,0 +1,87 @@
+package org.broadsheet.indexer.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No child outlives its parent, however that ends and whatever the child is at. */
+@Tag("processes")
+final class KilledParentTest {
+  private static final String HANG =
+      "<hang millis=\"600000\" heavy=\"true\" pulse_millis=\"100\" interruptible=\"false\"/>";
+
+  /** A parent that has a child read a document and says when it is at it. */
+  static final class Parent {
+    private Parent() {}
+
+    public static void main(String[] arguments) throws Exception {
+      IsolatedReader reader = Children.mock(Duration.ofMinutes(10));
+      Thread reading =
+          new Thread(
+              () -> {
+                try {
+                  Children.read(reader, Children.found(Path.of(arguments[0])));
+                } catch (IOException e) {
+                  System.out.println("failed " + e.getMessage());
+                }
+              });
+      reading.start();
+      while (ProcessHandle.current().children().findAny().isEmpty()) {
+        Thread.sleep(50);
+      }
+      // It has started, and loaded Tika, and hangs.
+      Thread.sleep(3_000);
+      System.out.println(ProcessHandle.current().children().findAny().orElseThrow().pid());
+      System.out.flush();
+      reading.join();
+    }
+  }
+
+  @TempDir Path dir;
+
+  @Test
+  void aChildThatHangsEndsWithAParentThatIsKilled() throws Exception {
+    Path temp = Files.createDirectory(dir.resolve("temp"));
+    Path document = Children.mockDocument(dir, "hang.xml", HANG).path();
+    ChildCommand usual = ChildCommand.ofThisProcess(Children.HEAP);
+    Process parent =
+        new ProcessBuilder(
+                usual.java().toString(),
+                "-Djava.io.tmpdir=" + temp,
+                "-cp",
+                usual.classPath(),
+                Parent.class.getName(),
+                document.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out = parent.inputReader(StandardCharsets.UTF_8)) {
+      ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+      assertThat(child.isAlive()).isTrue();
+      assertThat(filesIn(temp)).isNotZero();
+
+      parent.destroyForcibly();
+
+      child.onExit().get(10, TimeUnit.SECONDS);
+      assertThat(child.isAlive()).isFalse();
+      assertThat(filesIn(temp)).isZero();
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  private static long filesIn(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.count();
+    }
+  }
+}
