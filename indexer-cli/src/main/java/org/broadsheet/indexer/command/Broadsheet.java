@@ -2,6 +2,11 @@ package org.broadsheet.indexer.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.broadsheet.indexer.report.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,17 +41,30 @@ final class Broadsheet implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-  /** The whole command line over these streams. */
-  static CommandLine commandLine(Console console) {
-    CommandLine line =
-        new CommandLine(new Broadsheet())
-            .addSubcommand(new IndexCommand(console))
-            .addSubcommand(new SearchCommand(console))
-            .addSubcommand(new ShowCommand(console))
-            .addSubcommand(new ExtractCommand(console))
-            .addSubcommand(new FailuresCommand(console))
-            .addSubcommand(new InfoCommand(console))
-            .addSubcommand(new CheckCommand(console));
+  /** The commands, by name and in the order of their help. */
+  private static Map<String, Supplier<Callable<Integer>>> commands(Console console) {
+    Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    commands.put("index", () -> new IndexCommand(console));
+    commands.put("search", () -> new SearchCommand(console));
+    commands.put("show", () -> new ShowCommand(console));
+    commands.put("extract", () -> new ExtractCommand(console));
+    commands.put("failures", () -> new FailuresCommand(console));
+    commands.put("info", () -> new InfoCommand(console));
+    commands.put("check", () -> new CheckCommand(console));
+    return commands;
+  }
+
+  /**
+   * The command line over these streams. Where the first word is a command, it is the only one that
+   * is there: to look at the others would take longer than most commands do.
+   */
+  static CommandLine commandLine(Console console, String... words) {
+    Map<String, Supplier<Callable<Integer>>> commands = commands(console);
+    CommandLine line = new CommandLine(new Broadsheet());
+    if (words.length > 0 && commands.containsKey(words[0])) {
+      commands.keySet().retainAll(Set.of(words[0]));
+    }
+    commands.forEach((name, command) -> line.addSubcommand(command.get()));
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(

@@ -11,7 +11,7 @@ public final class Main {
   @Ambient
   public static void main(String[] args) {
     Console console = Console.ofProcess();
-    int exit = Broadsheet.commandLine(console).execute(args);
+    int exit = Broadsheet.commandLine(console, args).execute(args);
     console.out().flush();
     console.err().flush();
     System.exit(exit);

@@ -37,7 +37,7 @@ record Terminal(int exit, String out, String err) {
             false,
             false,
             false);
-    int exit = Broadsheet.commandLine(console).execute(arguments);
+    int exit = Broadsheet.commandLine(console, arguments).execute(arguments);
     console.out().flush();
     console.err().flush();
     return new Terminal(
