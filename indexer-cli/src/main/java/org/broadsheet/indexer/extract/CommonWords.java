@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class CommonWords {
   /** With fewer words chance decides. */
   private static final int FEWEST_WORDS = 20;
+
+  /** How many different common words there must be: tables repeat one that means something else. */
+  private static final int FEWEST_DIFFERENT = 6;
 
   /** More words only cost time. */
   private static final int MOST_WORDS = 250;
@@ -64,6 +69,8 @@ final class CommonWords {
 
   private @Nullable String language(String text) {
     int[] counts = new int[languages.length];
+    int[] different = new int[languages.length];
+    Set<String> seen = new HashSet<>();
     int words = 0;
     int from = 0;
     while (from < text.length() && words < MOST_WORDS) {
@@ -74,16 +81,20 @@ final class CommonWords {
       if (to > from) {
         words++;
         String word = text.substring(from, to).toLowerCase(Locale.ROOT);
+        int more = seen.add(word) ? 1 : 0;
         for (int language : languagesOfWord.getOrDefault(word, NONE)) {
           counts[language]++;
+          different[language] += more;
         }
       }
       from = to + 1;
     }
-    return words < FEWEST_WORDS ? null : winner(counts, words);
+    int winner = words < FEWEST_WORDS ? -1 : winner(counts, words);
+    return winner < 0 || different[winner] < FEWEST_DIFFERENT ? null : languages[winner];
   }
 
-  private @Nullable String winner(int[] counts, int words) {
+  /** The language that stands out, by its place; negative if none does. */
+  private static int winner(int[] counts, int words) {
     int best = 0;
     int next = -1;
     for (int i = 1; i < counts.length; i++) {
@@ -94,9 +105,7 @@ final class CommonWords {
         next = i;
       }
     }
-    return counts[best] < SHARE * words || counts[best] < RATIO * counts[next]
-        ? null
-        : languages[best];
+    return counts[best] < SHARE * words || counts[best] < RATIO * counts[next] ? -1 : best;
   }
 
   /** Letters, and the marks that many scripts write vowels with. */

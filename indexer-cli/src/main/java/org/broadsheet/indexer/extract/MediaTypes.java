@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import org.broadsheet.indexer.extract.container.Compressed;
@@ -58,7 +59,13 @@ final class MediaTypes {
 
   /** What files begin with that are something else than their name says. */
   private static final List<String> BEGINNINGS =
-      List.of("%PDF", "PK\3\4", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b", "From ", "<");
+      List.of("%PDF", "PK\3\4", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b", "From ");
+
+  /** Not any angle bracket: agencies put the names of companies between them. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "<(?:[?!]|(?i:html|head|body|meta|title)[\\s>]|(?:link|style|script|div|span|p|br|h[1-6]"
+              + "|table|a|img|article|section|rss|feed|rdf|nitf|news[a-zA-Z]*|svg|xml)[\\s:/>])");
 
   private static final int PEEK = 1_024;
 
@@ -140,7 +147,9 @@ final class MediaTypes {
 
   private static boolean isPlain(String head) {
     String start = head.stripLeading();
-    return head.indexOf('\0') < 0 && BEGINNINGS.stream().noneMatch(start::startsWith);
+    return head.indexOf('\0') < 0
+        && BEGINNINGS.stream().noneMatch(start::startsWith)
+        && !MARKUP.matcher(start).lookingAt();
   }
 
   private static boolean isHtml(String head) {

@@ -32,6 +32,12 @@ final class CommonWordsTest {
   }
 
   @Test
+  void aTableThatRepeatsOneWordShowsNothing() {
+    String quarter = "Shr 10 cts vs 14 cts\nNet 531,896 vs 727,781\nRevs 16.0 mln vs 16.8 mln\n";
+    assertThat(CommonWords.languageOf("HALDEN CORP 2ND QTR NET\n" + quarter.repeat(3))).isNull();
+  }
+
+  @Test
   void aTextInTwoLanguagesAlikeShowsNothing() {
     assertThat(
             CommonWords.languageOf(
