@@ -11,12 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -31,13 +33,25 @@ final class IndexFolder {
 
   private IndexFolder() {}
 
-  /** Whether a new index may be made at {@code path}: nothing is there, or an empty folder. */
+  /** What there is of an index whose making was cut short: no commit yet. */
+  private static final Set<String> BEGUN =
+      Set.of(IndexWriter.WRITE_LOCK_NAME, "pending_segments_1");
+
+  /**
+   * Whether a new index may be made at {@code path}: nothing is there, or an empty folder, or one
+   * where a process was killed that made one.
+   */
   static boolean isVacant(Path path) throws IOException {
     if (!Files.exists(path)) {
       return true;
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-      return !entries.iterator().hasNext();
+      for (Path entry : entries) {
+        if (!BEGUN.contains(String.valueOf(entry.getFileName()))) {
+          return false;
+        }
+      }
+      return true;
     } catch (NotDirectoryException e) {
       throw new IndexFormatException(path + " is a file, not the folder of an index.", e);
     } catch (AccessDeniedException e) {

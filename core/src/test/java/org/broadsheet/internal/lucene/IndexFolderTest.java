@@ -134,6 +134,16 @@ final class IndexFolderTest {
   }
 
   @Test
+  void whatAKilledProcessLeftOfAnIndexIsNoHindrance() throws Exception {
+    Files.createFile(temp.resolve("write.lock"));
+    Files.writeString(temp.resolve("pending_segments_1"), "half");
+    makeIndex();
+    try (NewsIndex index = NewsIndex.open(temp)) {
+      assertThat(index.info().articles()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void createRefusesAFolderThatHoldsSomething() throws Exception {
     makeIndex();
     assertThatThrownBy(() -> NewsIndex.create(temp)).isInstanceOf(IOException.class);
