@@ -20,6 +20,7 @@ final class LanguageTools {
       ThreadLocal.withInitial(LanguageTools::new);
 
   private final Map<LanguageProfile, Stemmer> stemmers = newest();
+  private final Map<LanguageProfile, StemTerms> stemTerms = newest();
   private final Map<LanguageProfile, Segmenter> segmenters = newest();
 
   private LanguageTools() {}
@@ -29,6 +30,16 @@ final class LanguageTools {
 
   static Stemmer stemmer(LanguageProfile language) {
     return OF_THREAD.get().stemmers.computeIfAbsent(language, LanguageProfile::newStemmer);
+  }
+
+  static StemTerms stemTerms(LanguageProfile language) {
+    LanguageTools tools = OF_THREAD.get();
+    StemTerms known = tools.stemTerms.get(language);
+    if (known == null) {
+      known = new StemTerms(language);
+      tools.stemTerms.put(language, known);
+    }
+    return known;
   }
 
   /** The words that the language's dictionary finds in a text, by rising start. */

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StemLayer {
   private @Nullable LanguageProfile language;
+
+  /** Where the printed word matters. */
   private @Nullable Stemmer stemmer;
+
+  /** Where it does not. */
+  private @Nullable StemTerms known;
+
   private String text = "";
   private List<Unit> units = List.of();
   private int nextUnit;
@@ -24,7 +30,15 @@ final class StemLayer {
   void start(String text, @Nullable LanguageProfile language) {
     this.text = text;
     this.language = language;
-    stemmer = language == null || language.segments() ? null : LanguageTools.stemmer(language);
+    stemmer = null;
+    known = null;
+    if (language != null && !language.segments()) {
+      if (language.readsPrinted()) {
+        stemmer = LanguageTools.stemmer(language);
+      } else {
+        known = LanguageTools.stemTerms(language);
+      }
+    }
     units =
         language == null || !language.segments() ? List.of() : LanguageTools.units(language, text);
     nextUnit = 0;
@@ -35,13 +49,29 @@ final class StemLayer {
     if (language == null) {
       return;
     }
-    if (stemmer != null) {
+    if (known != null) {
+      stems(known, scanner, plainLength, terms);
+    } else if (stemmer != null) {
       stems(language, stemmer, scanner, plainLength, terms);
     }
     while (nextUnit < units.size() && units.get(nextUnit).start() < scanner.end()) {
       String unit = units.get(nextUnit++).term();
       if (!is(scanner.buffer(), scanner.length(), unit)) {
         terms.accept(Terms.stem(language.language(), unit));
+      }
+    }
+  }
+
+  private static void stems(
+      StemTerms known, WordScanner scanner, int plainLength, Consumer<String> terms) {
+    String stem = known.of(scanner.buffer(), scanner.length());
+    if (stem != null) {
+      terms.accept(stem);
+    }
+    if (plainLength > 0) { // who types no accents inflects without them too
+      String plainStem = known.of(scanner.plainBuffer(), plainLength);
+      if (plainStem != null && !plainStem.equals(stem)) {
+        terms.accept(plainStem);
       }
     }
   }
@@ -53,13 +83,11 @@ final class StemLayer {
       int plainLength,
       Consumer<String> terms) {
     String word = scanner.word();
-    String printed =
-        language.readsPrinted() ? text.substring(scanner.start(), scanner.end()) : word;
-    String stem = stemmer.stem(word, printed);
+    String stem = stemmer.stem(word, text.substring(scanner.start(), scanner.end()));
     if (!stem.equals(word)) {
       terms.accept(Terms.stem(language.language(), stem));
     }
-    if (plainLength > 0) { // who types no accents inflects without them too
+    if (plainLength > 0) {
       String plain = new String(scanner.plainBuffer(), 0, plainLength);
       String plainStem = stemmer.stem(plain, plain);
       if (!plainStem.equals(plain) && !plainStem.equals(stem)) {
