@@ -43,6 +43,7 @@ final class Broadsheet implements Runnable {
             .addSubcommand(new IndexCommand(console))
             .addSubcommand(new SearchCommand(console))
             .addSubcommand(new ShowCommand(console))
+            .addSubcommand(new SimilarCommand(console))
             .addSubcommand(new ExtractCommand(console))
             .addSubcommand(new FailuresCommand(console))
             .addSubcommand(new InfoCommand(console))
