@@ -25,8 +25,17 @@ public final class Fingerprint {
   /** One more than the highest hash of a shingle. */
   static final int HASHES = 1 << 24;
 
-  /** How much of the shorter text must be in the longer. */
+  /** How much of the shorter text must be in the longer, if it has {@link #ORDINARY} words. */
   private static final double OF_SHORTER = 0.5;
+
+  /**
+   * The same for texts of up to {@link #BRIEF} words: many are forms, such as the rates of the day
+   * or a tender, in which only names and figures change.
+   */
+  private static final double OF_BRIEF = 0.7;
+
+  private static final int BRIEF = 100;
+  private static final int ORDINARY = 200;
 
   /** How much of the longer text must be in the shorter, so that a round-up is no copy. */
   private static final double OF_LONGER = 0.25;
@@ -67,8 +76,13 @@ public final class Fingerprint {
     int others = other.size(coarser);
     int shared = shared(other);
     return shared > 0
-        && shared >= OF_SHORTER * Math.min(own, others)
+        && shared >= wanted(Math.min(words, other.words)) * Math.min(own, others)
         && shared >= OF_LONGER * Math.max(own, others);
+  }
+
+  private static double wanted(int words) {
+    double brief = Math.clamp((double) (ORDINARY - words) / (ORDINARY - BRIEF), 0, 1);
+    return OF_SHORTER + brief * (OF_BRIEF - OF_SHORTER);
   }
 
   /** How much of the shorter text is in the longer, from 0 to 1. */

@@ -102,6 +102,7 @@ final class FingerprintField extends Field {
       if (next == keys.length) {
         return false;
       }
+      clearAttributes(); // or Lucene takes the end of the last article for a beginning
       term.setBytesRef(term(keys[next++]));
       return true;
     }

@@ -23,6 +23,9 @@ final class RareWords {
   /** A word in more than one of so many articles says nothing of what an article is about. */
   private static final int COMMON = 10;
 
+  /** In so few articles a word is rare however small the index is: they may be copies. */
+  private static final int FEW = 10;
+
   /** What is read of a body; a news story has said what it is about by then. */
   private static final int MOST_CHARS = 20_000;
 
@@ -71,7 +74,7 @@ final class RareWords {
     counts.forEach(
         (word, count) -> {
           int found = articlesWith(word);
-          if (found > 1 && found <= Math.max(2, all / COMMON) && isTelling(word)) {
+          if (found > 1 && found <= Math.max(FEW, all / COMMON) && isTelling(word)) {
             weighed.add(new Weighed(word, Scoring.saturated(count) * Scoring.rarity(all, found)));
           }
         });
