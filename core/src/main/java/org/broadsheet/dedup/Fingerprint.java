@@ -69,7 +69,7 @@ public final class Fingerprint {
   /** Whether the texts are copies of each other: all of one or the better part of it is in both. */
   public boolean isCopyOf(Fingerprint other) {
     if (isShort() || other.isShort()) {
-      return words > 0 && words == other.words && Arrays.equals(sample, other.sample);
+      return sample.length > 0 && words == other.words && Arrays.equals(sample, other.sample);
     }
     int coarser = Math.max(level, other.level);
     int own = size(coarser);
@@ -101,7 +101,7 @@ public final class Fingerprint {
    */
   public int[] keys() {
     if (isShort()) {
-      return words == 0 ? new int[0] : new int[] {sample[0]};
+      return sample.length == 0 ? sample : new int[] {sample[0]};
     }
     int keys = Math.min(sample.length, FEWEST_KEYS);
     while (keys < sample.length && sample[keys] < KEY_BOUND) {

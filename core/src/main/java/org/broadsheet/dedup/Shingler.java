@@ -5,13 +5,18 @@ import java.util.Arrays;
 /**
  * Makes the fingerprint of one text from its words, told one after the other.
  *
- * <p>A shingle is three words in a row; after a character that is a word, as in scripts without
- * spaces, it is six, which are about as much text. Longer shingles lose more by a changed word,
- * shorter ones are shared by texts that only speak the same language.
+ * <p>A shingle is three words in a row. In scripts without spaces, where characters are words, it
+ * is as many as are about as much text: six in Han and kana, twelve in Thai and its like. Longer
+ * shingles lose more by a changed word, shorter ones are shared by texts that only speak the same
+ * language: of six Thai letters, what officials write looks all alike.
  */
 public final class Shingler {
   private static final int WORDS = 3;
   private static final int CHARACTERS = 6;
+  private static final int LETTERS = 12;
+
+  /** From here on, characters that are words stand for a syllable or more. */
+  private static final char FIRST_OF_HAN = 0x2E80;
 
   /** A power of two, and so large that it is never more than a quarter full. */
   private static final int SLOTS = 4 * Fingerprint.MOST;
@@ -21,12 +26,12 @@ public final class Shingler {
   /** The hashes below the bound, each raised by one; 0 where there is none. */
   private int[] slots = new int[SLOTS];
 
-  private final long[] last = new long[8];
+  private final long[] last = new long[16];
   private int kept;
   private int level;
   private int bound = Fingerprint.HASHES;
   private int told;
-  private int characters;
+  private int quarters;
   private long whole;
 
   /**
@@ -37,17 +42,17 @@ public final class Shingler {
    */
   public void word(char[] word, int length, boolean character) {
     long hash = hash(word, length);
-    last[told & 7] = hash;
+    last[told & 15] = hash;
     told++;
-    characters += character ? 1 : 0;
     whole = (whole ^ hash) * PRIME;
-    int width = character ? CHARACTERS : WORDS;
+    int width = !character ? WORDS : word[0] < FIRST_OF_HAN ? LETTERS : CHARACTERS;
+    quarters += 4 * WORDS / width;
     if (told < width) {
       return;
     }
     long shingle = width;
     for (int i = told - width; i < told; i++) {
-      shingle = (Long.rotateLeft(shingle, 23) ^ last[i & 7]) * PRIME;
+      shingle = (Long.rotateLeft(shingle, 23) ^ last[i & 15]) * PRIME;
     }
     int value = (int) (shingle >>> 40);
     if (value < bound) {
@@ -99,9 +104,9 @@ public final class Shingler {
     return words() < Fingerprint.SHORT;
   }
 
-  /** Two characters count as a word. */
+  /** As many characters count as one word as there are to a word of a shingle. */
   private int words() {
-    return told - characters / 2;
+    return quarters / 4;
   }
 
   /**
