@@ -126,7 +126,7 @@ final class Stories {
     }
   }
 
-  /** Keys are small numbers, since samples hold the smallest hashes; their low bits are even. */
+  /** By the low bits: the high ones are mostly 0, since samples hold the smallest hashes. */
   private int bucket(int key) {
     return key & buckets.length - 1;
   }
