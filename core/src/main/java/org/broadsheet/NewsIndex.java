@@ -14,6 +14,7 @@ import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
+import org.broadsheet.search.SimilarArticle;
 
 /**
  * An index of news articles in a folder, in which a quoted phrase is exact in every language.
@@ -117,6 +118,18 @@ public final class NewsIndex implements Closeable {
   public Optional<Article> article(String id) throws IOException {
     try (Searcher searcher = searcher()) {
       return searcher.article(id);
+    }
+  }
+
+  /**
+   * Articles like this one in the last commit, as {@link Searcher#similar} gives them.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
+   * @throws IOException if the index cannot be read
+   */
+  public List<SimilarArticle> similar(String id, int limit) throws IOException {
+    try (Searcher searcher = searcher()) {
+      return searcher.similar(id, limit);
     }
   }
 

@@ -80,7 +80,7 @@ final class PackageRulesTest {
     List<String> open =
         all.stream()
             .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
-            .filter(c -> !c.getPackageName().matches(".*(internal|analysis).*"))
+            .filter(c -> !c.getPackageName().matches(".*(internal|analysis|dedup).*"))
             .map(JavaClass::getName)
             .toList();
     org.assertj.core.api.Assertions.assertThat(open).hasSizeBetween(10, 30);

@@ -7,16 +7,24 @@ import org.broadsheet.highlight.Snippet;
 /**
  * An article that matched.
  *
- * @param rank its place in the whole order, from 1
+ * @param rank its place in the whole order, from 1; among stories if copies are collapsed
  * @param score how well it matched; comparable only within one search
  * @param article the article, with the fields that the request asked for
  * @param parts what the score is the sum of, if the request asked for it; most first
  * @param snippets where it matched; as many as the request asked for, fewer if there are fewer
+ * @param copies the ids of the other articles that match and are near copies of this one, best
+ *     first, if the request collapses copies
  */
 public record Hit(
-    int rank, float score, Article article, List<ScorePart> parts, List<Snippet> snippets) {
+    int rank,
+    float score,
+    Article article,
+    List<ScorePart> parts,
+    List<Snippet> snippets,
+    List<String> copies) {
   public Hit {
     parts = List.copyOf(parts);
     snippets = List.copyOf(snippets);
+    copies = List.copyOf(copies);
   }
 }

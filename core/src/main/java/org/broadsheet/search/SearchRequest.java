@@ -32,6 +32,7 @@ public final class SearchRequest {
   private int offset;
   private int snippets;
   private boolean explained;
+  private boolean copiesCollapsed;
   private SortOrder sort = SortOrder.RELEVANCE;
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
@@ -107,6 +108,16 @@ public final class SearchRequest {
   public SearchRequest explained(boolean explained) {
     SearchRequest r = copy();
     r.explained = explained;
+    return r;
+  }
+
+  /**
+   * Whether near copies of one text, such as a wire story in several papers, are one hit: the best
+   * of them, which names the others. Limit and offset count such hits, the total all articles.
+   */
+  public SearchRequest copiesCollapsed(boolean collapsed) {
+    SearchRequest r = copy();
+    r.copiesCollapsed = collapsed;
     return r;
   }
 
@@ -186,6 +197,10 @@ public final class SearchRequest {
     return explained;
   }
 
+  public boolean copiesCollapsed() {
+    return copiesCollapsed;
+  }
+
   public SortOrder sort() {
     return sort;
   }
@@ -201,6 +216,7 @@ public final class SearchRequest {
     r.offset = offset;
     r.snippets = snippets;
     r.explained = explained;
+    r.copiesCollapsed = copiesCollapsed;
     r.sort = sort;
     r.from = from;
     r.to = to;

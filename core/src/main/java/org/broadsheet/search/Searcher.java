@@ -2,6 +2,7 @@ package org.broadsheet.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 
@@ -25,6 +26,17 @@ public interface Searcher extends Closeable {
    * @throws IOException if the index cannot be read
    */
   Optional<Article> article(String id) throws IOException;
+
+  /**
+   * Articles like this one: its near copies, most alike first, then those that are related, which
+   * share its rare words.
+   *
+   * @param limit how many at the most
+   * @return empty if there are none, or no article with this id
+   * @throws IllegalArgumentException if the limit is negative
+   * @throws IOException if the index cannot be read
+   */
+  List<SimilarArticle> similar(String id, int limit) throws IOException;
 
   /**
    * What the index holds.

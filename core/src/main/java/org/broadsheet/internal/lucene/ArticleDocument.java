@@ -30,7 +30,11 @@ final class ArticleDocument {
     doc.add(new BinaryDocValuesField(Schema.ID, new BytesRef(article.id())));
     LanguageProfile language = LanguageProfiles.of(article.language());
     doc.add(WordField.text(TextField.HEADLINE.queryName(), article.headline(), language));
-    doc.add(WordField.text(TextField.BODY.queryName(), article.body(), language));
+    FingerprintField fingerprint = new FingerprintField(article.headline());
+    doc.add(WordField.body(article.body(), language, fingerprint));
+    if (!article.body().isEmpty()) {
+      doc.add(fingerprint); // after the body, which fills it
+    }
     article.byline().forEach(name -> words(doc, TextField.BYLINE, ArticleField.BYLINE, name));
     words(doc, TextField.PUBLISHER, ArticleField.PUBLISHER, article.publisher());
     words(doc, TextField.SECTION, ArticleField.SECTION, article.section());

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -21,6 +18,8 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.highlight.Passages;
 import org.broadsheet.highlight.Snippet;
+import org.broadsheet.internal.lucene.SimilarArticles.Found;
+import org.broadsheet.internal.lucene.Stories.Story;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
@@ -29,6 +28,7 @@ import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
+import org.broadsheet.search.SimilarArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from one Lucene reader, which it holds open until it is closed. */
@@ -90,16 +90,25 @@ final class LuceneSearcher implements Searcher {
   @Override
   public Results search(SearchRequest request) throws IOException {
     ParsedQuery parsed = request.query();
-    int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
     return reading(
         () -> {
           Query query = searcher.rewrite(compiler(request, false).compile(parsed.query()));
+          int wanted = request.limit() == 0 ? 0 : end(request);
+          boolean collapsed = wanted > 0 && request.copiesCollapsed();
           HitCollection found =
               HitCollection.collect(
-                  searcher, query, request.limit() == 0 ? 0 : wanted, request.sort());
+                  searcher, query, collapsed ? Integer.MAX_VALUE : wanted, request.sort());
+          List<Story> stories =
+              collapsed
+                  ? Stories.of(reader, ArticleIds.settleTies(reader, found.docs()), wanted)
+                  : found.docs().stream().map(doc -> new Story(doc, List.of())).toList();
           return new Results(
-              found.total(), hits(found, query, parsed.query(), request), parsed.warnings());
+              found.total(), hits(stories, query, parsed.query(), request), parsed.warnings());
         });
+  }
+
+  private static int end(SearchRequest request) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
   }
 
   private QueryCompiler compiler(SearchRequest request, boolean places) throws IOException {
@@ -109,42 +118,33 @@ final class LuceneSearcher implements Searcher {
     return new QueryCompiler(new IndexView(statistics, languages), request.any(), places);
   }
 
-  private List<Hit> hits(HitCollection found, Query ranked, NewsQuery query, SearchRequest request)
+  private List<Hit> hits(List<Story> stories, Query ranked, NewsQuery query, SearchRequest request)
       throws IOException {
     MatchFinder finder =
         request.snippets() > 0
             ? new MatchFinder(searcher, compiler(request, true).compile(query))
             : null;
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < found.docs().size(); i++) {
-      ScoreDoc doc = found.docs().get(i);
+    for (int i = request.offset(); i < stories.size(); i++) {
+      ScoreDoc doc = stories.get(i).best();
       hits.add(
           new Hit(
               i + 1,
               Float.isNaN(doc.score) ? 0 : doc.score,
               article(doc.doc, request.fields()),
               request.explained() ? ScoreParts.of(searcher.explain(ranked, doc.doc)) : List.of(),
-              finder == null ? List.of() : snippets(finder, doc.doc, request.snippets())));
+              finder == null ? List.of() : snippets(finder, doc.doc, request.snippets()),
+              ArticleIds.of(reader, stories.get(i).copies())));
     }
     return hits;
   }
 
   private Article article(int doc, Set<ArticleField> fields) throws IOException {
     if (fields.isEmpty() || fields.equals(EnumSet.of(ArticleField.ID))) {
-      return Article.builder(id(doc)).build();
+      return Article.builder(ArticleIds.of(reader, doc)).build();
     }
     return ArticleDocument.article(
         reader.storedFields().document(doc, ArticleDocument.storedNames(fields)));
-  }
-
-  /** From doc values: long lists of ids need not unpack the texts. */
-  private String id(int doc) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    BinaryDocValues ids = leaf.reader().getBinaryDocValues(Schema.ID);
-    if (ids == null || !ids.advanceExact(doc - leaf.docBase)) {
-      throw new IllegalStateException("an article without an id");
-    }
-    return ids.binaryValue().utf8ToString();
   }
 
   /** Passages of the body, then the headline if there is room: it is shown anyway. */
@@ -165,11 +165,51 @@ final class LuceneSearcher implements Searcher {
   public Optional<Article> article(String id) throws IOException {
     return reading(
         () -> {
-          ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
-          return found.length == 0
+          int doc = number(id);
+          return doc < 0
               ? Optional.empty()
-              : Optional.of(article(found[0].doc, EnumSet.allOf(ArticleField.class)));
+              : Optional.of(article(doc, EnumSet.allOf(ArticleField.class)));
         });
+  }
+
+  /** The number of an article; -1 if there is none with this id. */
+  private int number(String id) throws IOException {
+    ScoreDoc[] found = searcher.search(new TermQuery(new Term(Schema.ID, id)), 1).scoreDocs;
+    return found.length == 0 ? -1 : found[0].doc;
+  }
+
+  @Override
+  public List<SimilarArticle> similar(String id, int limit) throws IOException {
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit must not be negative: " + limit);
+    }
+    return reading(
+        () -> {
+          int doc = number(id);
+          List<SimilarArticle> found = new ArrayList<>();
+          if (doc >= 0) {
+            SimilarArticles like = new SimilarArticles(searcher, doc);
+            add(found, like.copies(), true, limit);
+            NewsQuery words =
+                RareWords.of(article(doc, EnumSet.allOf(ArticleField.class)), reader, statistics);
+            if (words != null && found.size() < limit) {
+              Query query =
+                  searcher.rewrite(compiler(SearchRequest.of("").any(true), false).compile(words));
+              add(found, like.related(query, limit - found.size()), false, limit);
+            }
+          }
+          return List.copyOf(found);
+        });
+  }
+
+  private void add(List<SimilarArticle> to, List<Found> found, boolean copies, int limit)
+      throws IOException {
+    for (Found like : found) {
+      if (to.size() < limit) {
+        Article article = article(like.doc(), EnumSet.allOf(ArticleField.class));
+        to.add(new SimilarArticle(article, copies, like.likeness()));
+      }
+    }
   }
 
   @Override

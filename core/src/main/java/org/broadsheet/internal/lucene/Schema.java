@@ -53,6 +53,12 @@ final class Schema {
   /** The location of an input that a failure belongs to; also the rest of that failure. */
   static final String FAILURE = "failure";
 
+  /**
+   * What copies of an article are recognised by: the fingerprint of its body as doc values, its
+   * keys as terms. Articles without a body have none.
+   */
+  static final String FINGERPRINT = "fingerprint";
+
   /** Words that lie between two values of one field, so that no phrase spans them. */
   static final int VALUE_GAP = 1000;
 

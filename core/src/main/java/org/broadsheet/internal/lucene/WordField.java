@@ -6,6 +6,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.broadsheet.analysis.LanguageProfile;
+import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** A text whose words are indexed with their positions, and which may be stored as well. */
@@ -16,32 +17,41 @@ final class WordField extends Field {
   private final String text;
   private final boolean layered;
   private final @Nullable LanguageProfile language;
+  private final @Nullable FingerprintField fingerprint;
 
   private WordField(
       String name,
       String text,
       FieldType type,
       boolean layered,
-      @Nullable LanguageProfile language) {
+      @Nullable LanguageProfile language,
+      @Nullable FingerprintField fingerprint) {
     super(name, text, type);
     this.text = text;
     this.layered = layered;
     this.language = language;
+    this.fingerprint = fingerprint;
   }
 
   /** Running text: stored, and indexed with all layers, stems in its language if that is known. */
   static WordField text(String name, String text, @Nullable LanguageProfile language) {
-    return new WordField(name, text, STORED, true, language);
+    return new WordField(name, text, STORED, true, language, null);
+  }
+
+  /** The body: as other running text, and its words go to the fingerprint as well. */
+  static WordField body(
+      String text, @Nullable LanguageProfile language, FingerprintField fingerprint) {
+    return new WordField(TextField.BODY.queryName(), text, STORED, true, language, fingerprint);
   }
 
   /** Names and the like: words only, stored. */
   static WordField stored(String name, String text) {
-    return new WordField(name, text, STORED, false, null);
+    return new WordField(name, text, STORED, false, null, null);
   }
 
   /** Names and the like: words only, not stored. */
   static WordField indexed(String name, String text) {
-    return new WordField(name, text, INDEXED, false, null);
+    return new WordField(name, text, INDEXED, false, null, null);
   }
 
   /** Lucene hands back the stream of the same field of the thread's last article. */
@@ -49,7 +59,7 @@ final class WordField extends Field {
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
     WordTokenStream stream =
         reuse instanceof WordTokenStream words ? words : new WordTokenStream(true);
-    return stream.over(text, layered, language);
+    return stream.over(text, layered, language).into(fingerprint);
   }
 
   private static FieldType type(boolean stored) {

@@ -25,6 +25,7 @@ final class WordTokenStream extends TokenStream {
   private final boolean pairs;
   private boolean layered;
   private int plainLength;
+  private @Nullable FingerprintField fingerprint;
 
   /**
    * @param pairs whether frequent words are joined with those before them; false only to measure
@@ -48,6 +49,13 @@ final class WordTokenStream extends TokenStream {
     window.clear();
     more.clear();
     plainLength = 0;
+    fingerprint = null;
+    return this;
+  }
+
+  /** Tells the words of the text to a fingerprint as well; null for none. */
+  WordTokenStream into(@Nullable FingerprintField fingerprint) {
+    this.fingerprint = fingerprint;
     return this;
   }
 
@@ -69,6 +77,9 @@ final class WordTokenStream extends TokenStream {
     }
     term.copyBuffer(scanner.buffer(), 0, scanner.length());
     increment.setPositionIncrement(1);
+    if (fingerprint != null) {
+      fingerprint.word(scanner);
+    }
     plainLength = scanner.foldPlain();
     if (layered) {
       stems.next(scanner, plainLength, more::add);

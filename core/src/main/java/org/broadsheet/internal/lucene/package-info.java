@@ -3,7 +3,9 @@
  *
  * <p>{@link Schema} names the fields. An article's way in is {@link ArticleDocument}, {@link
  * WordField} and {@link LuceneWriter}; a query's way out is {@link QueryCompiler}, {@link
- * LuceneSearcher} and {@link MatchFinder}. {@link IndexFolder} decides what may be opened.
+ * LuceneSearcher} and {@link MatchFinder}. What copies of an article are recognised by is made by
+ * {@link FingerprintField} and read by {@link Stories} and {@link SimilarArticles}. {@link
+ * IndexFolder} decides what may be opened.
  */
 @NullMarked
 package org.broadsheet.internal.lucene;

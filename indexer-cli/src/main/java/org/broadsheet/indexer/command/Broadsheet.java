@@ -47,6 +47,7 @@ final class Broadsheet implements Runnable {
     commands.put("index", () -> new IndexCommand(console));
     commands.put("search", () -> new SearchCommand(console));
     commands.put("show", () -> new ShowCommand(console));
+    commands.put("similar", () -> new SimilarCommand(console));
     commands.put("extract", () -> new ExtractCommand(console));
     commands.put("failures", () -> new FailuresCommand(console));
     commands.put("info", () -> new InfoCommand(console));

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "",
       "  broadsheet search '\"against all odds\"'",
       "  broadsheet search maduro date:2023-09 --sort newest",
+      "  broadsheet search earthquake --collapse copies",
       "  broadsheet search --queries phrases.tsv --quoted --format trec --limit all",
       ""
     },
@@ -44,6 +45,9 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class SearchCommand implements Callable<Integer> {
+  /** What rows carry besides the fields of their articles, whether it is named or not. */
+  private static final Set<String> OF_HITS = Set.of("rank", "score", "snippets", "copies");
+
   private final Console console;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -99,6 +103,16 @@ final class SearchCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "So many passages for each hit at the most (default: 1).")
   private int snippets;
+
+  private enum Collapse {
+    COPIES
+  }
+
+  @Option(
+      names = "--collapse",
+      paramLabel = "WHAT",
+      description = "copies: show near copies of one text as one hit.")
+  private @Nullable Collapse collapse;
 
   @Option(names = "--explain", description = "Tell what each score is made of.")
   private boolean explained;
@@ -161,6 +175,7 @@ final class SearchCommand implements Callable<Integer> {
             ? SearchRequest.quoted(query)
             : plain ? SearchRequest.plain(query) : SearchRequest.of(query);
     request = request.any(any).limit(limit).offset(offset).sort(sort).published(first(), last());
+    request = request.copiesCollapsed(collapse == Collapse.COPIES);
     request = language == null ? request : request.language(language);
     return format() == HitReport.Format.TREC
         ? request.fields(Set.of())
@@ -185,7 +200,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private Set<ArticleField> stored() {
     return names().stream()
-        .filter(name -> !name.equals("rank") && !name.equals("score") && !name.equals("snippets"))
+        .filter(name -> !OF_HITS.contains(name))
         .map(
             name ->
                 ArticleField.named(name)

@@ -9,6 +9,7 @@ import org.broadsheet.highlight.Markup;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.ScorePart;
+import org.broadsheet.search.SimilarArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Articles and hits as a person reads them. */
@@ -20,9 +21,32 @@ public final class ArticleText {
   /** A hit: headline, where it is from, and its snippets. */
   public static void print(Console console, Hit hit) {
     PrintStream out = console.out();
-    Article article = hit.article();
+    about(out, hit.rank() + ". ", hit.article());
+    for (Snippet snippet : hit.snippets()) {
+      out.println(INDENT + snippet.render(console.markup()));
+    }
+    if (!hit.copies().isEmpty()) {
+      int copies = hit.copies().size();
+      out.println(INDENT + "+ " + copies + (copies == 1 ? " copy" : " copies"));
+    }
+    for (ScorePart part : hit.parts()) {
+      out.printf(Locale.ROOT, "%s%8.3f  %s%n", INDENT, part.points(), Console.oneLine(part.what()));
+    }
+    out.println();
+  }
+
+  /** An article that is like another: how much, and where it is from. */
+  public static void print(Console console, SimilarArticle similar, int rank) {
+    PrintStream out = console.out();
+    about(out, rank + ". ", similar.article());
+    String what = similar.copy() ? "near copy" : "related";
+    out.println(INDENT + what + ", " + Math.round(100 * similar.likeness()) + " % alike");
+    out.println();
+  }
+
+  private static void about(PrintStream out, String lead, Article article) {
     String headline = article.headline().isEmpty() ? "(no headline)" : article.headline();
-    out.println(hit.rank() + ". " + Console.oneLine(headline));
+    out.println(lead + Console.oneLine(headline));
     List<String> about = new ArrayList<>();
     addIfKnown(about, article.publisher());
     addIfKnown(about, article.published());
@@ -30,13 +54,6 @@ public final class ArticleText {
     about.add(article.id());
     addIfKnown(about, article.location());
     out.println(INDENT + Console.oneLine(String.join(" · ", about)));
-    for (Snippet snippet : hit.snippets()) {
-      out.println(INDENT + snippet.render(console.markup()));
-    }
-    for (ScorePart part : hit.parts()) {
-      out.printf(Locale.ROOT, "%s%8.3f  %s%n", INDENT, part.points(), Console.oneLine(part.what()));
-    }
-    out.println();
   }
 
   /** An article: every field it has, then the text. */

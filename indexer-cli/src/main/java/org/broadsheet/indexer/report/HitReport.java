@@ -73,11 +73,14 @@ public final class HitReport {
   }
 
   private static String total(Results results) {
-    long shown = results.hits().size();
+    long shown = results.hits().stream().mapToLong(hit -> 1 + hit.copies().size()).sum();
+    long hits = results.hits().size();
+    String stories = hits == shown ? "" : " as " + hits + (hits == 1 ? " story" : " stories");
     return results.total() == 0
         ? "nothing found"
         : results.total()
             + (results.total() == 1 ? " article" : " articles")
-            + (shown < results.total() ? ", " + shown + " shown" : "");
+            + (shown < results.total() ? ", " + shown + " shown" : "")
+            + stories;
   }
 }

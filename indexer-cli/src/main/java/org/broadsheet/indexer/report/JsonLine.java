@@ -17,6 +17,7 @@ import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.ScorePart;
+import org.broadsheet.search.SimilarArticle;
 import org.jspecify.annotations.Nullable;
 
 /** What a command found, as one JSON object on a line of its own. */
@@ -78,6 +79,23 @@ public final class JsonLine {
             snippet(json, snippet);
           }
           json.writeEndArray();
+          json.writeArrayFieldStart("copies");
+          for (String copy : hit.copies()) {
+            json.writeString(copy);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** An article that is like another. */
+  public static void print(PrintStream out, SimilarArticle similar, int rank) throws IOException {
+    print(
+        out,
+        json -> {
+          json.writeNumberField("rank", rank);
+          json.writeBooleanField("copy", similar.copy());
+          json.writeNumberField("likeness", Math.round(similar.likeness() * 1000) / 1000.0);
+          ArticleJson.writeFields(json, similar.article(), fieldsOfHits());
         });
   }
 

@@ -1,0 +1,167 @@
+package org.broadsheet.dedup;
+
+import java.util.Arrays;
+
+/**
+ * What is kept of a text to recognise copies of it: a sample of its shingles, which are every few
+ * words in a row.
+ *
+ * <p>A shingle's hash has 24 bits, and the sample holds those below a bound. The bound is halved
+ * (the level raised) until no more than {@link #MOST} are left. Of two texts, those shingles are
+ * compared that lie below both bounds: unlike the equally many smallest ones of MinHash, this tells
+ * also how much of a short text is in a long one (Hera, Pierce-Ward and Koslicki, "Deriving
+ * confidence intervals for mutation rates across a wide range of evolutionary distances using
+ * FracMinHash", 2023). A text of up to about {@link #MOST} words is compared whole.
+ *
+ * <p>Of a text too short to tell, the sample is a hash of all of it.
+ */
+public final class Fingerprint {
+  /** The most shingles kept: with half as many, what two texts share is known to a tenth only. */
+  static final int MOST = 128;
+
+  /** Texts of fewer words are copies only if they are identical. */
+  static final int SHORT = 30;
+
+  /** One more than the highest hash of a shingle. */
+  static final int HASHES = 1 << 24;
+
+  /** How much of the shorter text must be in the longer, if it has {@link #ORDINARY} words. */
+  private static final double OF_SHORTER = 0.5;
+
+  /**
+   * The same for texts of up to {@link #BRIEF} words: many are forms, such as the rates of the day
+   * or a tender, in which only names and figures change.
+   */
+  private static final double OF_BRIEF = 0.7;
+
+  private static final int BRIEF = 100;
+  private static final int ORDINARY = 200;
+
+  /** How much of the longer text must be in the shorter, so that a round-up is no copy. */
+  private static final double OF_LONGER = 0.25;
+
+  /** Hashes below it are keys: one shingle in sixteen. */
+  private static final int KEY_BOUND = HASHES >> 4;
+
+  /** So many hashes are keys in any case. */
+  private static final int FEWEST_KEYS = 8;
+
+  private static final int HEADER = 4;
+  private static final int MOST_WORDS = 0xFFFFFF;
+
+  private final int level;
+  private final int words;
+  private final int[] sample;
+
+  /**
+   * Of a text.
+   *
+   * @param level how often the bound was halved
+   * @param words how many words the text has
+   * @param sample by rising value; of a short text its hash in two parts
+   */
+  Fingerprint(int level, int words, int[] sample) {
+    this.level = level;
+    this.words = Math.min(words, MOST_WORDS);
+    this.sample = sample;
+  }
+
+  /** Whether the texts are copies of each other: all of one or the better part of it is in both. */
+  public boolean isCopyOf(Fingerprint other) {
+    if (isShort() || other.isShort()) {
+      return sample.length > 0 && words == other.words && Arrays.equals(sample, other.sample);
+    }
+    int coarser = Math.max(level, other.level);
+    int own = size(coarser);
+    int others = other.size(coarser);
+    int shared = shared(other);
+    return shared > 0
+        && shared >= wanted(Math.min(words, other.words)) * Math.min(own, others)
+        && shared >= OF_LONGER * Math.max(own, others);
+  }
+
+  private static double wanted(int words) {
+    double brief = Math.clamp((double) (ORDINARY - words) / (ORDINARY - BRIEF), 0, 1);
+    return OF_SHORTER + brief * (OF_BRIEF - OF_SHORTER);
+  }
+
+  /** How much of the shorter text is in the longer, from 0 to 1. */
+  public double likeness(Fingerprint other) {
+    if (isShort() || other.isShort()) {
+      return isCopyOf(other) ? 1 : 0;
+    }
+    int coarser = Math.max(level, other.level);
+    int shorter = Math.min(size(coarser), other.size(coarser));
+    return shorter == 0 ? 0 : (double) shared(other) / shorter;
+  }
+
+  /**
+   * A few hashes by which copies of the text can be looked up: nearly all of them have at least one
+   * of these keys too, and so have few other texts.
+   */
+  public int[] keys() {
+    if (isShort()) {
+      return sample.length == 0 ? sample : new int[] {sample[0]};
+    }
+    int keys = Math.min(sample.length, FEWEST_KEYS);
+    while (keys < sample.length && sample[keys] < KEY_BOUND) {
+      keys++;
+    }
+    return Arrays.copyOf(sample, keys);
+  }
+
+  private boolean isShort() {
+    return words < SHORT;
+  }
+
+  /** How many of the sample lie below the bound of a level. */
+  private int size(int level) {
+    if (level == this.level) {
+      return sample.length;
+    }
+    int place = Arrays.binarySearch(sample, HASHES >> level);
+    return place < 0 ? -place - 1 : place;
+  }
+
+  /** How many are in both samples; none of them lies above either bound. */
+  private int shared(Fingerprint other) {
+    int shared = 0;
+    for (int i = 0, j = 0; i < sample.length && j < other.sample.length; ) {
+      int difference = sample[i] - other.sample[j];
+      shared += difference == 0 ? 1 : 0;
+      i += difference <= 0 ? 1 : 0;
+      j += difference >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /** The fingerprint as bytes: level, words, then the sample, three bytes for each number. */
+  public byte[] bytes() {
+    byte[] bytes = new byte[HEADER + 3 * sample.length];
+    bytes[0] = (byte) level;
+    put(bytes, 1, words);
+    for (int i = 0; i < sample.length; i++) {
+      put(bytes, HEADER + 3 * i, sample[i]);
+    }
+    return bytes;
+  }
+
+  /** The fingerprint that {@link #bytes()} gave, from an offset on. */
+  public static Fingerprint of(byte[] bytes, int offset, int length) {
+    int[] sample = new int[(length - HEADER) / 3];
+    for (int i = 0; i < sample.length; i++) {
+      sample[i] = get(bytes, offset + HEADER + 3 * i);
+    }
+    return new Fingerprint(bytes[offset], get(bytes, offset + 1), sample);
+  }
+
+  private static void put(byte[] bytes, int at, int value) {
+    bytes[at] = (byte) (value >> 16);
+    bytes[at + 1] = (byte) (value >> 8);
+    bytes[at + 2] = (byte) value;
+  }
+
+  private static int get(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
+  }
+}

@@ -1,0 +1,139 @@
+package org.broadsheet.dedup;
+
+import java.util.Arrays;
+
+/**
+ * Makes the fingerprint of one text from its words, told one after the other.
+ *
+ * <p>A shingle is three words in a row. In scripts without spaces, where characters are words, it
+ * is as many as are about as much text: six in Han and kana, twelve in Thai and its like. Longer
+ * shingles lose more by a changed word, shorter ones are shared by texts that only speak the same
+ * language: of six Thai letters, what officials write looks all alike.
+ */
+public final class Shingler {
+  private static final int WORDS = 3;
+  private static final int CHARACTERS = 6;
+  private static final int LETTERS = 12;
+
+  /** From here on, characters that are words stand for a syllable or more. */
+  private static final char FIRST_OF_HAN = 0x2E80;
+
+  /** A power of two, and so large that it is never more than a quarter full. */
+  private static final int SLOTS = 4 * Fingerprint.MOST;
+
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+  /** The hashes below the bound, each raised by one; 0 where there is none. */
+  private int[] slots = new int[SLOTS];
+
+  private final long[] last = new long[16];
+  private int kept;
+  private int level;
+  private int bound = Fingerprint.HASHES;
+  private int told;
+  private int quarters;
+  private long whole;
+
+  /**
+   * Takes the next word.
+   *
+   * @param word its chars, normalised, up to {@code length}
+   * @param character whether it is a character of a script without spaces
+   */
+  public void word(char[] word, int length, boolean character) {
+    long hash = hash(word, length);
+    last[told & 15] = hash;
+    told++;
+    whole = (whole ^ hash) * PRIME;
+    int width = !character ? WORDS : word[0] < FIRST_OF_HAN ? LETTERS : CHARACTERS;
+    quarters += 4 * WORDS / width;
+    if (told < width) {
+      return;
+    }
+    long shingle = width;
+    for (int i = told - width; i < told; i++) {
+      shingle = (Long.rotateLeft(shingle, 23) ^ last[i & 15]) * PRIME;
+    }
+    int value = (int) (shingle >>> 40);
+    if (value < bound) {
+      keep(value);
+    }
+  }
+
+  private static long hash(char[] word, int length) {
+    long hash = length;
+    for (int i = 0; i < length; i++) {
+      hash = hash * 31 + word[i];
+    }
+    hash *= PRIME;
+    return hash ^ hash >>> 32;
+  }
+
+  private void keep(int value) {
+    if (insert(value) && ++kept > Fingerprint.MOST) {
+      int[] all = slots;
+      while (kept > Fingerprint.MOST) {
+        level++;
+        bound >>= 1;
+        kept = 0;
+        slots = new int[SLOTS];
+        for (int raised : all) {
+          if (raised != 0 && raised <= bound && insert(raised - 1)) {
+            kept++;
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the value was not there yet. */
+  private boolean insert(int value) {
+    int slot = value & SLOTS - 1;
+    while (slots[slot] != 0) {
+      if (slots[slot] == value + 1) {
+        return false;
+      }
+      slot = slot + 1 & SLOTS - 1;
+    }
+    slots[slot] = value + 1;
+    return true;
+  }
+
+  /** Whether the text is so short that only identical ones are its copies. */
+  public boolean isShort() {
+    return words() < Fingerprint.SHORT;
+  }
+
+  /** As many characters count as one word as there are to a word of a shingle. */
+  private int words() {
+    return quarters / 4;
+  }
+
+  /**
+   * The fingerprint of the words so far.
+   *
+   * @param headline a hash of the headline: many short texts say no more than that there is a film
+   *     to be seen, and only with their headlines are they identical
+   */
+  public Fingerprint fingerprint(long headline) {
+    if (isShort()) {
+      long hash = (whole ^ headline) * PRIME;
+      int[] parts = {(int) (hash >>> 40), (int) (hash >>> 16) & Fingerprint.HASHES - 1};
+      return new Fingerprint(0, words(), told == 0 ? new int[0] : parts);
+    }
+    int[] sample = new int[kept];
+    int next = 0;
+    for (int raised : slots) {
+      if (raised != 0) {
+        sample[next++] = raised - 1;
+      }
+    }
+    Arrays.sort(sample);
+    return new Fingerprint(level, words(), sample);
+  }
+
+  /** A hash of all words so far, for {@link #fingerprint(long)} of another. */
+  public long hash() {
+    return whole;
+  }
+}

@@ -1,0 +1,133 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.ScoreDoc;
+import org.broadsheet.dedup.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hits told apart by story: the best hit of each, and with it those that are copies of it.
+ *
+ * <p>Hits are taken by rank. One that is a copy of the best hit of a story goes to that story, the
+ * first if there are several; any other begins a story of its own. What is found this way depends
+ * on the ranks only, not on how the index lies on disk.
+ */
+final class Stories {
+  /**
+   * A key that the best hits of more stories have is no clue: it is of a site's standing phrase.
+   */
+  private static final int MOST_OF_KEY = 64;
+
+  /**
+   * Hits that are one story.
+   *
+   * @param best the first of them
+   * @param copies the others, in order
+   */
+  record Story(ScoreDoc best, List<Integer> copies) {}
+
+  private final Fingerprints fingerprints;
+  private final List<Story> stories = new ArrayList<>();
+
+  // Chains of entries, one chain for each bucket of keys. An entry is a key and a story.
+  private int[] buckets = new int[1 << 10];
+  private int[] keys = new int[1 << 10];
+  private int[] numbers = new int[1 << 10];
+  private int[] nexts = new int[1 << 10];
+  private int entries = 1; // 0 ends a chain
+
+  private Stories(IndexReader reader) {
+    this.fingerprints = new Fingerprints(reader);
+  }
+
+  /** The first stories among some hits, as many as are wanted, with all their copies. */
+  static List<Story> of(IndexReader reader, List<ScoreDoc> hits, int wanted) throws IOException {
+    Stories found = new Stories(reader);
+    for (ScoreDoc hit : hits) {
+      found.take(hit, wanted);
+    }
+    return found.stories;
+  }
+
+  private void take(ScoreDoc hit, int wanted) throws IOException {
+    Fingerprint fingerprint = fingerprints.of(hit.doc);
+    Story known = fingerprint == null ? null : story(fingerprint);
+    if (known != null) {
+      known.copies().add(hit.doc);
+    } else if (stories.size() < wanted) {
+      stories.add(new Story(hit, new ArrayList<>()));
+      if (fingerprint != null) {
+        for (int key : fingerprint.keys()) {
+          enter(key, stories.size() - 1);
+        }
+      }
+    }
+  }
+
+  /** The first story whose best hit the article is a copy of. */
+  private @Nullable Story story(Fingerprint article) throws IOException {
+    int[] candidates = new int[16];
+    int count = 0;
+    for (int key : article.keys()) {
+      for (int e = buckets[bucket(key)]; e != 0; e = nexts[e]) {
+        if (keys[e] == key) {
+          candidates =
+              count == candidates.length ? Arrays.copyOf(candidates, 2 * count) : candidates;
+          candidates[count++] = numbers[e];
+        }
+      }
+    }
+    Arrays.sort(candidates, 0, count);
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || candidates[i] != candidates[i - 1]) {
+        Story story = stories.get(candidates[i]);
+        Fingerprint best = fingerprints.of(story.best().doc);
+        if (best != null && article.isCopyOf(best)) {
+          return story;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void enter(int key, int story) {
+    int bucket = bucket(key);
+    int alike = 0;
+    for (int e = buckets[bucket]; e != 0; e = nexts[e]) {
+      alike += keys[e] == key ? 1 : 0;
+    }
+    if (alike >= MOST_OF_KEY) {
+      return;
+    }
+    if (entries == keys.length) {
+      grow();
+      bucket = bucket(key);
+    }
+    keys[entries] = key;
+    numbers[entries] = story;
+    nexts[entries] = buckets[bucket];
+    buckets[bucket] = entries++;
+  }
+
+  private void grow() {
+    int size = 2 * keys.length;
+    keys = Arrays.copyOf(keys, size);
+    numbers = Arrays.copyOf(numbers, size);
+    nexts = Arrays.copyOf(nexts, size);
+    buckets = new int[size];
+    for (int e = 1; e < entries; e++) {
+      int bucket = bucket(keys[e]);
+      nexts[e] = buckets[bucket];
+      buckets[bucket] = e;
+    }
+  }
+
+  /** By the low bits: the high ones are mostly 0, since samples hold the smallest hashes. */
+  private int bucket(int key) {
+    return key & buckets.length - 1;
+  }
+}
