@@ -27,6 +27,8 @@ public final class Rehearsal {
           List.of("search", "--snippets", "2", "\"against all odds\""),
           List.of("search", "--json", "minnows -fish lang:en"),
           List.of("search", "--sort", "newest", "--from", "2024", "headline:minnow* OR ~\"odds\""),
+          List.of("search", "--collapse", "copies", "odds"),
+          List.of("similar", "one"),
           List.of("show", "one"),
           List.of("info"),
           List.of("failures"));
