@@ -33,7 +33,7 @@ final class Agreement {
    */
   List<String> problems(Ledger ledger) throws IOException {
     String counted = reader.getIndexCommit().getUserData().get(Schema.DOCUMENTS_KEY);
-    if (!String.valueOf(reader.numDocs()).equals(counted)) {
+    if (counted != null && !counted.equals(String.valueOf(reader.numDocs()))) {
       problems.add(
           "The index was committed with " + counted + " records and has " + reader.numDocs() + ".");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -28,7 +29,7 @@ final class LuceneWriter implements ArticleWriter {
   private final Path path;
   private final IndexWriter writer;
 
-  /** Held for writing by a commit, which counts what is in it, for reading by all changes. */
+  /** Held for reading by all changes; for writing by a commit that counts what is in it. */
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
   private LuceneWriter(Path path, IndexWriter writer) {
@@ -128,20 +129,27 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public void commit() throws IOException {
-    changing.writeLock().lock();
     try {
       writer.flush(); // so that what was deleted no longer counts
-      writer.setLiveCommitData(
-          Map.of(
-                  Schema.FORMAT_KEY, Integer.toString(Schema.FORMAT_VERSION),
-                  Schema.ANALYSIS_KEY, Integer.toString(Schema.ANALYSIS_VERSION),
-                  Schema.DOCUMENTS_KEY, Integer.toString(writer.getDocStats().numDocs))
-              .entrySet());
-      writer.commit();
+      // Where others are at work they go on, and how much there is in all is not told.
+      boolean quiet = changing.writeLock().tryLock();
+      try {
+        Map<String, String> data = new HashMap<>();
+        data.put(Schema.FORMAT_KEY, Integer.toString(Schema.FORMAT_VERSION));
+        data.put(Schema.ANALYSIS_KEY, Integer.toString(Schema.ANALYSIS_VERSION));
+        if (quiet) {
+          writer.flush();
+          data.put(Schema.DOCUMENTS_KEY, Integer.toString(writer.getDocStats().numDocs));
+        }
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+      } finally {
+        if (quiet) {
+          changing.writeLock().unlock();
+        }
+      }
     } catch (IOException | AlreadyClosedException e) {
       throw failure(e);
-    } finally {
-      changing.writeLock().unlock();
     }
   }
 

@@ -23,7 +23,10 @@ final class Schema {
 
   static final String ANALYSIS_KEY = "broadsheet.analysis";
 
-  /** How many documents there are, entries of the ledger and failures included. */
+  /**
+   * How many documents there are, entries of the ledger and failures included; only in commits
+   * during which nothing else was written.
+   */
   static final String DOCUMENTS_KEY = "broadsheet.documents";
 
   /** The article's id: indexed, stored, and as doc values for long result lists. */
