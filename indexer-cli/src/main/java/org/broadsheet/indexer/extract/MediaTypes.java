@@ -59,13 +59,17 @@ final class MediaTypes {
 
   /** What files begin with that are something else than their name says. */
   private static final List<String> BEGINNINGS =
-      List.of("%PDF", "PK\3\4", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b", "From ");
+      List.of("%PDF", "PK\3\4", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b");
 
   /** Not any angle bracket: agencies put the names of companies between them. */
   private static final Pattern MARKUP =
       Pattern.compile(
           "<(?:[?!]|(?i:html|head|body|meta|title)[\\s>]|(?:link|style|script|div|span|p|br|h[1-6]"
               + "|table|a|img|article|section|rss|feed|rdf|nitf|news[a-zA-Z]*|svg|xml)[\\s:/>])");
+
+  /** A mailbox names sender and day; many a headline begins with the same word. */
+  private static final Pattern MAIL =
+      Pattern.compile("From \\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b");
 
   private static final int PEEK = 1_024;
 
@@ -149,7 +153,8 @@ final class MediaTypes {
     String start = head.stripLeading();
     return head.indexOf('\0') < 0
         && BEGINNINGS.stream().noneMatch(start::startsWith)
-        && !MARKUP.matcher(start).lookingAt();
+        && !MARKUP.matcher(start).lookingAt()
+        && !MAIL.matcher(start).lookingAt();
   }
 
   private static boolean isHtml(String head) {

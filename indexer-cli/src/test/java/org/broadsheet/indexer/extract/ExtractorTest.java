@@ -19,6 +19,8 @@ import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractorTest {
   private static final String TEXT =
@@ -42,6 +44,21 @@ class ExtractorTest {
     String text = "Subject: ferries\nFrom: the council\n\n" + TEXT;
 
     assertThat(article(dir, "a.txt", text.getBytes(UTF_8)).body()).contains("Subject: ferries");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From Halden to Marstrand: five ferries that shaped the coast\n\n",
+        "<HALDEN SHIPPING CORP> 2ND QTR NET\n\n"
+      })
+  void aTextIsOneWhateverItsFirstWordLooksLike(String headline, @TempDir Path dir)
+      throws IOException {
+    Path file = Files.writeString(dir.resolve("a.txt"), headline + TEXT);
+    FoundFile found = new FileWalker(List.of(file), failure -> {}).next();
+
+    assertThat(PlainTextFile.is(found)).isTrue();
+    assertThat(extractor.extract(found).articles()).hasSize(1);
   }
 
   @Test
