@@ -127,8 +127,8 @@ final class IndexCommand implements Callable<Integer> {
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     try (NewsIndex into = rebuild && !dryRun ? index.rebuild() : index.open();
         ProgressReport report = new ProgressReport(console, common.quiet, common.verbose)) {
-      Summary summary = dryRun ? plan(into, options, files) : run(into, options, files, report);
-      report.summary(summary);
+      Summary summary =
+          dryRun ? plan(into, options, files, report) : run(into, options, files, report);
       if (common.json) {
         JsonLine.print(console.out(), summary);
       }
@@ -145,15 +145,24 @@ final class IndexCommand implements Callable<Integer> {
     Extractor here = new Extractor(limits, guess, wanted);
     try (IsolatedReader reader = parse.reader(limits, language, wanted, here)) {
       Supplier<IndexRun> runs = () -> new IndexRun(reader, guess, options, report);
-      return watch ? watch(into, files, feeds, runs, report) : once(into, files, feeds, runs.get());
+      return watch
+          ? watch(into, files, feeds, runs, report)
+          : once(into, files, feeds, runs.get(), report);
     }
   }
 
   private static Summary once(
-      NewsIndex into, List<Path> files, List<InputStream> feeds, IndexRun run) throws IOException {
+      NewsIndex into,
+      List<Path> files,
+      List<InputStream> feeds,
+      IndexRun run,
+      ProgressReport report)
+      throws IOException {
     Interrupt interrupt = new Interrupt(run::stop);
     try {
-      return run.run(into, files, feeds);
+      Summary summary = run.run(into, files, feeds);
+      report.summary(summary); // before an interrupted process ends
+      return summary;
     } finally {
       interrupt.workIsDone();
     }
@@ -184,11 +193,19 @@ final class IndexCommand implements Callable<Integer> {
               });
       try {
         upkeep.run(into, files, feeds, watch);
+        report.summary(last.getFirst());
       } finally {
         interrupt.workIsDone();
       }
     }
     return last.getFirst();
+  }
+
+  private Summary plan(NewsIndex of, RunOptions options, List<Path> files, ProgressReport report)
+      throws IOException {
+    Summary summary = plan(of, options, files);
+    report.summary(summary);
+    return summary;
   }
 
   private Summary plan(NewsIndex of, RunOptions options, List<Path> files) throws IOException {
