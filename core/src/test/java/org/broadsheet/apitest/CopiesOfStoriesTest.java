@@ -74,7 +74,6 @@ final class CopiesOfStoriesTest {
     Score light = score("light");
     Score heavy = score("heavy");
     String message = "lightly edited: " + light + "; heavily edited: " + heavy;
-    System.out.println(message);
     assertThat(light.right + light.missed).as(message).isGreaterThan(25);
     assertThat(light.precision()).as(message).isGreaterThanOrEqualTo(WANTED);
     assertThat(light.recall()).as(message).isGreaterThanOrEqualTo(WANTED);

@@ -81,7 +81,9 @@ final class IndexCommand implements Callable<Integer> {
       names = "--max-file-size",
       paramLabel = "SIZE",
       converter = SizeConverter.class,
-      description = "Larger files are not read, as in 64m or 1g (default: 256m).")
+      description =
+          "Larger documents are not read, as in 64m or 1g (default: 256m); archives and feeds may"
+              + " be larger.")
   private long maxFileSize = Limits.DEFAULT.fileBytes();
 
   @Option(
