@@ -57,7 +57,12 @@ final class StemCache implements Stemmer {
 
   /** Dictionaries know more: the Polish one makes horse power of hp. */
   private static boolean isOneWord(String stem) {
-    return !stem.isEmpty() && stem.chars().noneMatch(Character::isWhitespace);
+    for (int i = 0; i < stem.length(); i++) {
+      if (Character.isWhitespace(stem.charAt(i))) {
+        return false;
+      }
+    }
+    return !stem.isEmpty();
   }
 
   /** Whether it is one letter of an alphabet. */

@@ -29,6 +29,8 @@ public final class WordScanner {
 
   private static final int HASH_DIGITS = 16;
 
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+
   /** Below it no character ever joins the one before it in normalisation. */
   private static final char FIRST_JOINER = 0x300;
 
@@ -100,7 +102,10 @@ public final class WordScanner {
     return length > 0;
   }
 
-  /** Takes ASCII characters as long as there are; false when the word is complete. */
+  /**
+   * Takes ASCII characters as long as there are; false when the word is complete. Of several in a
+   * row only the last may belong together with what follows.
+   */
   private boolean takeAscii() {
     if (single) {
       return ASCII[text[position]] == 0 ? skipSeparator() : false;
@@ -110,11 +115,14 @@ public final class WordScanner {
     int limit = Math.min(textLength, from + MAX_LENGTH - length);
     while (to < limit) {
       char c = text[to];
-      if (c >= 128 || ASCII[c] == 0 || !startsAt(to + 1)) {
+      if (c >= 128 || ASCII[c] == 0) {
         break;
       }
       word[length + to - from] = ASCII[c];
       to++;
+    }
+    if (to > from && !startsAt(to)) {
+      to--;
     }
     if (to == from) {
       return ASCII[text[from]] == 0 ? skipSeparator() : take(ASCII[text[from]], CharTable.WORD);
@@ -248,7 +256,7 @@ public final class WordScanner {
     }
     end = unitEnd;
     if (length + Character.charCount(c) > MAX_LENGTH || restHash != 0) {
-      restHash = (restHash ^ c) * 0x9E3779B97F4A7C15L | 1;
+      restHash = (restHash ^ c) * PRIME | 1;
     } else {
       length += Character.toChars(c, word, length);
     }
@@ -304,7 +312,7 @@ public final class WordScanner {
 
   /** Whether a word, or a form of one, begins like those of scripts written without spaces. */
   public static boolean isSingle(char[] word, int length) {
-    return CharTable.isSingle(Character.codePointAt(word, 0, length));
+    return word[0] >= FIRST_JOINER && CharTable.isSingle(Character.codePointAt(word, 0, length));
   }
 
   /** Whether the word is a character of a script written without spaces. */
@@ -345,6 +353,16 @@ public final class WordScanner {
   /** The form of the word without accents, after {@link #foldPlain()}. */
   public char[] plainBuffer() {
     return plain;
+  }
+
+  /** A hash of the first {@code length} chars of a word, of which all bits are good. */
+  public static long hash(char[] word, int length) {
+    long hash = length;
+    for (int i = 0; i < length; i++) {
+      hash = hash * 31 + word[i];
+    }
+    hash *= PRIME;
+    return hash ^ hash >>> 32;
   }
 
   /** The words of {@code text}, normalised. */

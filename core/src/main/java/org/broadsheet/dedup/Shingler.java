@@ -37,15 +37,15 @@ public final class Shingler {
   /**
    * Takes the next word.
    *
-   * @param word its chars, normalised, up to {@code length}
+   * @param first its first char, normalised
+   * @param hash of {@link org.broadsheet.analysis.WordScanner#hash}
    * @param character whether it is a character of a script without spaces
    */
-  public void word(char[] word, int length, boolean character) {
-    long hash = hash(word, length);
+  public void word(char first, long hash, boolean character) {
     last[told & 15] = hash;
     told++;
     whole = (whole ^ hash) * PRIME;
-    int width = !character ? WORDS : word[0] < FIRST_OF_HAN ? LETTERS : CHARACTERS;
+    int width = !character ? WORDS : first < FIRST_OF_HAN ? LETTERS : CHARACTERS;
     quarters += 4 * WORDS / width;
     if (told < width) {
       return;
@@ -58,15 +58,6 @@ public final class Shingler {
     if (value < bound) {
       keep(value);
     }
-  }
-
-  private static long hash(char[] word, int length) {
-    long hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = hash * 31 + word[i];
-    }
-    hash *= PRIME;
-    return hash ^ hash >>> 32;
   }
 
   private void keep(int value) {

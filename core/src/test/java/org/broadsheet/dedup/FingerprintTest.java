@@ -3,6 +3,7 @@ package org.broadsheet.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.broadsheet.analysis.WordScanner;
 import org.junit.jupiter.api.Test;
 
 /** What fingerprints tell of texts whose overlap is known. */
@@ -105,7 +106,8 @@ final class FingerprintTest {
   private static Shingler shingler(String[] words, int from, int to) {
     Shingler shingler = new Shingler();
     for (int i = from; i < to; i++) {
-      shingler.word(words[i].toCharArray(), words[i].length(), false);
+      shingler.word(
+          words[i].charAt(0), WordScanner.hash(words[i].toCharArray(), words[i].length()), false);
     }
     return shingler;
   }

@@ -44,11 +44,11 @@ final class FingerprintField extends Field {
   }
 
   /** Takes the next word of the body. */
-  void word(WordScanner scanner) {
+  void word(WordScanner scanner, long hash) {
     if (shingler == null) {
       shingler = new Shingler();
     }
-    shingler.word(scanner.buffer(), scanner.length(), scanner.single());
+    shingler.word(scanner.buffer()[0], hash, scanner.single());
   }
 
   private Fingerprint fingerprint() {
@@ -65,7 +65,8 @@ final class FingerprintField extends Field {
     WordScanner scanner = new WordScanner();
     scanner.start(headline);
     while (scanner.next()) {
-      words.word(scanner.buffer(), scanner.length(), scanner.single());
+      long hash = WordScanner.hash(scanner.buffer(), scanner.length());
+      words.word(scanner.buffer()[0], hash, scanner.single());
     }
     return words.hash();
   }

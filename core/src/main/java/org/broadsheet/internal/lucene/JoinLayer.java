@@ -1,6 +1,5 @@
 package org.broadsheet.internal.lucene;
 
-import java.util.function.Consumer;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.WordScanner;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class JoinLayer {
   }
 
   /** Tells what the scanner's word is found by together with those before it. */
-  void next(WordScanner scanner, Consumer<String> terms) {
+  void next(WordScanner scanner, TermQueue terms) {
     int from = scanner.start();
     int to = scanner.end();
     char between = from == lastEnd + 1 && lastEnd > 0 ? text.charAt(lastEnd) : 0;
@@ -44,7 +43,7 @@ final class JoinLayer {
     if (joint != null && language != null) {
       String joined = last + joint + scanner.word();
       String stem = LanguageTools.stemmer(language).stem(joined, joined);
-      terms.accept(Terms.stem(language.language(), stem));
+      terms.add(Terms.stem(language.language(), stem));
     }
     // The word is wanted only where something follows that may join it, which is rare.
     boolean joins = to + 1 < text.length() && joint(text.charAt(to), text.charAt(to + 1)) != null;
@@ -52,7 +51,7 @@ final class JoinLayer {
     lastEnd = to;
   }
 
-  private void initials(WordScanner scanner, char between, Consumer<String> terms) {
+  private void initials(WordScanner scanner, char between, TermQueue terms) {
     int from = scanner.start();
     int to = scanner.end();
     if (to - from == 1 && Character.isLetter(text.charAt(from))) {
@@ -61,14 +60,14 @@ final class JoinLayer {
       }
       initials.append(scanner.buffer(), 0, scanner.length());
       if (initials.length() > 1 && !initialFollows(to)) {
-        terms.accept(Terms.letters(initials.toString()));
+        terms.add(Terms.letters(initials.toString()));
         initials.setLength(0);
       }
       return;
     }
     initials.setLength(0);
     if (!shouts && to - from <= MOST_LETTERS && isUpper(from, to)) {
-      terms.accept(Terms.letters(scanner.word()));
+      terms.add(Terms.letters(scanner.word()));
     }
   }
 

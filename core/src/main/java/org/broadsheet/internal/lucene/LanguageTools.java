@@ -7,6 +7,7 @@ import java.util.Map;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Segmenter;
 import org.broadsheet.analysis.Stemmer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stemmers and segmenters of one thread. They are costly to make and remember what they met, so
@@ -20,7 +21,8 @@ final class LanguageTools {
       ThreadLocal.withInitial(LanguageTools::new);
 
   private final Map<LanguageProfile, Stemmer> stemmers = newest();
-  private final Map<LanguageProfile, StemTerms> stemTerms = newest();
+  private final Map<LanguageProfile, RecentWords> recentWords = newest();
+  private final RecentWords unstemmed = new RecentWords(null);
   private final Map<LanguageProfile, Segmenter> segmenters = newest();
 
   private LanguageTools() {}
@@ -32,14 +34,18 @@ final class LanguageTools {
     return OF_THREAD.get().stemmers.computeIfAbsent(language, LanguageProfile::newStemmer);
   }
 
-  static StemTerms stemTerms(LanguageProfile language) {
+  /** The words met last in a text's language, or in texts whose words have no such stems. */
+  static RecentWords recentWords(@Nullable LanguageProfile language) {
     LanguageTools tools = OF_THREAD.get();
-    StemTerms known = tools.stemTerms.get(language);
-    if (known == null) {
-      known = new StemTerms(language);
-      tools.stemTerms.put(language, known);
+    if (language == null || language.segments() || language.readsPrinted()) {
+      return tools.unstemmed;
     }
-    return known;
+    RecentWords words = tools.recentWords.get(language);
+    if (words == null) {
+      words = new RecentWords(language);
+      tools.recentWords.put(language, words);
+    }
+    return words;
   }
 
   /** The words that the language's dictionary finds in a text, by rising start. */

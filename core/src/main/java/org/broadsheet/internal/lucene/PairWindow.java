@@ -1,6 +1,5 @@
 package org.broadsheet.internal.lucene;
 
-import java.util.function.Consumer;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.WordScanner;
 
@@ -12,25 +11,15 @@ import org.broadsheet.analysis.WordScanner;
 final class PairWindow {
   /** A word and its form without accents, as far as they take part in pairs. */
   private static final class Forms {
-    private final String[] forms = new String[2];
+    private final char[][] forms = new char[2][WordScanner.MAX_LENGTH];
+    private final int[] lengths = new int[2];
     private final boolean[] single = new boolean[2];
     private int count;
 
-    void read(WordScanner scanner, int plainLength) {
-      count = 0;
-      add(scanner.buffer(), scanner.length());
-      if (plainLength > 0) {
-        add(scanner.plainBuffer(), plainLength);
-      }
-    }
-
-    private void add(char[] word, int length) {
-      // Each form by itself: one that is only marks may lose the first, and with it its script.
-      boolean isSingle = WordScanner.isSingle(word, length);
-      if (isSingle || FrequentWords.contains(word, length)) {
-        single[count] = isSingle;
-        forms[count++] = new String(word, 0, length);
-      }
+    void add(char[] word, int length, boolean isSingle) {
+      System.arraycopy(word, 0, forms[count], 0, length);
+      lengths[count] = length;
+      single[count++] = isSingle;
     }
   }
 
@@ -47,16 +36,29 @@ final class PairWindow {
     current.count = 0;
   }
 
-  /** Goes on to the scanner's word and tells its pairs with the word before. */
-  void next(WordScanner scanner, int plainLength, Consumer<String> pairs) {
+  /** Goes on to the next word, whose forms are still to come. */
+  void next() {
     Forms spare = last;
     last = current;
     current = spare;
-    current.read(scanner, plainLength);
+    current.count = 0;
+  }
+
+  /** Takes a form of the word: it as it is, or without accents. */
+  void form(char[] word, int length, boolean frequent) {
+    // Each form by itself: one that is only marks may lose the first, and with it its script.
+    boolean isSingle = WordScanner.isSingle(word, length);
+    if (isSingle || frequent) {
+      current.add(word, length, isSingle);
+    }
+  }
+
+  /** Tells the pairs of the word with the one before. */
+  void pairs(TermQueue terms) {
     for (int i = 0; i < last.count; i++) {
       for (int j = 0; j < current.count; j++) {
         if (last.single[i] == current.single[j]) {
-          pairs.accept(Terms.pair(last.forms[i], current.forms[j]));
+          Terms.pair(last.forms[i], last.lengths[i], current.forms[j], current.lengths[j], terms);
         }
       }
     }

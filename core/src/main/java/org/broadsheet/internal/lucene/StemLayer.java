@@ -2,7 +2,6 @@ package org.broadsheet.internal.lucene;
 
 import java.nio.CharBuffer;
 import java.util.List;
-import java.util.function.Consumer;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
 import org.broadsheet.analysis.WordScanner;
@@ -10,17 +9,16 @@ import org.broadsheet.internal.lucene.LanguageTools.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a word is found by outside quotes, in the language of its text: its stem, or the dictionary
- * words that begin in it. Left out where it is the word itself, which is there already.
+ * What a word is found by outside quotes, in the language of its text, where more than the word
+ * decides: its stem if the printed form matters for that, or the dictionary words that begin in it.
+ * Left out where it is the word itself, which is there already. All other stems are known to {@link
+ * RecentWords}.
  */
 final class StemLayer {
   private @Nullable LanguageProfile language;
 
   /** Where the printed word matters. */
   private @Nullable Stemmer stemmer;
-
-  /** Where it does not. */
-  private @Nullable StemTerms known;
 
   private String text = "";
   private List<Unit> units = List.of();
@@ -31,47 +29,27 @@ final class StemLayer {
     this.text = text;
     this.language = language;
     stemmer = null;
-    known = null;
-    if (language != null && !language.segments()) {
-      if (language.readsPrinted()) {
-        stemmer = LanguageTools.stemmer(language);
-      } else {
-        known = LanguageTools.stemTerms(language);
-      }
-    }
-    units =
-        language == null || !language.segments() ? List.of() : LanguageTools.units(language, text);
+    units = List.of();
     nextUnit = 0;
+    if (language != null && language.segments()) {
+      units = LanguageTools.units(language, text);
+    } else if (language != null && language.readsPrinted()) {
+      stemmer = LanguageTools.stemmer(language);
+    }
   }
 
   /** Tells what the scanner's word is found by; {@code plainLength} as {@code foldPlain} said. */
-  void next(WordScanner scanner, int plainLength, Consumer<String> terms) {
+  void next(WordScanner scanner, int plainLength, TermQueue terms) {
     if (language == null) {
       return;
     }
-    if (known != null) {
-      stems(known, scanner, plainLength, terms);
-    } else if (stemmer != null) {
+    if (stemmer != null) {
       stems(language, stemmer, scanner, plainLength, terms);
     }
     while (nextUnit < units.size() && units.get(nextUnit).start() < scanner.end()) {
       String unit = units.get(nextUnit++).term();
       if (!is(scanner.buffer(), scanner.length(), unit)) {
-        terms.accept(Terms.stem(language.language(), unit));
-      }
-    }
-  }
-
-  private static void stems(
-      StemTerms known, WordScanner scanner, int plainLength, Consumer<String> terms) {
-    String stem = known.of(scanner.buffer(), scanner.length());
-    if (stem != null) {
-      terms.accept(stem);
-    }
-    if (plainLength > 0) { // who types no accents inflects without them too
-      String plainStem = known.of(scanner.plainBuffer(), plainLength);
-      if (plainStem != null && !plainStem.equals(stem)) {
-        terms.accept(plainStem);
+        terms.add(Terms.stem(language.language(), unit));
       }
     }
   }
@@ -81,17 +59,17 @@ final class StemLayer {
       Stemmer stemmer,
       WordScanner scanner,
       int plainLength,
-      Consumer<String> terms) {
+      TermQueue terms) {
     String word = scanner.word();
     String stem = stemmer.stem(word, text.substring(scanner.start(), scanner.end()));
     if (!stem.equals(word)) {
-      terms.accept(Terms.stem(language.language(), stem));
+      terms.add(Terms.stem(language.language(), stem));
     }
     if (plainLength > 0) {
       String plain = new String(scanner.plainBuffer(), 0, plainLength);
       String plainStem = stemmer.stem(plain, plain);
       if (!plainStem.equals(plain) && !plainStem.equals(stem)) {
-        terms.accept(Terms.stem(language.language(), plainStem));
+        terms.add(Terms.stem(language.language(), plainStem));
       }
     }
   }

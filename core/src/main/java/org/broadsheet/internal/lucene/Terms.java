@@ -21,6 +21,12 @@ final class Terms {
     return PAIR + first + PAIR + second;
   }
 
+  /** Adds the {@link #pair} of two words, given as chars and how many. */
+  static void pair(char[] first, int length, char[] second, int secondLength, TermQueue terms) {
+    terms.append(PAIR).append(first, 0, length);
+    terms.append(PAIR).append(second, 0, secondLength).end();
+  }
+
   /** A text with terms in it as it may be shown. */
   static String legible(String text) {
     return text.replaceAll(STEM + "([^" + STEM + "]*)" + STEM, "$1:")

@@ -1,7 +1,5 @@
 package org.broadsheet.internal.lucene;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -21,9 +19,9 @@ final class WordTokenStream extends TokenStream {
   private final StemLayer stems = new StemLayer();
   private final JoinLayer joins = new JoinLayer();
   private final PairWindow window = new PairWindow();
-  private final Deque<String> more = new ArrayDeque<>();
+  private final TermQueue more = new TermQueue();
   private final boolean pairs;
-  private boolean layered;
+  private @Nullable RecentWords words;
   private int plainLength;
   private @Nullable FingerprintField fingerprint;
 
@@ -42,7 +40,7 @@ final class WordTokenStream extends TokenStream {
    * @param language whose stems there are; null for none
    */
   WordTokenStream over(String text, boolean layered, @Nullable LanguageProfile language) {
-    this.layered = layered;
+    words = layered ? LanguageTools.recentWords(language) : null;
     stems.start(text, language);
     joins.start(text, language);
     scanner.start(text);
@@ -68,7 +66,7 @@ final class WordTokenStream extends TokenStream {
       return true;
     }
     if (!more.isEmpty()) {
-      term.setEmpty().append(more.remove());
+      more.moveTo(term);
       increment.setPositionIncrement(0);
       return true;
     }
@@ -77,17 +75,38 @@ final class WordTokenStream extends TokenStream {
     }
     term.copyBuffer(scanner.buffer(), 0, scanner.length());
     increment.setPositionIncrement(1);
-    if (fingerprint != null) {
-      fingerprint.word(scanner);
-    }
     plainLength = scanner.foldPlain();
-    if (layered) {
-      stems.next(scanner, plainLength, more::add);
-      joins.next(scanner, more::add);
-      if (pairs) {
-        window.next(scanner, plainLength, more::add);
-      }
+    if (words != null) {
+      layers(words);
     }
     return true;
+  }
+
+  /** All that the scanner's word may be found by besides its forms. */
+  private void layers(RecentWords words) {
+    long hash = WordScanner.hash(scanner.buffer(), scanner.length());
+    if (fingerprint != null) {
+      fingerprint.word(scanner, hash);
+    }
+    window.next();
+    form(words, scanner.buffer(), scanner.length(), hash);
+    if (plainLength > 0) { // who types no accents inflects without them too
+      char[] plain = scanner.plainBuffer();
+      form(words, plain, plainLength, WordScanner.hash(plain, plainLength));
+      more.dropRepeated();
+    }
+    stems.next(scanner, plainLength, more);
+    joins.next(scanner, more);
+    if (pairs) {
+      window.pairs(more);
+    }
+  }
+
+  private void form(RecentWords words, char[] form, int length, long hash) {
+    words.find(form, length, hash);
+    window.form(form, length, words.isFrequent());
+    if (words.hasStem()) {
+      words.addStem(more);
+    }
   }
 }
