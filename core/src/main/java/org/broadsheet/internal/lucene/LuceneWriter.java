@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.analysis.Analyzer;
@@ -25,6 +28,9 @@ import org.broadsheet.index.LedgerEntry;
 /** Writes articles with Lucene's IndexWriter, which does the locking between processes. */
 final class LuceneWriter implements ArticleWriter {
   private static final long MEGABYTE = 1 << 20;
+
+  /** With less in memory than this, threads would not pay. */
+  private static final long WORTH_THREADS = 8 * MEGABYTE;
 
   private final Path path;
   private final IndexWriter writer;
@@ -130,6 +136,7 @@ final class LuceneWriter implements ArticleWriter {
   @Override
   public void commit() throws IOException {
     try {
+      flushSideBySide();
       writer.flush(); // so that what was deleted no longer counts
       // Where others are at work they go on, and how much there is in all is not told.
       boolean quiet = changing.writeLock().tryLock();
@@ -150,6 +157,28 @@ final class LuceneWriter implements ArticleWriter {
       }
     } catch (IOException | AlreadyClosedException e) {
       throw failure(e);
+    }
+  }
+
+  /**
+   * Writes the buffers of the threads that wrote, each on a thread of its own: one after the other
+   * would leave the other processors idle at the end of every run.
+   */
+  private void flushSideBySide() throws IOException {
+    int buffers = Runtime.getRuntime().availableProcessors();
+    if (buffers == 1 || writer.ramBytesUsed() < WORTH_THREADS) {
+      return;
+    }
+    List<Future<Boolean>> flushes = new ArrayList<>(buffers);
+    try (ExecutorService threads = Executors.newFixedThreadPool(buffers)) {
+      for (int i = 0; i < buffers; i++) {
+        flushes.add(threads.submit(writer::flushNextBuffer));
+      }
+    }
+    for (Future<Boolean> flush : flushes) {
+      if (flush.state() == Future.State.FAILED && flush.exceptionNow() instanceof Exception e) {
+        throw failure(e); // after an error Lucene's writer is closed, and says so next
+      }
     }
   }
 
