@@ -29,9 +29,13 @@ record ChildCommand(Path java, List<String> options, String classPath, String ma
         Stream.of(System.getProperty("java.class.path", "").split(separator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .collect(Collectors.joining(separator));
+    List<String> options = new ArrayList<>();
+    options.add("-Xmx" + Math.max(2, heapBytes >> 20) + "m");
+    // The launcher's archive of loaded classes, where it has made one.
+    Stream.ofNullable(System.getProperty("broadsheet.archive")).forEach(options::add);
     return new ChildCommand(
         Path.of(System.getProperty("java.home", ""), "bin", "java"),
-        List.of("-Xmx" + Math.max(2, heapBytes >> 20) + "m"),
+        options,
         classPath,
         ChildMain.class.getName());
   }
