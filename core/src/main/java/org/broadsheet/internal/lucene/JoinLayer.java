@@ -37,6 +37,10 @@ final class JoinLayer {
   void next(WordScanner scanner, TermQueue terms) {
     int from = scanner.start();
     int to = scanner.end();
+    if (isPlain(from, to)) {
+      lastEnd = to;
+      return;
+    }
     char between = from == lastEnd + 1 && lastEnd > 0 ? text.charAt(lastEnd) : 0;
     initials(scanner, between, terms);
     String joint = last.isEmpty() || scanner.single() ? null : joint(between, text.charAt(from));
@@ -49,6 +53,15 @@ final class JoinLayer {
     boolean joins = to + 1 < text.length() && joint(text.charAt(to), text.charAt(to + 1)) != null;
     last = joins && !scanner.single() ? scanner.word() : "";
     lastEnd = to;
+  }
+
+  /** Whether a word neither joins others nor may be initials, as nearly all words. */
+  private boolean isPlain(int from, int to) {
+    return last.isEmpty()
+        && initials.isEmpty()
+        && to - from > 1
+        && (to - from > MOST_LETTERS || !Character.isUpperCase(text.charAt(from)))
+        && (to + 1 >= text.length() || joint(text.charAt(to), text.charAt(to + 1)) == null);
   }
 
   private void initials(WordScanner scanner, char between, TermQueue terms) {
