@@ -102,6 +102,10 @@ public final class LanguageProfiles {
    * @return null for {@code und}, what is no tag, and languages without a profile
    */
   public static @Nullable LanguageProfile of(String tag) {
+    LanguageProfile named = BY_TAG.get(tag);
+    if (named != null) {
+      return named;
+    }
     ULocale locale = ULocale.forLanguageTag(tag.replace('_', '-'));
     LanguageProfile regional = BY_TAG.get(locale.getLanguage() + "-" + locale.getCountry());
     return regional != null

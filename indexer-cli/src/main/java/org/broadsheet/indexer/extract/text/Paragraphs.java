@@ -4,19 +4,47 @@ import java.util.regex.Pattern;
 
 /** Text in the shape that an article's body has: paragraphs with one empty line between them. */
 public final class Paragraphs {
-  private static final Pattern LINE_END = Pattern.compile("\r\n?|\u0085|\u2028|\f");
-  private static final Pattern BLANKS_AT_LINE_END = Pattern.compile("[ \t\u00a0]+(?=\n|$)");
-  private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
-
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   private Paragraphs() {}
 
   /** The same words, with line ends as LF and one empty line at most between paragraphs. */
   public static String tidy(String text) {
-    String lines = LINE_END.matcher(text).replaceAll("\n").replace('\u2029', '\n');
-    String bare = BLANKS_AT_LINE_END.matcher(lines).replaceAll("");
-    return EMPTY_LINES.matcher(bare).replaceAll("\n\n").strip();
+    StringBuilder tidy = new StringBuilder(text.length());
+    int end = 0; // of what is no blank at the end of a line
+    int lineEnds = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isLineEnd(c)) {
+        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        tidy.setLength(end);
+        if (++lineEnds <= 2) {
+          tidy.append('\n');
+        }
+        end = tidy.length();
+      } else {
+        tidy.append(c);
+        if (!isBlank(c)) {
+          end = tidy.length();
+          lineEnds = 0;
+        }
+      }
+    }
+    tidy.setLength(end);
+    return tidy.toString().strip();
+  }
+
+  private static boolean isLineEnd(char c) {
+    return switch (c) {
+      case '\n', '\r', '\f', '\u0085', '\u2028', '\u2029' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\u00a0';
   }
 
   /** The same words on one line. */
