@@ -60,8 +60,8 @@ final class TortureIT {
       for (int kill = 0; kill < 1 + random.nextInt(3); kill++) {
         Process process = start("index", "-q", "-i", index.toString(), news.toString());
         process.waitFor(100 + random.nextInt(4_000), TimeUnit.MILLISECONDS);
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        sh("kill -9 -- -" + process.pid());
+        process.waitFor();
       }
       String where = "seed " + seed + ", round " + round;
       Ended last = run("index", "--json", "-i", index.toString(), news.toString());
@@ -127,6 +127,7 @@ final class TortureIT {
     List<String> command =
         new ArrayList<>(
             List.of(
+                "setsid", // leads a process group of its own, which is killed as a whole
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
