@@ -8,12 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +40,18 @@ final class CommonWords {
   /** How many times the common words of any other language there must be at least. */
   private static final double RATIO = 1.3;
 
-  private static final int[] NONE = {};
-
   private static final CommonWords ALL = new CommonWords(read());
 
   private final String[] languages;
-  private final Map<String, int[]> languagesOfWord = new HashMap<>();
+  private final Map<String, Word> words = new HashMap<>();
+
+  /**
+   * A word that is common somewhere.
+   *
+   * @param number of its own, from 0
+   * @param languages by their places
+   */
+  private record Word(int number, BitSet languages) {}
 
   private CommonWords(List<String> lines) {
     languages = new String[lines.size()];
@@ -54,10 +59,10 @@ final class CommonWords {
       String[] words = lines.get(i).split(" ", -1);
       languages[i] = words[0];
       for (String word : Arrays.asList(words).subList(1, words.length)) {
-        int[] before = languagesOfWord.getOrDefault(word, NONE);
-        int[] with = Arrays.copyOf(before, before.length + 1);
-        with[before.length] = i;
-        languagesOfWord.put(word, with);
+        this.words
+            .computeIfAbsent(word, w -> new Word(this.words.size(), new BitSet()))
+            .languages()
+            .set(i);
       }
     }
   }
@@ -70,26 +75,30 @@ final class CommonWords {
   private @Nullable String language(String text) {
     int[] counts = new int[languages.length];
     int[] different = new int[languages.length];
-    Set<String> seen = new HashSet<>();
-    int words = 0;
+    BitSet seen = new BitSet(words.size());
+    int total = 0;
     int from = 0;
-    while (from < text.length() && words < MOST_WORDS) {
+    while (from < text.length() && total < MOST_WORDS) {
       int to = from;
       while (to < text.length() && isOfWord(text.charAt(to))) {
         to++;
       }
       if (to > from) {
-        words++;
-        String word = text.substring(from, to).toLowerCase(Locale.ROOT);
-        int more = seen.add(word) ? 1 : 0;
-        for (int language : languagesOfWord.getOrDefault(word, NONE)) {
-          counts[language]++;
-          different[language] += more;
+        total++;
+        Word word = words.get(text.substring(from, to).toLowerCase(Locale.ROOT));
+        if (word != null) {
+          int more = seen.get(word.number()) ? 0 : 1;
+          seen.set(word.number());
+          BitSet languages = word.languages();
+          for (int i = languages.nextSetBit(0); i >= 0; i = languages.nextSetBit(i + 1)) {
+            counts[i]++;
+            different[i] += more;
+          }
         }
       }
       from = to + 1;
     }
-    int winner = words < FEWEST_WORDS ? -1 : winner(counts, words);
+    int winner = total < FEWEST_WORDS ? -1 : winner(counts, total);
     return winner < 0 || different[winner] < FEWEST_DIFFERENT ? null : languages[winner];
   }
 
