@@ -26,6 +26,9 @@ final class Runs {
   private static final float WITH_BLANK = 2f;
   private static final float BACK = -0.7f;
 
+  /** How far, in heights of its font, a small figure stands from the line of what it belongs to. */
+  private static final float RAISED = 0.1f;
+
   private final float width;
   private final float height;
   private final List<List<Run>> byTurn = new ArrayList<>();
@@ -188,8 +191,8 @@ final class Runs {
       return false;
     }
     if (!alike) {
-      // A small figure close behind; but no drop cap, which stands on another line.
-      return glyph.size() < run.size() && gap > BACK * em && gap < 0.25f * em && step > 0;
+      // A small figure close behind, raised or lowered; but no text behind a large first letter.
+      return glyph.size() < run.size() && gap > BACK * em && gap < 0.25f * em && step > RAISED * em;
     }
     if (glyph.mark() && glyph.left() < run.right() + em && glyph.right() > run.left() - em) {
       return true;

@@ -95,6 +95,6 @@ class HyphenationTest {
             false,
             1,
             0);
-    return new Words(List.of(page)).text(List.of(new Stories.Piece(block, false)));
+    return new Words(List.of(page)).text(List.of(new Draft.Piece(block, false)));
   }
 }
