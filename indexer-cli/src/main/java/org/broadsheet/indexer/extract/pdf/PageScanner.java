@@ -1,7 +1,9 @@
 package org.broadsheet.indexer.extract.pdf;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +53,7 @@ final class PageScanner extends PDFStreamEngine {
   private static final Box UNIT = new Box(0, 0, 1, 1);
 
   private final GlyphTexts texts = new GlyphTexts();
+  private final Structure structure;
   private final Set<COSBase> open = new HashSet<>();
   private final List<Box> pictures = new ArrayList<>();
   private Shapes shapes = new Shapes();
@@ -66,10 +69,14 @@ final class PageScanner extends PDFStreamEngine {
   private int state;
   private boolean white;
 
+  /** The places in the structure of the marked parts around what is printed. */
+  private final Deque<Integer> places = new ArrayDeque<>();
+
   private @Nullable String replacement;
   private boolean replaced;
 
-  PageScanner() {
+  PageScanner(Structure structure) {
+    this.structure = structure;
     TextOperators.of(this).forEach(this::addOperator);
   }
 
@@ -81,6 +88,7 @@ final class PageScanner extends PDFStreamEngine {
     shapes = new Shapes();
     pictures.clear();
     open.clear();
+    places.clear();
     clipping = new Clipping();
     operators = forms = glyphs = unmapped = depth = artifact = state = 0;
     white = false;
@@ -234,11 +242,21 @@ final class PageScanner extends PDFStreamEngine {
     String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
     replacement = actual == null || actual.length() > LONGEST_REPLACEMENT ? null : actual;
     replaced = false;
+    int place = places.isEmpty() ? Structure.NOWHERE : places.peek();
+    PDPage page = getCurrentPage();
+    // Marks inside a form are counted by themselves.
+    if (depth == 0 && page != null && properties != null && properties.containsKey(COSName.MCID)) {
+      place = structure.place(page, properties.getInt(COSName.MCID));
+    }
+    if (places.size() < DEEPEST_STATE) {
+      places.push(place);
+    }
   }
 
   @Override
   public void endMarkedContentSequence() {
     artifact = Math.max(0, artifact - 1);
+    places.poll();
     replacement = null;
   }
 
@@ -307,7 +325,8 @@ final class PageScanner extends PDFStreamEngine {
       unmapped++;
       runs.fill(quarters, where, size);
     } else {
-      runs.add(text, font.face(), quarters, where, size, artifact > 0);
+      int place = places.isEmpty() ? Structure.NOWHERE : places.peek();
+      runs.add(text, font.face(), quarters, where, size, artifact > 0, place);
     }
   }
 

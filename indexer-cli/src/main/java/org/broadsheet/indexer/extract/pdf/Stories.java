@@ -118,7 +118,9 @@ final class Stories {
 
   private void walk(Page page, List<Block> blocks, @Nullable Draft from) {
     open = from;
-    List<Block> ordered = ReadingOrder.of(blocks, page.rules(), page.rightToLeft(), em);
+    List<Block> tagged = page.structured() ? TaggedOrder.of(blocks) : null;
+    List<Block> ordered =
+        tagged == null ? ReadingOrder.of(blocks, page.rules(), page.rightToLeft(), em) : tagged;
     Block kicker = null;
     Block before = null;
     for (int i = 0; i < ordered.size(); i++) {

@@ -15,7 +15,7 @@ public final class Typeset {
    * @param characters after how many no further page is looked at
    */
   public static Newspaper read(PDDocument document, int characters) {
-    PageScanner scanner = new PageScanner();
+    PageScanner scanner = new PageScanner(Structure.of(document));
     List<Page> pages = new ArrayList<>();
     int glyphs = 0;
     int unmapped = 0;
