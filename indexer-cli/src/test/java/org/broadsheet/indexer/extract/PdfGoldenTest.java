@@ -22,7 +22,7 @@ class PdfGoldenTest {
   static final Path FOLDER = Path.of("src/test/resources/pdf");
 
   private final Extractor extractor =
-      new Extractor(Limits.DEFAULT, new LanguageGuess(null), new Wanted(true));
+      new Extractor(Limits.DEFAULT, new LanguageGuess(null), new Wanted(true, false));
 
   @TestFactory
   Stream<DynamicTest> eachPageGivesItsArticles() throws IOException {

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -270,7 +271,7 @@ final class PageScanner extends PDFStreamEngine {
     float b = place.getShearY();
     float size = (float) Math.hypot(place.getShearX(), place.getScaleY());
     float across = (float) Math.hypot(a, b);
-    if (across < NARROW * size || size < NARROW * across) {
+    if (!unseen() && (across < NARROW * size || size < NARROW * across)) {
       size = Math.min(size, across);
     }
     float advance = displacement.getX();
@@ -302,6 +303,11 @@ final class PageScanner extends PDFStreamEngine {
       }
     }
     show(known, code, turn, where, size);
+  }
+
+  /** Whether letters are put over a picture of them, each word as wide as it is there. */
+  private boolean unseen() {
+    return getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
   }
 
   private void show(GlyphTexts.Font font, int code, int quarters, Box where, float size) {

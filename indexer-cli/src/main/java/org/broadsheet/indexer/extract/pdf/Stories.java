@@ -32,10 +32,10 @@ final class Stories {
   }
 
   /** Reads pages whose blocks have their roles. */
-  static Newspaper of(List<Page> pages, int glyphs, int unmapped) {
+  static Newspaper of(List<Page> pages, int glyphs, int unmapped, boolean recognized) {
     Stories stories = new Stories(Roles.bodySize(pages));
     pages.forEach(stories::add);
-    return stories.finished(new Words(pages), glyphs, unmapped);
+    return stories.finished(new Words(pages), unmapped * 4 > glyphs, recognized);
   }
 
   private void add(Page page) {
@@ -260,7 +260,7 @@ final class Stories {
     draft.lastPage = page.number();
   }
 
-  private Newspaper finished(Words words, int glyphs, int unmapped) {
+  private Newspaper finished(Words words, boolean unmapped, boolean recognized) {
     List<Story> stories = new ArrayList<>();
     Map<Integer, Integer> onPage = new HashMap<>();
     for (Draft draft : Continuations.joined(drafts)) {
@@ -271,7 +271,6 @@ final class Stories {
           new Story(draft.page, onPage.merge(draft.page, 1, Integer::sum), kicker, headline, text));
     }
     boolean whole = stories.stream().allMatch(story -> story.headline().isEmpty());
-    return new Newspaper(
-        stories, name, issue, List.copyOf(furniture), whole, unmapped * 4 > glyphs);
+    return new Newspaper(stories, name, issue, List.copyOf(furniture), whole, unmapped, recognized);
   }
 }
