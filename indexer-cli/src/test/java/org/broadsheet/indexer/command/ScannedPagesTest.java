@@ -56,7 +56,8 @@ class ScannedPagesTest {
     assertThat(run.exit).isEqualTo(2);
     assertThat(run.out).isEmpty();
     assertThat(run.err.strip())
-        .isEqualTo("--ocr needs Tesseract, and there is no program tesseract on the PATH.");
+        .isEqualTo(
+            "broadsheet: --ocr needs Tesseract, and there is no program tesseract on the PATH.");
   }
 
   private void tesseract(String script) throws IOException {
