@@ -22,7 +22,7 @@ final class SeveralArticles {
   private static final int MOST_HEADINGS = 300;
   private static final int FEWEST_PARAGRAPHS = 2;
   private static final int SHORTEST_PARAGRAPH = 50;
-  private static final int SHORTEST_TEXT = 300;
+  private static final int SHORTEST_TEXT = 250;
 
   /** Under a page's own article much that is shorter is an advert for another one. */
   private static final int SHORTEST_BESIDE_ONE = 600;
