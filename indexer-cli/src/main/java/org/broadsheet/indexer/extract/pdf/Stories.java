@@ -118,7 +118,7 @@ final class Stories {
 
   private void walk(Page page, List<Block> blocks, @Nullable Draft from) {
     open = from;
-    List<Block> tagged = page.structured() ? TaggedOrder.of(blocks) : null;
+    List<Block> tagged = page.structured() ? TaggedOrder.of(blocks, page.rightToLeft()) : null;
     List<Block> ordered =
         tagged == null ? ReadingOrder.of(blocks, page.rules(), page.rightToLeft(), em) : tagged;
     Block kicker = null;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a tagged page's blocks as its own structure gives it, if that looks as if someone
- * had meant it: no block is read in the midst of another, and columns are read downwards.
+ * had meant it: no block is read in the midst of another, columns are read downwards, and none
+ * before the one beside it that a line would begin with.
  */
 final class TaggedOrder {
   /** More blocks than this are not compared each with each. */
@@ -23,7 +24,7 @@ final class TaggedOrder {
    *
    * @param blocks of lines that are ordered by the structure
    */
-  static @Nullable List<Block> of(List<Block> blocks) {
+  static @Nullable List<Block> of(List<Block> blocks, boolean rightToLeft) {
     if (blocks.size() > MOST) {
       return null;
     }
@@ -37,6 +38,9 @@ final class TaggedOrder {
         return null;
       }
       for (Block before : ordered.subList(0, i)) {
+        if (back(before.box(), block.box(), rightToLeft)) {
+          return null;
+        }
         float narrower = Math.min(before.box().width(), block.box().width());
         if (before.box().overlapX(block.box()) > 0.5f * narrower) {
           down += block.box().centreY() > before.box().centreY() ? 1 : 0;
@@ -45,6 +49,12 @@ final class TaggedOrder {
       }
     }
     return up * RARE > down ? null : ordered;
+  }
+
+  /** Whether a block stands beside another, on the side where lines begin. */
+  private static boolean back(Box from, Box to, boolean rightToLeft) {
+    boolean beside = from.overlapY(to) > 0.5f * Math.min(from.height(), to.height());
+    return beside && (rightToLeft ? to.left() >= from.right() : to.right() <= from.left());
   }
 
   private static int first(Block block) {
