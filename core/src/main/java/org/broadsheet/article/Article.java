@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline the headline, without the name of the publication
  * @param body the text, with paragraphs set apart by an empty line
  * @param byline the authors, one name each
+ * @param agencies the news agencies among them, and the one that the dateline names
  * @param published when it was published
  * @param publishedFrom which signal of the source gave {@code published}
  * @param modified when the publisher last changed it
@@ -38,6 +39,7 @@ public record Article(
     String headline,
     String body,
     List<String> byline,
+    List<String> agencies,
     @Nullable NewsDate published,
     @Nullable String publishedFrom,
     @Nullable NewsDate modified,
@@ -65,6 +67,7 @@ public record Article(
           "an article's id must not be longer than " + MAX_ID + " characters: " + id.length());
     }
     byline = List.copyOf(byline);
+    agencies = List.copyOf(agencies);
     keywords = List.copyOf(keywords);
     flags = List.copyOf(flags);
   }
@@ -86,6 +89,7 @@ public record Article(
     b.headline = headline;
     b.body = body;
     b.byline = byline;
+    b.agencies = agencies;
     b.published = published;
     b.publishedFrom = publishedFrom;
     b.modified = modified;
@@ -108,6 +112,7 @@ public record Article(
     private String headline = "";
     private String body = "";
     private List<String> byline = List.of();
+    private List<String> agencies = List.of();
     private @Nullable NewsDate published;
     private @Nullable String publishedFrom;
     private @Nullable NewsDate modified;
@@ -156,6 +161,15 @@ public record Article(
 
     public Builder byline(String... names) {
       return byline(List.of(names));
+    }
+
+    public Builder agencies(List<String> names) {
+      this.agencies = List.copyOf(names);
+      return this;
+    }
+
+    public Builder agencies(String... names) {
+      return agencies(List.of(names));
     }
 
     public Builder published(@Nullable NewsDate published) {
@@ -255,6 +269,7 @@ public record Article(
           headline,
           body,
           byline,
+          agencies,
           published,
           publishedFrom,
           modified,

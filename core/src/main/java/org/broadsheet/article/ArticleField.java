@@ -11,6 +11,7 @@ public enum ArticleField {
   HEADLINE("headline"),
   BODY("body"),
   BYLINE("byline"),
+  AGENCIES("agencies"),
   PUBLISHED("published"),
   PUBLISHED_FROM("publishedFrom"),
   MODIFIED("modified"),

@@ -44,6 +44,7 @@ final class NewsIndexTest {
           .section("Sport")
           .keywords("cup final", "upset")
           .dateline("HALDEN")
+          .agencies("Reuters")
           .language("en-GB")
           .languageFrom("declared")
           .summary("An upset.")

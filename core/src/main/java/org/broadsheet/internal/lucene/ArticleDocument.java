@@ -36,6 +36,7 @@ final class ArticleDocument {
       doc.add(fingerprint); // after the body, which fills it
     }
     article.byline().forEach(name -> words(doc, TextField.BYLINE, ArticleField.BYLINE, name));
+    article.agencies().forEach(name -> stored(doc, ArticleField.AGENCIES, name));
     words(doc, TextField.PUBLISHER, ArticleField.PUBLISHER, article.publisher());
     words(doc, TextField.SECTION, ArticleField.SECTION, article.section());
     article.keywords().forEach(word -> words(doc, TextField.KEYWORD, ArticleField.KEYWORDS, word));
@@ -116,6 +117,7 @@ final class ArticleDocument {
         .headline(orEmpty(doc.get(ArticleField.HEADLINE.fieldName())))
         .body(orEmpty(doc.get(ArticleField.BODY.fieldName())))
         .byline(doc.getValues(ArticleField.BYLINE.fieldName()))
+        .agencies(doc.getValues(ArticleField.AGENCIES.fieldName()))
         .publishedFrom(doc.get(ArticleField.PUBLISHED_FROM.fieldName()))
         .publisher(doc.get(ArticleField.PUBLISHER.fieldName()))
         .section(doc.get(ArticleField.SECTION.fieldName()))

@@ -16,6 +16,7 @@ final class ArticleFields {
     out.text(article.headline());
     out.text(article.body());
     out.texts(article.byline());
+    out.texts(article.agencies());
     date(article.published(), out);
     out.text(article.publishedFrom());
     date(article.modified(), out);
@@ -37,6 +38,7 @@ final class ArticleFields {
           in.text(),
           in.given(),
           in.given(),
+          in.texts(),
           in.texts(),
           date(in),
           in.text(),

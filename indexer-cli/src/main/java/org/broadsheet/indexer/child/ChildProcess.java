@@ -248,6 +248,8 @@ final class ChildProcess implements AutoCloseable {
   private synchronized void kill() {
     killed = true;
     usable = false;
+    // A program that the child had started would go on.
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     // Not process.destroyForcibly(), which closes streams that another thread is reading.
     process.toHandle().destroyForcibly();
   }

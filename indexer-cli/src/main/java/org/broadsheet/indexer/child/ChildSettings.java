@@ -43,6 +43,7 @@ public record ChildSettings(
     out.count(limits.depth());
     out.text(language);
     out.flag(wanted.furniture());
+    out.flag(wanted.ocr());
     out.number(timeout.toMillis());
     out.number(heapBytes);
   }
@@ -51,7 +52,7 @@ public record ChildSettings(
     return new ChildSettings(
         new Limits(in.number(), in.count(), in.count(), in.count()),
         in.text(),
-        new Wanted(in.flag()),
+        new Wanted(in.flag(), in.flag()),
         Duration.ofMillis(in.number()),
         in.number());
   }

@@ -78,7 +78,7 @@ final class ExtractCommand implements Callable<Integer>, Findings {
   @Override
   public Integer call() throws IOException {
     LanguageGuess guess = new LanguageGuess(language);
-    Wanted wanted = new Wanted(furniture);
+    Wanted wanted = new Wanted(furniture, parse.ocr());
     Extractor here = new Extractor(Limits.DEFAULT, guess, wanted);
     FileWalker files = new FileWalker(paths, this::failed);
     try (IsolatedReader reader = parse.reader(Limits.DEFAULT, language, wanted, here)) {

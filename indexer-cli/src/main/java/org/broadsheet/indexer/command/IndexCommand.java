@@ -142,7 +142,7 @@ final class IndexCommand implements Callable<Integer> {
       throws IOException {
     LanguageGuess guess = new LanguageGuess(language);
     Limits limits = Limits.DEFAULT.withFileBytes(maxFileSize);
-    Wanted wanted = new Wanted(furniture);
+    Wanted wanted = new Wanted(furniture, parse.ocr());
     List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
     Extractor here = new Extractor(limits, guess, wanted);
     try (IsolatedReader reader = parse.reader(limits, language, wanted, here)) {

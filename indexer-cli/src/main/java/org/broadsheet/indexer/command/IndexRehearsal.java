@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -110,8 +111,13 @@ public final class IndexRehearsal {
     try (BufferedWriter lines = Files.newBufferedWriter(feed)) {
       for (int i = 0; i < ARTICLES; i++) {
         lines.write(
-            "{\"id\":\"%s\",\"title\":\"%s\",\"body\":\"%s\\n\\n%s\",\"language\":\"en\"}\n"
-                .formatted("a" + i, prose.sentence(), prose.paragraph(), prose.paragraph()));
+            String.format(
+                Locale.ROOT,
+                "{\"id\":\"%s\",\"title\":\"%s\",\"body\":\"%s\\n\\n%s\",\"language\":\"en\"}\n",
+                "a" + i,
+                prose.sentence(),
+                prose.paragraph(),
+                prose.paragraph()));
       }
     }
     return feed;

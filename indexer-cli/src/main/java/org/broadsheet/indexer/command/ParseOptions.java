@@ -7,6 +7,7 @@ import org.broadsheet.indexer.child.IsolatedReader;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.Limits;
 import org.broadsheet.indexer.extract.Wanted;
+import org.broadsheet.indexer.extract.pdf.Tesseract;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,26 @@ final class ParseOptions {
       converter = SizeConverter.class,
       description = "The memory for each document that is parsed (default: 512m).")
   private long memory = ChildSettings.DEFAULT_HEAP;
+
+  @Option(
+      names = "--ocr",
+      description =
+          "Read pages of PDFs that are only pictures with Tesseract, which must be installed; with"
+              + " the model of --lang, else with all models that it has.")
+  private boolean ocr;
+
+  /**
+   * Whether pages that are only pictures are to be read.
+   *
+   * @throws IllegalArgumentException if they are and nothing can read them
+   */
+  boolean ocr() {
+    if (ocr && !Tesseract.isInstalled()) {
+      throw new IllegalArgumentException(
+          "--ocr needs Tesseract, and there is no program tesseract on the PATH");
+    }
+    return ocr;
+  }
 
   /**
    * Reads documents in processes of their own.

@@ -2,6 +2,7 @@ package org.broadsheet.indexer.extract;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.indexer.extract.page.BlockNote;
 import org.broadsheet.indexer.extract.page.Page;
 import org.broadsheet.indexer.extract.page.PageReader;
+import org.broadsheet.indexer.source.ArticleId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ final class HtmlReader implements DocumentReader {
           "<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Parts the location of a page from the number of an article, where it holds several. */
+  private static final String PART = "#article=";
+
   private final TextDecoder decoder;
 
   HtmlReader(TextDecoder decoder) {
@@ -35,7 +40,7 @@ final class HtmlReader implements DocumentReader {
   @Override
   public List<Article> read(Document document) throws Exception {
     byte[] bytes = document.head();
-    return List.of(read(decoder.decode(bytes, declared(document, bytes)), document));
+    return read(decoder.decode(bytes, declared(document, bytes)), document);
   }
 
   /** What became of each block of the page. */
@@ -44,12 +49,25 @@ final class HtmlReader implements DocumentReader {
     return PageReader.read(decoder.decode(bytes, declared(document, bytes))).notes();
   }
 
-  private static Article read(String html, Document document) throws Unreadable {
-    Page page = PageReader.read(html);
-    if (page.body().isEmpty() && page.headline().isEmpty()) {
-      throw new Unreadable("extract", "no text", "The page shows no text.");
+  private static List<Article> read(String html, Document document) throws Unreadable {
+    List<Page> pages = PageReader.readAll(html);
+    List<Article> articles = new ArrayList<>();
+    for (Page page : pages) {
+      if (page.body().isEmpty() && page.headline().isEmpty()) {
+        throw new Unreadable("extract", "no text", "The page shows no text.");
+      }
+      Article.Builder article = document.article();
+      if (pages.size() > 1) {
+        String location = document.location() + PART + (articles.size() + 1);
+        article.id(ArticleId.of(location)).location(location);
+      }
+      articles.add(article(page, article, document));
     }
-    Article article = page.article(document.article(), document.cut(page.body()));
+    return articles;
+  }
+
+  private static Article article(Page page, Article.Builder known, Document document) {
+    Article article = page.article(known, document.cut(page.body()));
     // What the page says of its address is without what led a reader or a crawler there.
     return article.url() == null
         ? article.toBuilder().url(document.declared().url()).build()

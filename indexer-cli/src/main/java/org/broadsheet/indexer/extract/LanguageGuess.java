@@ -75,6 +75,11 @@ public final class LanguageGuess {
     }
   }
 
+  /** The language that all articles are in; null if it is found out for each. */
+  @Nullable String given() {
+    return given;
+  }
+
   /** The article with its language; unchanged where no language can be told. */
   public Article withLanguage(Article article) {
     if (given != null) {

@@ -24,6 +24,9 @@ final class PdfArticles {
   /** So many letters are of unknown meaning that words are lost. */
   private static final String UNMAPPED_FONTS = "unmapped-fonts";
 
+  /** Some of the text was read from pictures, and may be wrong in places. */
+  private static final String RECOGNIZED = "ocr";
+
   /** What belongs to the pages: names of the paper, captions, adverts and the like. */
   private static final String FURNITURE = "furniture";
 
@@ -114,6 +117,9 @@ final class PdfArticles {
     List<String> flags = new ArrayList<>();
     if (paper.whole()) {
       flags.add(WHOLE_PAGE);
+    }
+    if (paper.recognized()) {
+      flags.add(RECOGNIZED);
     }
     if (paper.unmapped()) {
       flags.add(UNMAPPED_FONTS);

@@ -11,7 +11,9 @@ import org.apache.tika.metadata.Metadata;
 import org.broadsheet.article.Article;
 import org.broadsheet.indexer.extract.pdf.Newspaper;
 import org.broadsheet.indexer.extract.pdf.Story;
+import org.broadsheet.indexer.extract.pdf.Tesseract;
 import org.broadsheet.indexer.extract.pdf.Typeset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads PDF documents as newspapers are: the pages by {@link Typeset}, an article for each that it
@@ -20,19 +22,21 @@ import org.broadsheet.indexer.extract.pdf.Typeset;
 final class PdfReader implements DocumentReader {
   private final Parsers parsers;
   private final boolean furniture;
+  private final @Nullable Tesseract tesseract;
 
   /**
-   * @param furniture whether what belongs to pages and not to articles is an article too
+   * @param language what scanned pages are in; null if that is not known
    */
-  PdfReader(Parsers parsers, boolean furniture) {
+  PdfReader(Parsers parsers, Wanted wanted, @Nullable String language) {
     this.parsers = parsers;
-    this.furniture = furniture;
+    this.furniture = wanted.furniture();
+    this.tesseract = wanted.ocr() ? new Tesseract(language) : null;
   }
 
   @Override
   public List<Article> read(Document document) throws Exception {
     try (PDDocument pdf = load(document)) {
-      Newspaper paper = Typeset.read(pdf, document.limits().characters());
+      Newspaper paper = Typeset.read(pdf, document.limits().characters(), tesseract);
       Metadata metadata = PdfFacts.of(pdf);
       List<Story> stories = paper.stories();
       String beyond =

@@ -24,7 +24,7 @@ final class Readers {
     this.types = new MediaTypes(parsers);
     this.text = new PlainTextReader(decoder);
     this.html = new HtmlReader(decoder);
-    this.pdf = new PdfReader(parsers, wanted.furniture());
+    this.pdf = new PdfReader(parsers, wanted, language.given());
     this.other = new TikaReader(parsers);
     this.mail = new MailReader(decoder, html);
     this.feeds = new FeedReader(decoder);

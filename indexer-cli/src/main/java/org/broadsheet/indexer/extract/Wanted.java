@@ -6,8 +6,9 @@ package org.broadsheet.indexer.extract;
  * @param furniture whether what belongs to printed pages and not to articles, such as running
  *     heads, captions and adverts, is given too: as one more article with the flag {@code
  *     furniture}
+ * @param ocr whether pages that are only pictures are read by Tesseract
  */
-public record Wanted(boolean furniture) {
+public record Wanted(boolean furniture, boolean ocr) {
   /** Articles and nothing else. */
-  public static final Wanted ARTICLES = new Wanted(false);
+  public static final Wanted ARTICLES = new Wanted(false, false);
 }

@@ -64,6 +64,7 @@ public final class ArticleText {
     field(out, "url", article.url());
     field(out, "headline", article.headline());
     field(out, "byline", String.join("; ", article.byline()));
+    field(out, "agencies", String.join("; ", article.agencies()));
     field(out, "published", withSource(article.published(), article.publishedFrom()));
     field(out, "modified", withSource(article.modified(), null));
     field(out, "publisher", article.publisher());

@@ -129,6 +129,7 @@ public final class ArticleJson {
       case HEADLINE -> article.headline();
       case BODY -> article.body();
       case BYLINE -> article.byline();
+      case AGENCIES -> article.agencies();
       case PUBLISHED -> article.published();
       case PUBLISHED_FROM -> article.publishedFrom();
       case MODIFIED -> article.modified();
@@ -221,6 +222,7 @@ public final class ArticleJson {
             .location(location)
             .url(first(found, ArticleField.URL))
             .byline(stripped(found, ArticleField.BYLINE))
+            .agencies(stripped(found, ArticleField.AGENCIES))
             .publisher(first(found, ArticleField.PUBLISHER))
             .section(first(found, ArticleField.SECTION))
             .keywords(keywords(stripped(found, ArticleField.KEYWORDS)))

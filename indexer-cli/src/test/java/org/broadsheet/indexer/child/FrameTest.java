@@ -31,6 +31,7 @@ final class FrameTest {
           .section("Sport")
           .keywords("odds", "")
           .dateline("PARIS")
+          .agencies("AFP")
           .language("pt-BR")
           .languageFrom("declared")
           .summary("")

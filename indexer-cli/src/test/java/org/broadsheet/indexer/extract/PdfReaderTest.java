@@ -129,7 +129,7 @@ class PdfReaderTest {
     assertThat(plain.articles()).noneMatch(a -> a.flags().contains("furniture")).hasSize(2);
     assertThat(plain.articles()).noneMatch(a -> a.body().contains("Umbrellas"));
     Extraction all =
-        new Extractor(Limits.DEFAULT, new LanguageGuess("en"), new Wanted(true))
+        new Extractor(Limits.DEFAULT, new LanguageGuess("en"), new Wanted(true, false))
             .extract(new FileWalker(List.of(pdf), f -> {}).next());
     Article last = all.articles().getLast();
     assertThat(last.flags()).containsExactly("furniture");

@@ -98,6 +98,7 @@ final class Hyphenation {
           "passer-by",
           "runner-up",
           "make-up",
+          "so-called",
           "follow-up",
           "\u0438\u0437-\u0437\u0430",
           "\u0438\u0437-\u043f\u043e\u0434",
@@ -198,11 +199,10 @@ final class Hyphenation {
     if (ENGLISH_SOLID.contains(first) || ENGLISH_ENDINGS.contains(last)) {
       return false;
     }
-    return ENGLISH_FIRST.contains(first)
-        || (first.length() > 3
-            && last.length() > 3
-            && vocabulary.knows(first)
-            && vocabulary.knows(last));
+    boolean known = vocabulary.knows(last);
+    // Ex-traordinary is more likely than a former traordinary.
+    return (ENGLISH_FIRST.contains(first) && (first.length() > 3 || known))
+        || (first.length() > 3 && last.length() > 3 && known && vocabulary.knows(first));
   }
 
   private static boolean digit(char c) {

@@ -1,10 +1,17 @@
 package org.broadsheet.indexer.extract.pdf;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Lines that send the reader to another page or say which page the text comes from. */
-final class Jump {
-  private static final int LONGEST = 70;
+/**
+ * What a line says that sends the reader to another page, or tells which page the text comes from.
+ *
+ * @param page the page
+ * @param keyword what else it says, such as a word of the headline there; often empty
+ */
+record Jump(int page, String keyword) {
+  private static final int LONGEST = 90;
 
   /** A word for going on, a few words at the most, a word for page, a number; or number first. */
   private static final Pattern WORDS =
@@ -23,9 +30,47 @@ final class Jump {
               + " \uacc4\uc18d|\uba74\uc5d0 \uacc4\uc18d|oldalon folytat\\w+|sayfada).{0,8}"
               + ")[\\s)\\].:\u25b6\u25ba\u2192>\u00bb-]*");
 
-  private Jump() {}
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}");
+
+  /** What sets a keyword apart that stands before these words or behind them. */
+  private static final Pattern SIGN = Pattern.compile("\\s*[:,|/\u2013\u2014\u00b7-]\\s*");
 
   static boolean is(String line) {
-    return line.length() <= LONGEST && WORDS.matcher(line).matches();
+    return read(line) != null;
+  }
+
+  /** What a line says, or null if it is no such line. */
+  static @Nullable Jump read(String line) {
+    if (line.length() > LONGEST) {
+      return null;
+    }
+    if (WORDS.matcher(line).matches()) {
+      return of(line, "");
+    }
+    Matcher sign = SIGN.matcher(line);
+    while (sign.find()) {
+      String before = line.substring(0, sign.start());
+      String behind = line.substring(sign.end());
+      if (WORDS.matcher(before).matches()) {
+        return of(before, behind);
+      }
+      if (WORDS.matcher(behind).matches()) {
+        return of(behind, before);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Jump of(String words, String keyword) {
+    Matcher number = NUMBER.matcher(words);
+    return number.find() ? new Jump(digits(number.group()), keyword) : null;
+  }
+
+  private static int digits(String number) {
+    int value = 0;
+    for (int i = 0; i < number.length(); i++) {
+      value = value * 10 + Character.digit(number.charAt(i), 10);
+    }
+    return value;
   }
 }

@@ -10,7 +10,7 @@ package org.broadsheet.indexer.extract.pdf;
  * @param spaceAfter whether a blank was printed behind its last character
  * @param spaced whether its letters are set widely apart
  * @param artifact whether the document calls it no part of its text
- * @param order its place in the order in which lines were printed
+ * @param order its place in the structure of a tagged page, else in the order of printing
  */
 record Line(
     String text,

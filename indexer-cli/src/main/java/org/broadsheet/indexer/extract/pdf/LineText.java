@@ -119,7 +119,10 @@ final class LineText {
         moved.set(i, glyph.spaced(0));
       } else if (backwards) {
         moved.set(i, glyph.spaced(0));
-        moved.set(i - 1, moved.get(i - 1).spaced(glyph.spaces()));
+        // Behind a number the line goes on at the far end of what was printed before.
+        if (run.get(i - 1).left() - glyph.right() < 2 * glyph.size()) {
+          moved.set(i - 1, moved.get(i - 1).spaced(glyph.spaces()));
+        }
       }
     }
     return moved;
@@ -203,8 +206,13 @@ final class LineText {
     return Math.max(0, gaps[count < 6 ? 0 : count / 3]);
   }
 
+  /** How far a character stands from the one before it, whatever marks that one has. */
   private float gap(int i) {
-    return glyphs.get(i).left() - glyphs.get(i - 1).right();
+    float right = glyphs.get(i - 1).right();
+    for (int base = i - 1; base > 0 && glyphs.get(base).mark(); base--) {
+      right = Math.max(right, glyphs.get(base - 1).right());
+    }
+    return glyphs.get(i).left() - right;
   }
 
   private boolean parts(int i) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param furniture what belongs to pages and not to articles, each text once
  * @param whole whether nothing on the pages told articles apart
  * @param unmapped whether so many characters have no known meaning that words are lost
+ * @param recognized whether some of the text was read from pictures of it
  */
 public record Newspaper(
     List<Story> stories,
@@ -19,7 +20,8 @@ public record Newspaper(
     @Nullable String issue,
     List<String> furniture,
     boolean whole,
-    boolean unmapped) {
+    boolean unmapped,
+    boolean recognized) {
   public Newspaper {
     stories = List.copyOf(stories);
     furniture = List.copyOf(furniture);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param pictures where pictures are
  * @param rules thin lines
  * @param rightToLeft whether its columns go from right to left
+ * @param structured whether its lines are ordered by the document's structure
  */
 record Page(
     int number,
@@ -23,6 +24,7 @@ record Page(
     List<Box> pictures,
     List<Box> rules,
     boolean rightToLeft,
+    boolean structured,
     int glyphs,
     int unmapped) {
 
@@ -52,6 +54,7 @@ record Page(
         layer.pictures(),
         layer.rules(),
         layer.rightToLeft(),
+        sheet.runs().structured(),
         sheet.glyphs(),
         sheet.unmapped());
   }
@@ -63,6 +66,16 @@ record Page(
   /** The same page with its blocks seen otherwise. */
   Page with(List<Block> others) {
     return new Page(
-        number, area, others, sideways, frames, pictures, rules, rightToLeft, glyphs, unmapped);
+        number,
+        area,
+        others,
+        sideways,
+        frames,
+        pictures,
+        rules,
+        rightToLeft,
+        structured,
+        glyphs,
+        unmapped);
   }
 }

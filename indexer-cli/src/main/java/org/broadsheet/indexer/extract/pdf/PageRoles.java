@@ -202,10 +202,23 @@ final class PageRoles {
   private void jumps() {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (is(block, Role.BODY) && block.lines().size() <= 2 && Jump.is(block.text())) {
+      int last = block.lines().size() - 1;
+      if (is(block, Role.BODY) && last > 0 && set(block.last(), block.lines().get(last - 1))) {
+        blocks.set(i, Block.of(block.lines().subList(0, last)).as(Role.BODY));
+        blocks.add(i + 1, Block.of(List.of(block.last())).as(Role.JUMP));
+      }
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!is(block, Role.HEADLINE) && block.lines().size() <= 2 && Jump.is(block.text())) {
         blocks.set(i, block.as(Role.JUMP));
       }
     }
+  }
+
+  /** Whether a line sends the reader on and looks unlike the text before it. */
+  private static boolean set(Line line, Line before) {
+    return !line.face().equals(before.face()) && Jump.is(line.text());
   }
 
   /** The name of the paper and its line of day and number, over all else. */

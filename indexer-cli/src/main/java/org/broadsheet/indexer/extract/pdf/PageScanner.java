@@ -10,30 +10,6 @@ import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
-import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
-import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
-import org.apache.pdfbox.contentstream.operator.state.Concatenate;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
-import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
-import org.apache.pdfbox.contentstream.operator.text.BeginText;
-import org.apache.pdfbox.contentstream.operator.text.EndText;
-import org.apache.pdfbox.contentstream.operator.text.MoveText;
-import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
-import org.apache.pdfbox.contentstream.operator.text.NextLine;
-import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
-import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
-import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
-import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
-import org.apache.pdfbox.contentstream.operator.text.ShowText;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -44,6 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -74,16 +51,16 @@ final class PageScanner extends PDFStreamEngine {
   private static final float NARROW = 0.6f;
 
   private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
-  private static final Box EVERYWHERE = new Box(-1e6f, -1e6f, 1e6f, 1e6f);
   private static final Box UNIT = new Box(0, 0, 1, 1);
 
   private final GlyphTexts texts = new GlyphTexts();
+  private final Structure structure;
   private final Set<COSBase> open = new HashSet<>();
   private final List<Box> pictures = new ArrayList<>();
   private Shapes shapes = new Shapes();
   private Runs runs = new Runs(0, 0);
-  private PDRectangle crop = new PDRectangle();
-  private int rotation;
+  private Clipping clipping = new Clipping();
+  private View view = new View(new PDRectangle(), 0);
   private int operators;
   private int forms;
   private int glyphs;
@@ -93,53 +70,27 @@ final class PageScanner extends PDFStreamEngine {
   private int state;
   private boolean white;
 
-  /** Outside of this nothing is seen; only rectangles are looked at. */
-  private Box clip = EVERYWHERE;
+  /** The places in the structure of the marked parts around what is printed. */
+  private final Deque<Integer> places = new ArrayDeque<>();
 
-  private final Deque<Box> clips = new ArrayDeque<>();
   private @Nullable String replacement;
   private boolean replaced;
 
-  PageScanner() {
-    addOperator(new BeginMarkedContentSequence(this));
-    addOperator(new BeginMarkedContentSequenceWithProperties(this));
-    addOperator(new EndMarkedContentSequence(this));
-    addOperator(new Concatenate(this));
-    addOperator(new Restore(this));
-    addOperator(new Save(this));
-    addOperator(new SetGraphicsStateParameters(this));
-    addOperator(new SetMatrix(this));
-    addOperator(new BeginText(this));
-    addOperator(new EndText(this));
-    addOperator(new MoveText(this));
-    addOperator(new MoveTextSetLeading(this));
-    addOperator(new NextLine(this));
-    addOperator(new SetCharSpacing(this));
-    addOperator(new SetFontAndSize(this));
-    addOperator(new SetTextHorizontalScaling(this));
-    addOperator(new SetTextLeading(this));
-    addOperator(new SetTextRenderingMode(this));
-    addOperator(new SetTextRise(this));
-    addOperator(new SetWordSpacing(this));
-    addOperator(new ShowText(this));
-    addOperator(new ShowTextAdjusted(this));
-    addOperator(new ShowTextLine(this));
-    addOperator(new ShowTextLineAndSpace(this));
+  PageScanner(Structure structure) {
+    this.structure = structure;
+    TextOperators.of(this).forEach(this::addOperator);
   }
 
   /** Looks at a page; what it holds beyond the budget or breaks off at is left out. */
   Sheet scan(PDPage page, int number) {
-    crop = page.getCropBox();
-    rotation = Math.floorMod(page.getRotation() / 90, 4);
-    boolean lying = rotation % 2 == 1;
-    float width = lying ? crop.getHeight() : crop.getWidth();
-    float height = lying ? crop.getWidth() : crop.getHeight();
-    runs = new Runs(width, height);
+    view = View.of(page);
+    Box area = view.area();
+    runs = new Runs(area.right(), area.bottom());
     shapes = new Shapes();
     pictures.clear();
     open.clear();
-    clips.clear();
-    clip = EVERYWHERE;
+    places.clear();
+    clipping = new Clipping();
     operators = forms = glyphs = unmapped = depth = artifact = state = 0;
     white = false;
     replacement = null;
@@ -151,7 +102,7 @@ final class PageScanner extends PDFStreamEngine {
     runs.settle();
     return new Sheet(
         number,
-        new Box(0, 0, width, height),
+        area,
         runs,
         shapes.rules(),
         shapes.frames(),
@@ -194,7 +145,8 @@ final class PageScanner extends PDFStreamEngine {
           OperatorName.CLOSE_FILL_EVEN_ODD_AND_STROKE ->
           shapes.paint(true, true);
       case OperatorName.ENDPATH -> shapes.forget();
-      case OperatorName.CLIP_NON_ZERO, OperatorName.CLIP_EVEN_ODD -> clip(shapes.rectangle());
+      case OperatorName.CLIP_NON_ZERO, OperatorName.CLIP_EVEN_ODD ->
+          clipping.narrow(shapes.rectangle());
       case OperatorName.NON_STROKING_GRAY,
           OperatorName.NON_STROKING_RGB,
           OperatorName.NON_STROKING_CMYK,
@@ -205,13 +157,13 @@ final class PageScanner extends PDFStreamEngine {
       case OperatorName.DRAW_OBJECT -> draw(operands);
       case OperatorName.SAVE -> {
         if (state++ < DEEPEST_STATE) {
-          clips.push(clip);
+          clipping.save();
           super.processOperator(operator, operands);
         }
       }
       case OperatorName.RESTORE -> {
         if (state > 0 && --state < DEEPEST_STATE) {
-          clip = clips.isEmpty() ? EVERYWHERE : clips.pop();
+          clipping.restore();
           super.processOperator(operator, operands);
         }
       }
@@ -222,26 +174,6 @@ final class PageScanner extends PDFStreamEngine {
   @Override
   protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
     // One broken operator takes nothing from the rest of the page.
-  }
-
-  private void clip(@Nullable Box rectangle) {
-    if (rectangle != null) {
-      clip =
-          new Box(
-              Math.max(clip.left(), rectangle.left()),
-              Math.max(clip.top(), rectangle.top()),
-              Math.min(clip.right(), rectangle.right()),
-              Math.min(clip.bottom(), rectangle.bottom()));
-    }
-  }
-
-  /** Whether a character that stands there is cut away. */
-  private boolean hidden(Box where, float size) {
-    float slack = 0.6f * size;
-    return where.centreX() < clip.left() - slack
-        || where.centreX() > clip.right() + slack
-        || where.centreY() < clip.top() - 0.1f * slack
-        || where.centreY() > clip.bottom() + slack;
   }
 
   private void move(List<COSBase> operands) {
@@ -311,11 +243,21 @@ final class PageScanner extends PDFStreamEngine {
     String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
     replacement = actual == null || actual.length() > LONGEST_REPLACEMENT ? null : actual;
     replaced = false;
+    int place = places.isEmpty() ? Structure.NOWHERE : places.peek();
+    PDPage page = getCurrentPage();
+    // Marks inside a form are counted by themselves.
+    if (depth == 0 && page != null && properties != null && properties.containsKey(COSName.MCID)) {
+      place = structure.place(page, properties.getInt(COSName.MCID));
+    }
+    if (places.size() < DEEPEST_STATE) {
+      places.push(place);
+    }
   }
 
   @Override
   public void endMarkedContentSequence() {
     artifact = Math.max(0, artifact - 1);
+    places.poll();
     replacement = null;
   }
 
@@ -329,7 +271,7 @@ final class PageScanner extends PDFStreamEngine {
     float b = place.getShearY();
     float size = (float) Math.hypot(place.getShearX(), place.getScaleY());
     float across = (float) Math.hypot(a, b);
-    if (across < NARROW * size || size < NARROW * across) {
+    if (!unseen() && (across < NARROW * size || size < NARROW * across)) {
       size = Math.min(size, across);
     }
     float advance = displacement.getX();
@@ -348,19 +290,24 @@ final class PageScanner extends PDFStreamEngine {
     }
     float x = place.getTranslateX();
     float y = place.getTranslateY();
-    Box where = spanned(x, y, x + advance * a, y + advance * b);
-    if (hidden(where, size)) {
+    Box where = view.spanned(x, y, x + advance * a, y + advance * b);
+    if (clipping.hides(where, size)) {
       return;
     }
-    double degrees = Math.toDegrees(Math.atan2(-b, a)) + 90 * rotation;
+    double degrees = Math.toDegrees(Math.atan2(-b, a)) + 90 * view.quarters();
     int turn = (int) Math.floorMod(Math.round(degrees / 90), 4L);
     if (Math.abs(degrees - 90 * Math.round(degrees / 90)) > UPRIGHT) {
       turn = runs.tilted((int) Math.floorMod(Math.round(degrees), 360L));
       if (turn >= Runs.TURNS) {
-        where = level(where, Math.toRadians(degrees));
+        where = View.level(where, Math.toRadians(degrees));
       }
     }
     show(known, code, turn, where, size);
+  }
+
+  /** Whether letters are put over a picture of them, each word as wide as it is there. */
+  private boolean unseen() {
+    return getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
   }
 
   private void show(GlyphTexts.Font font, int code, int quarters, Box where, float size) {
@@ -384,46 +331,21 @@ final class PageScanner extends PDFStreamEngine {
       unmapped++;
       runs.fill(quarters, where, size);
     } else {
-      runs.add(text, font.face(), quarters, where, size, artifact > 0);
+      int place = places.isEmpty() ? Structure.NOWHERE : places.peek();
+      runs.add(text, font.face(), quarters, where, size, artifact > 0, place);
     }
-  }
-
-  /** Where a stretch of a tilted line is when the page is turned so that the line is level. */
-  private static Box level(Box where, double angle) {
-    double cos = Math.cos(angle);
-    double sin = Math.sin(angle);
-    // The box's diagonal is the stretch itself: which of the two shows the angle.
-    boolean rising = cos * sin < 0;
-    float x1 = cos >= 0 ? where.left() : where.right();
-    float x2 = cos >= 0 ? where.right() : where.left();
-    float y1 = (cos >= 0) == rising ? where.bottom() : where.top();
-    float y2 = (cos >= 0) == rising ? where.top() : where.bottom();
-    float from = (float) (x1 * cos + y1 * sin);
-    float to = (float) (x2 * cos + y2 * sin);
-    float base = (float) (-x1 * sin + y1 * cos);
-    return new Box(from, base, to, base);
   }
 
   private float[] at(List<COSBase> operands, int from) {
     var point = transformedPoint(number(operands, from), number(operands, from + 1));
-    Box box = spanned(point.x, point.y, point.x, point.y);
+    Box box = view.spanned(point.x, point.y, point.x, point.y);
     return new float[] {box.left(), box.top()};
   }
 
   private Box placed(Box box) {
     var one = transformedPoint(box.left(), box.top());
     var other = transformedPoint(box.right(), box.bottom());
-    return spanned(one.x, one.y, other.x, other.y);
-  }
-
-  /** Two points of the document's space as a box on the page as it is looked at. */
-  private Box spanned(float x1, float y1, float x2, float y2) {
-    float left = Math.min(x1, x2) - crop.getLowerLeftX();
-    float right = Math.max(x1, x2) - crop.getLowerLeftX();
-    float low = Math.min(y1, y2) - crop.getLowerLeftY();
-    float high = Math.max(y1, y2) - crop.getLowerLeftY();
-    return new Box(left, crop.getHeight() - high, right, crop.getHeight() - low)
-        .turned((4 - rotation) % 4, crop.getWidth(), crop.getHeight());
+    return view.spanned(one.x, one.y, other.x, other.y);
   }
 
   private static boolean isWhite(List<COSBase> operands) {

@@ -125,6 +125,9 @@ final class Roles {
       if (other.equals(block) || other.box().overlapX(block.box()) < 0) {
         continue;
       }
+      if (top && block.spaced() && display(other) && close(block, other)) {
+        return false;
+      }
       boolean beyond =
           top ? other.box().bottom() < block.box().top() : other.box().top() > block.box().bottom();
       if (!beyond && running(other) && other.lines().size() >= 2) {
@@ -132,6 +135,14 @@ final class Roles {
       }
     }
     return nearest > 0.9f * bodySize;
+  }
+
+  /** Whether small words stand right over large ones, at their left. */
+  private static boolean close(Block small, Block large) {
+    float down = large.box().top() - small.box().bottom();
+    return down > -0.5f * large.size()
+        && down < 0.5f * large.size()
+        && Math.abs(large.box().left() - small.box().left()) < small.size();
   }
 
   /** A text with its numbers made alike, as furniture of different pages is compared. */

@@ -10,7 +10,8 @@ final class Run {
 
   private final List<Glyph> glyphs = new ArrayList<>();
   private final boolean artifact;
-  private final int order;
+  private final int place;
+  private int order;
   private float left = Float.MAX_VALUE;
   private float right = -Float.MAX_VALUE;
   private float base;
@@ -20,14 +21,25 @@ final class Run {
   /**
    * @param artifact whether the document calls it no part of its text
    * @param order its place in the order in which runs were printed
+   * @param place its place in the document's structure
    */
-  Run(boolean artifact, int order) {
+  Run(boolean artifact, int order, int place) {
     this.artifact = artifact;
     this.order = order;
+    this.place = place;
   }
 
+  /** Its place in the structure of a tagged page, else in the order in which runs were printed. */
   int order() {
     return order;
+  }
+
+  void orderedAs(int number) {
+    order = number;
+  }
+
+  int place() {
+    return place;
   }
 
   void add(Glyph glyph) {

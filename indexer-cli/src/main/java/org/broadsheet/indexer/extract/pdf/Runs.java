@@ -1,6 +1,7 @@
 package org.broadsheet.indexer.extract.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class Runs {
   private static final float WITH_BLANK = 2f;
   private static final float BACK = -0.7f;
 
+  /** How far, in heights of its font, a small figure stands from the line of what it belongs to. */
+  private static final float RAISED = 0.1f;
+
   private final float width;
   private final float height;
   private final List<List<Run>> byTurn = new ArrayList<>();
@@ -35,6 +39,8 @@ final class Runs {
   private boolean stacked;
   private int spaces;
   private int count;
+  private int printed;
+  private int placed;
 
   Runs(float width, float height) {
     this.width = width;
@@ -107,6 +113,9 @@ final class Runs {
    * is printed.
    */
   void settle() {
+    if (structured()) {
+      order();
+    }
     List<Run> down = byTurn.get(DOWN);
     if (down.size() < 3) {
       return;
@@ -126,11 +135,26 @@ final class Runs {
                               && as.left() > d.left() - 2 * d.size()
                               && as.right() < d.right() + 2 * d.size());
       if (among) {
-        Run moved = new Run(run.artifact(), run.order());
+        Run moved = new Run(run.artifact(), run.order(), run.place());
         moved.add(as);
         down.add(moved);
         byTurn.get(0).remove(run);
       }
+    }
+  }
+
+  /** Whether all but a few of the characters that belong to the text are in the structure. */
+  boolean structured() {
+    return placed > 0 && placed * 100L >= printed * 98L;
+  }
+
+  /** Puts the order of the structure in the place of the order of printing. */
+  private void order() {
+    List<Run> all = new ArrayList<>();
+    byTurn.forEach(all::addAll);
+    all.sort(Comparator.comparingInt(Run::place).thenComparingInt(Run::order));
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).orderedAs(i);
     }
   }
 
@@ -140,8 +164,14 @@ final class Runs {
    * @param quarters the direction of reading
    * @param where its left and right ends and the line it stands on (bottom), on the page
    * @param artifact whether the document calls it no part of its text
+   * @param place its place in the document's structure, or {@link Structure#NOWHERE}
    */
-  void add(String text, Face face, int quarters, Box where, float size, boolean artifact) {
+  void add(
+      String text, Face face, int quarters, Box where, float size, boolean artifact, int place) {
+    if (!artifact) {
+      printed++;
+      placed += place == Structure.NOWHERE ? 0 : 1;
+    }
     Box box = where.turned(quarters, width, height);
     // Turning keeps boxes upright: the line that the character stands on is always the bottom.
     Glyph glyph = new Glyph(text, face, box.left(), box.right(), box.bottom(), size, spaces);
@@ -160,16 +190,16 @@ final class Runs {
       } else if (quarters == 0 && turn == 0 && stacks(run, glyph)) {
         byTurn.get(0).removeLast();
         Glyph first = stack(run.last());
-        start(DOWN, first, artifact).add(stack(glyph));
+        start(DOWN, first, artifact, run.place()).add(stack(glyph));
         stacked = true;
         return;
       }
     }
-    start(quarters, glyph, artifact);
+    start(quarters, glyph, artifact, place);
   }
 
-  private Run start(int quarters, Glyph glyph, boolean artifact) {
-    Run run = new Run(artifact, count++);
+  private Run start(int quarters, Glyph glyph, boolean artifact, int place) {
+    Run run = new Run(artifact, count++, place);
     run.add(glyph);
     byTurn.get(quarters).add(run);
     current = run;
@@ -188,8 +218,8 @@ final class Runs {
       return false;
     }
     if (!alike) {
-      // A small figure close behind; but no drop cap, which stands on another line.
-      return glyph.size() < run.size() && gap > BACK * em && gap < 0.25f * em && step > 0;
+      // A small figure close behind, raised or lowered; but no text behind a large first letter.
+      return glyph.size() < run.size() && gap > BACK * em && gap < 0.25f * em && step > RAISED * em;
     }
     if (glyph.mark() && glyph.left() < run.right() + em && glyph.right() > run.left() - em) {
       return true;

@@ -1,8 +1,10 @@
 package org.broadsheet.indexer.extract.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,62 +20,30 @@ final class Stories {
   /** A headline inside a larger one's article is at least so much larger than the text. */
   private static final float CROSSHEAD = 1.3f;
 
-  /** An article that is being put together. */
-  private static final class Draft {
-    final int page;
-    final int number;
-    final @Nullable Block kicker;
-    final List<Block> headline = new ArrayList<>();
-    final List<Piece> text = new ArrayList<>();
-    int lastPage;
-
-    Draft(int page, int number, @Nullable Block kicker) {
-      this.page = page;
-      this.number = number;
-      this.kicker = kicker;
-    }
-
-    /** Whether the text so far ends as a text does. */
-    boolean ended() {
-      String last = text.getLast().block().last().text();
-      return Words.ends(last)
-          && text.getLast().block().last().box().width()
-              < 0.9f * text.getLast().block().box().width();
-    }
-  }
-
-  /**
-   * A block of an article's text.
-   *
-   * @param apart whether it stands under the block before it, with a gap between
-   */
-  record Piece(Block block, boolean apart) {}
-
   private final float em;
   private final List<Draft> drafts = new ArrayList<>();
   private final Set<String> furniture = new LinkedHashSet<>();
   private @Nullable String name;
   private @Nullable String issue;
   private @Nullable Draft open;
-  private int onPage;
 
   private Stories(float em) {
     this.em = em;
   }
 
   /** Reads pages whose blocks have their roles. */
-  static Newspaper of(List<Page> pages, int glyphs, int unmapped) {
+  static Newspaper of(List<Page> pages, int glyphs, int unmapped, boolean recognized) {
     Stories stories = new Stories(Roles.bodySize(pages));
     pages.forEach(stories::add);
-    return stories.finished(new Words(pages), glyphs, unmapped);
+    return stories.finished(new Words(pages), unmapped * 4 > glyphs, recognized);
   }
 
   private void add(Page page) {
-    onPage = 0;
     List<Block> free = new ArrayList<>();
     List<List<Block>> framed = new ArrayList<>();
     page.frames().forEach(frame -> framed.add(new ArrayList<>()));
-    List<Block> flowing = page.blocks().stream().filter(b -> !b.furniture()).toList();
+    List<Block> flowing =
+        page.blocks().stream().filter(b -> !b.furniture() || b.role() == Role.JUMP).toList();
     for (Block block : flowing) {
       int frame = Blocks.frame(block.box(), page.frames());
       if (frame >= 0) {
@@ -148,13 +118,19 @@ final class Stories {
 
   private void walk(Page page, List<Block> blocks, @Nullable Draft from) {
     open = from;
-    List<Block> ordered = ReadingOrder.of(blocks, page.rules(), page.rightToLeft(), em);
+    List<Block> tagged = page.structured() ? TaggedOrder.of(blocks, page.rightToLeft()) : null;
+    List<Block> ordered =
+        tagged == null ? ReadingOrder.of(blocks, page.rules(), page.rightToLeft(), em) : tagged;
     Block kicker = null;
     Block before = null;
     for (int i = 0; i < ordered.size(); i++) {
       Block block = ordered.get(i);
       switch (block.role()) {
         case KICKER -> kicker = block;
+        case JUMP -> {
+          jump(block, page);
+          continue;
+        }
         case HEADLINE -> {
           if (kicker != null && !textFollows(ordered, i)) {
             body(page, kicker, true);
@@ -165,7 +141,7 @@ final class Stories {
           } else if (crosshead(block)) {
             body(page, block, true);
           } else if (textFollows(ordered, i)) {
-            Draft draft = new Draft(page.number(), ++onPage, kicker);
+            Draft draft = new Draft(page.number(), kicker);
             draft.headline.add(block);
             drafts.add(draft);
             open = draft;
@@ -192,6 +168,14 @@ final class Stories {
     }
     if (kicker != null) {
       body(page, kicker, true);
+    }
+  }
+
+  /** Keeps in mind where the article goes on, or where it comes from. */
+  private void jump(Block block, Page page) {
+    Jump jump = Jump.read(block.text());
+    if (open != null && jump != null && jump.page() != page.number()) {
+      open.jumps.add(jump);
     }
   }
 
@@ -268,24 +252,25 @@ final class Stories {
   private void body(Page page, Block block, boolean apart) {
     Draft draft = open;
     if (draft == null) {
-      draft = new Draft(page.number(), ++onPage, null);
+      draft = new Draft(page.number(), null);
       drafts.add(draft);
       open = draft;
     }
-    draft.text.add(new Piece(block, apart));
+    draft.text.add(new Draft.Piece(block, apart));
     draft.lastPage = page.number();
   }
 
-  private Newspaper finished(Words words, int glyphs, int unmapped) {
+  private Newspaper finished(Words words, boolean unmapped, boolean recognized) {
     List<Story> stories = new ArrayList<>();
-    for (Draft draft : drafts) {
+    Map<Integer, Integer> onPage = new HashMap<>();
+    for (Draft draft : Continuations.joined(drafts)) {
       String headline = words.headline(draft.headline);
       String text = words.text(draft.text);
       String kicker = draft.kicker == null ? null : draft.kicker.text();
-      stories.add(new Story(draft.page, draft.number, kicker, headline, text));
+      stories.add(
+          new Story(draft.page, onPage.merge(draft.page, 1, Integer::sum), kicker, headline, text));
     }
     boolean whole = stories.stream().allMatch(story -> story.headline().isEmpty());
-    return new Newspaper(
-        stories, name, issue, List.copyOf(furniture), whole, unmapped * 4 > glyphs);
+    return new Newspaper(stories, name, issue, List.copyOf(furniture), whole, unmapped, recognized);
   }
 }

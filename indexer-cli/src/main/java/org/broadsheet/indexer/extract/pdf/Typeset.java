@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /** Reads typeset documents. */
 public final class Typeset {
@@ -13,15 +14,22 @@ public final class Typeset {
    * What the pages hold.
    *
    * @param characters after how many no further page is looked at
+   * @param tesseract what reads pages that are only pictures; null to pass over them
    */
-  public static Newspaper read(PDDocument document, int characters) {
-    PageScanner scanner = new PageScanner();
+  public static Newspaper read(PDDocument document, int characters, @Nullable Tesseract tesseract) {
+    PageScanner scanner = new PageScanner(Structure.of(document));
     List<Page> pages = new ArrayList<>();
     int glyphs = 0;
     int unmapped = 0;
     int number = 0;
+    boolean recognized = false;
     for (PDPage page : document.getPages()) {
       Sheet sheet = scanner.scan(page, ++number);
+      if (tesseract != null && sheet.glyphs() == 0 && !sheet.pictures().isEmpty()) {
+        Sheet read = tesseract.read(document, number);
+        recognized |= read.glyphs() > 0;
+        sheet = read;
+      }
       glyphs += sheet.glyphs();
       unmapped += sheet.unmapped();
       pages.add(Page.of(sheet));
@@ -29,6 +37,6 @@ public final class Typeset {
         break;
       }
     }
-    return Stories.of(Roles.assign(pages), glyphs, unmapped);
+    return Stories.of(Roles.assign(pages), glyphs, unmapped, recognized);
   }
 }

@@ -47,11 +47,11 @@ final class Words {
     return clean(text);
   }
 
-  String text(List<Stories.Piece> pieces) {
+  String text(List<Draft.Piece> pieces) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     Block last = null;
-    for (Stories.Piece piece : pieces) {
+    for (Draft.Piece piece : pieces) {
       Block block = piece.block();
       boolean other = last != null && piece.apart() && !alike(last, block);
       last = block;
@@ -85,7 +85,7 @@ final class Words {
     return Character.codePointBefore(text, text.length());
   }
 
-  private static boolean begins(Stories.Piece piece, StringBuilder paragraph) {
+  private static boolean begins(Draft.Piece piece, StringBuilder paragraph) {
     if (paragraph.isEmpty()) {
       return false;
     }

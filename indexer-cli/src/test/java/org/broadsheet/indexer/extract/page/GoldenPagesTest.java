@@ -51,7 +51,11 @@ class GoldenPagesTest {
   }
 
   private static String shown(String name) throws Exception {
-    Page page = PageReader.read(file(name + ".html"));
+    List<Page> pages = PageReader.readAll(file(name + ".html"));
+    return pages.stream().map(GoldenPagesTest::shown).collect(Collectors.joining("\n----\n"));
+  }
+
+  private static String shown(Page page) {
     Article article = page.article(Article.builder("a"), page.body());
     StringBuilder text = new StringBuilder();
     line(text, "headline", article.headline());

@@ -93,8 +93,9 @@ class HyphenationTest {
             List.of(),
             List.of(),
             false,
+            false,
             1,
             0);
-    return new Words(List.of(page)).text(List.of(new Stories.Piece(block, false)));
+    return new Words(List.of(page)).text(List.of(new Draft.Piece(block, false)));
   }
 }

@@ -28,6 +28,14 @@ class JumpTest {
   }
 
   @Test
+  void theKeywordBesideThePageIsKept() {
+    assertThat(Jump.read("Continued on page 2: Night train")).isEqualTo(new Jump(2, "Night train"));
+    assertThat(Jump.read("Moorbad \u2013 Fortsetzung von Seite 1"))
+        .isEqualTo(new Jump(1, "Moorbad"));
+    assertThat(Jump.read("Suite page 5")).isEqualTo(new Jump(5, ""));
+  }
+
+  @Test
   void sentencesThatMentionPagesAreText() {
     assertThat(Jump.is("The report of two hundred pages was read aloud.")).isFalse();
     assertThat(Jump.is("It continues until 2024, the board said on Thursday.")).isFalse();
