@@ -21,6 +21,7 @@ public final class Benchmarks {
     add("pages", "DIR", "articles of saved pages, beside the text of Tika", new Pages());
     add("isolation", "FOLDER", "parsing in child processes, beside parsing here", new Isolation());
     add("pdfs", "FOLDER", "articles of PDF documents, beside Tika's text", new Pdfs());
+    add("growth", "NEWS.jsonl[.gz] [N...]", "what more articles cost each", new Growth());
     add("speed", "NEWS.jsonl", "whole processes, beside bare Lucene and Hello World", new Speed());
   }
 

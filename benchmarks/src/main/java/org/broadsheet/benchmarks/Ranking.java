@@ -3,11 +3,13 @@ package org.broadsheet.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
@@ -37,38 +39,35 @@ final class Ranking implements Benchmark {
   @Override
   public void run(String[] folders) throws IOException {
     System.out.println(
-        "| set | queries | measure | Broadsheet | StandardAnalyzer | analyzer of the language |");
-    System.out.println("| --- | --- | --- | --- | --- | --- |");
+        "| set | queries | measure | Broadsheet | with --expand | StandardAnalyzer"
+            + " | analyzer of the language |");
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
     for (String folder : folders) {
       RankedSet set = RankedSet.read(Path.of(folder));
-      RankingFigures ours = RankingFigures.of(set, broadsheet(set));
-      RankingFigures standard = lucene(set, new StandardAnalyzer());
+      List<@Nullable RankingFigures> figures = new ArrayList<>(broadsheet(set));
+      figures.add(lucene(set, new StandardAnalyzer()));
       Analyzer own = analyzer(set.language());
-      RankingFigures language = own == null ? null : lucene(set, own);
-      row(set, "MAP", ours.map(), standard.map(), language == null ? null : language.map());
-      row(
-          set,
-          "MRR@10",
-          ours.mrr10(),
-          standard.mrr10(),
-          language == null ? null : language.mrr10());
+      figures.add(own == null ? null : lucene(set, own));
+      row(set, "MAP", figures, RankingFigures::map);
+      row(set, "MRR@10", figures, RankingFigures::mrr10);
     }
   }
 
   private static void row(
-      RankedSet set, String measure, double ours, double standard, @Nullable Double language) {
-    System.out.printf(
-        Locale.ROOT,
-        "| %s | %d | %s | %.4f | %.4f | %s |%n",
-        set.name(),
-        set.queries().size(),
-        measure,
-        ours,
-        standard,
-        language == null ? "–" : String.format(Locale.ROOT, "%.4f", language));
+      RankedSet set,
+      String measure,
+      List<@Nullable RankingFigures> figures,
+      ToDoubleFunction<RankingFigures> figure) {
+    System.out.printf("| %s | %d | %s |", set.name(), set.queries().size(), measure);
+    for (RankingFigures of : figures) {
+      System.out.print(
+          of == null ? " – |" : String.format(Locale.ROOT, " %.4f |", figure.applyAsDouble(of)));
+    }
+    System.out.println();
   }
 
-  private static Map<String, List<Found>> broadsheet(RankedSet set) throws IOException {
+  /** Without and with expansion. */
+  private static List<RankingFigures> broadsheet(RankedSet set) throws IOException {
     Path folder = Files.createTempDirectory("ranking");
     try (NewsIndex index = NewsIndex.open(folder)) {
       try (ArticleWriter writer = index.writer()) {
@@ -77,25 +76,33 @@ final class Ranking implements Benchmark {
         }
         writer.commit();
       }
-      Map<String, List<Found>> runs = new LinkedHashMap<>();
       try (Searcher searcher = index.searcher()) {
-        for (Map.Entry<String, String> query : set.queries().entrySet()) {
-          SearchRequest request =
-              SearchRequest.plain(query.getValue())
-                  .any(true)
-                  .limit(LIMIT)
-                  .fields(EnumSet.of(ArticleField.ID));
-          runs.put(
-              query.getKey(),
-              searcher.search(request).hits().stream()
-                  .map(hit -> new Found(hit.article().id(), hit.score()))
-                  .toList());
-        }
+        return List.of(
+            RankingFigures.of(set, run(set, searcher, false)),
+            RankingFigures.of(set, run(set, searcher, true)));
       }
-      return runs;
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private static Map<String, List<Found>> run(RankedSet set, Searcher searcher, boolean expanded)
+      throws IOException {
+    Map<String, List<Found>> runs = new LinkedHashMap<>();
+    for (Map.Entry<String, String> query : set.queries().entrySet()) {
+      SearchRequest request =
+          SearchRequest.plain(query.getValue())
+              .any(true)
+              .expanded(expanded)
+              .limit(LIMIT)
+              .fields(EnumSet.of(ArticleField.ID));
+      runs.put(
+          query.getKey(),
+          searcher.search(request).hits().stream()
+              .map(hit -> new Found(hit.article().id(), hit.score()))
+              .toList());
+    }
+    return runs;
   }
 
   private static RankingFigures lucene(RankedSet set, Analyzer analyzer) throws IOException {

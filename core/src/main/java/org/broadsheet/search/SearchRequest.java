@@ -33,6 +33,7 @@ public final class SearchRequest {
   private int snippets;
   private boolean explained;
   private boolean copiesCollapsed;
+  private boolean expanded;
   private SortOrder sort = SortOrder.RELEVANCE;
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
@@ -121,6 +122,18 @@ public final class SearchRequest {
     return r;
   }
 
+  /**
+   * Whether articles rank higher that share telling words with the ten that answer the query best.
+   * Changes the order by relevance only: the same articles are found, and as many. Takes the time
+   * of two searches and more, and helps some collections a little; {@code benchmarks/ranking.md}
+   * has figures. What quotes and filters mean is not touched.
+   */
+  public SearchRequest expanded(boolean expanded) {
+    SearchRequest r = copy();
+    r.expanded = expanded;
+    return r;
+  }
+
   /** The order of the hits; by relevance without this. */
   public SearchRequest sort(SortOrder sort) {
     SearchRequest r = copy();
@@ -201,6 +214,10 @@ public final class SearchRequest {
     return copiesCollapsed;
   }
 
+  public boolean expanded() {
+    return expanded;
+  }
+
   public SortOrder sort() {
     return sort;
   }
@@ -217,6 +234,7 @@ public final class SearchRequest {
     r.snippets = snippets;
     r.explained = explained;
     r.copiesCollapsed = copiesCollapsed;
+    r.expanded = expanded;
     r.sort = sort;
     r.from = from;
     r.to = to;

@@ -29,8 +29,8 @@ record CompoundWord(List<String> words, @Nullable String initials, @Nullable Str
     scanner.start(text);
     while (scanner.next()) {
       if (end >= 0) {
-        String between = text.substring(end, scanner.start());
-        char sign = between.length() == 1 ? between.charAt(0) : 0;
+        // A character may be several words, such as 1 and 2 in ½: nothing stands between those.
+        char sign = scanner.start() == end + 1 ? text.charAt(end) : 0;
         apostrophes.add(isApostrophe(sign));
         dots &= sign == '.';
         String joint = JoinLayer.joint(sign, text.charAt(scanner.start()));

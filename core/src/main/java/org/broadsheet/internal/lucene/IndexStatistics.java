@@ -29,6 +29,11 @@ final class IndexStatistics {
     this.reader = reader;
   }
 
+  /** How many articles and other records there are, without deleted ones. */
+  int articles() {
+    return reader.numDocs();
+  }
+
   /** In how many articles a term occurs in a field, deleted ones included. */
   int articlesWith(String field, String term) {
     try {

@@ -29,6 +29,7 @@ import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
 import org.broadsheet.search.SimilarArticle;
+import org.broadsheet.search.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from one Lucene reader, which it holds open until it is closed. */
@@ -92,7 +93,7 @@ final class LuceneSearcher implements Searcher {
     ParsedQuery parsed = request.query();
     return reading(
         () -> {
-          Query query = searcher.rewrite(compiler(request, false).compile(parsed.query()));
+          Query query = query(request, parsed.query());
           int wanted = request.limit() == 0 ? 0 : end(request);
           boolean collapsed = wanted > 0 && request.copiesCollapsed();
           HitCollection found =
@@ -107,15 +108,31 @@ final class LuceneSearcher implements Searcher {
         });
   }
 
+  private Query query(SearchRequest request, NewsQuery parsed) throws IOException {
+    Query query = searcher.rewrite(compiler(request, false).compile(parsed));
+    if (!request.expanded() || request.limit() == 0 || request.sort() != SortOrder.RELEVANCE) {
+      return query;
+    }
+    List<Article> best = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, Expansion.ARTICLES).scoreDocs) {
+      best.add(article(hit.doc, EnumSet.of(ArticleField.HEADLINE, ArticleField.BODY)));
+    }
+    return searcher.rewrite(Expansion.expand(parsed, query, best, view()));
+  }
+
   private static int end(SearchRequest request) {
     return (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
   }
 
   private QueryCompiler compiler(SearchRequest request, boolean places) throws IOException {
+    return new QueryCompiler(view(), request.any(), places);
+  }
+
+  private IndexView view() throws IOException {
     if (languages == null) {
       languages = QueryLanguages.of(reader);
     }
-    return new QueryCompiler(new IndexView(statistics, languages), request.any(), places);
+    return new IndexView(statistics, languages);
   }
 
   private List<Hit> hits(List<Story> stories, Query ranked, NewsQuery query, SearchRequest request)
@@ -191,7 +208,7 @@ final class LuceneSearcher implements Searcher {
             SimilarArticles like = new SimilarArticles(searcher, doc);
             add(found, like.copies(), true, limit);
             NewsQuery words =
-                RareWords.of(article(doc, EnumSet.allOf(ArticleField.class)), reader, statistics);
+                RareWords.of(article(doc, EnumSet.allOf(ArticleField.class)), statistics);
             if (words != null && found.size() < limit) {
               Query query =
                   searcher.rewrite(compiler(SearchRequest.of("").any(true), false).compile(words));

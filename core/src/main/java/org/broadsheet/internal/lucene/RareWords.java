@@ -2,10 +2,12 @@ package org.broadsheet.internal.lucene;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
+import java.util.Set;
 import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.article.Article;
 import org.broadsheet.query.NewsQuery;
@@ -29,22 +31,49 @@ final class RareWords {
   /** What is read of a body; a news story has said what it is about by then. */
   private static final int MOST_CHARS = 20_000;
 
-  private final IndexReader reader;
   private final IndexStatistics statistics;
   private final Map<String, Float> counts = new LinkedHashMap<>();
 
-  private RareWords(IndexReader reader, IndexStatistics statistics) {
-    this.reader = reader;
+  private RareWords(IndexStatistics statistics) {
     this.statistics = statistics;
   }
 
+  /** A word, or two characters of a script without spaces, how much it tells and how rare it is. */
+  record Weighed(String word, double weight, double rarity) {
+    static final Comparator<Weighed> MOST_FIRST =
+        Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word);
+
+    private Weighed plus(Weighed other) {
+      return new Weighed(word, weight + other.weight, rarity);
+    }
+  }
+
   /** The query; null if no word of the article is in any other. */
-  static @Nullable NewsQuery of(Article article, IndexReader reader, IndexStatistics statistics) {
-    RareWords words = new RareWords(reader, statistics);
+  static @Nullable NewsQuery of(Article article, IndexStatistics statistics) {
+    return query(counted(article, statistics).weighed(), article.language());
+  }
+
+  /** The words of several articles that tell most of what they share, these first. */
+  static List<Weighed> ofSeveral(List<Article> articles, IndexStatistics statistics) {
+    Map<String, Weighed> sums = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (Article article : articles) {
+      for (Weighed word : counted(article, statistics).weighed()) {
+        if (sums.merge(word.word(), word, Weighed::plus).weight() > word.weight()) {
+          shared.add(word.word());
+        }
+      }
+    }
+    sums.keySet().retainAll(shared);
+    return sums.values().stream().sorted(Weighed.MOST_FIRST).toList();
+  }
+
+  private static RareWords counted(Article article, IndexStatistics statistics) {
+    RareWords words = new RareWords(statistics);
     words.count(article.headline(), Scoring.weight(TextField.HEADLINE));
     String body = article.body();
     words.count(body.substring(0, Math.min(body.length(), MOST_CHARS)), 1);
-    return words.query(article.language());
+    return words;
   }
 
   private void count(String text, float weight) {
@@ -67,23 +96,27 @@ final class RareWords {
     }
   }
 
-  private @Nullable NewsQuery query(String language) {
-    record Weighed(String word, double weight) {}
-    int all = reader.numDocs();
+  private List<Weighed> weighed() {
+    int all = statistics.articles();
     List<Weighed> weighed = new ArrayList<>();
     counts.forEach(
         (word, count) -> {
-          int found = articlesWith(word);
-          if (found > 1 && found <= Math.max(FEW, all / COMMON) && isTelling(word)) {
-            weighed.add(new Weighed(word, Scoring.saturated(count) * Scoring.rarity(all, found)));
+          int found = isTelling(word) ? articlesWith(word) : 0;
+          if (found > 1 && found <= Math.max(FEW, all / COMMON)) {
+            double rarity = Scoring.rarity(all, found);
+            weighed.add(new Weighed(word, Scoring.saturated(count) * rarity, rarity));
           }
         });
-    weighed.sort(
-        Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word));
-    List<NewsQuery> words = new ArrayList<>();
-    for (Weighed word : weighed.subList(0, Math.min(MOST, weighed.size()))) {
-      words.add(new NewsQuery.Word(word.word()));
-    }
+    return weighed;
+  }
+
+  private static @Nullable NewsQuery query(List<Weighed> weighed, String language) {
+    List<NewsQuery> words =
+        weighed.stream()
+            .sorted(Weighed.MOST_FIRST)
+            .limit(MOST)
+            .<NewsQuery>map(word -> new NewsQuery.Word(word.word()))
+            .toList();
     if (words.isEmpty()) {
       return null;
     }

@@ -34,21 +34,29 @@ record WordForms(String word, List<Form> forms) {
    * A term.
    *
    * @param languages it counts in articles of these profiles only; null if in all
+   * @param weight what an occurrence counts that is not the word as typed
    */
-  record Form(String term, Kind kind, @Nullable Set<String> languages) {
+  record Form(String term, Kind kind, @Nullable Set<String> languages, float weight) {
+    static Form exact(String term, @Nullable Set<String> languages) {
+      return new Form(term, Kind.EXACT, languages, 1);
+    }
+
     boolean countsIn(@Nullable String language) {
       return languages == null || (language != null && languages.contains(language));
     }
   }
 
+  /** A stem that is a word as it stands, and what it counts where it is one. */
+  private record BareStem(String word, float weight) {}
+
   /** A word as typed, without inflections. */
   static WordForms exact(String word) {
-    return new WordForms(word, List.of(new Form(word, Kind.EXACT, null)));
+    return new WordForms(word, List.of(Form.exact(word, null)));
   }
 
   /** The initials of {@code U.S.}, with full stops or without. */
   static WordForms initials(String letters) {
-    return new WordForms(letters, List.of(new Form(Terms.letters(letters), Kind.EXACT, null)));
+    return new WordForms(letters, List.of(Form.exact(Terms.letters(letters), null)));
   }
 
   /**
@@ -77,8 +85,8 @@ record WordForms(String word, List<Form> forms) {
   private static WordForms inflected(
       String word, String printed, QueryLanguages languages, @Nullable Set<String> only) {
     List<Form> forms = new ArrayList<>();
-    Map<String, Set<String>> bareStems = new LinkedHashMap<>();
-    forms.add(new Form(word, Kind.EXACT, only));
+    Map<BareStem, Set<String>> bareStems = new LinkedHashMap<>();
+    forms.add(Form.exact(word, only));
     for (LanguageProfile language : languages.of(word)) {
       if (language.segments()) {
         continue;
@@ -87,14 +95,18 @@ record WordForms(String word, List<Form> forms) {
       String stem = stemmer.stem(word, printed);
       boolean bare = stem.equals(word);
       String term = Terms.stem(language.language(), stem);
-      forms.add(new Form(term, bare ? Kind.OTHER : Kind.WITH_EXACT, null));
+      float weight = Scoring.inflected(language.language());
+      forms.add(new Form(term, bare ? Kind.OTHER : Kind.WITH_EXACT, null, weight));
       if (!bare) {
-        bareStems.computeIfAbsent(stem, s -> new HashSet<>()).add(language.language());
+        bareStems
+            .computeIfAbsent(new BareStem(stem, weight), s -> new HashSet<>())
+            .add(language.language());
       }
     }
-    bareStems.forEach((stem, tags) -> forms.add(new Form(stem, Kind.OTHER, tags)));
+    bareStems.forEach(
+        (stem, tags) -> forms.add(new Form(stem.word(), Kind.OTHER, tags, stem.weight())));
     if (JoinLayer.mayBeInitials(word)) {
-      forms.add(new Form(Terms.letters(word), Kind.WITH_EXACT, only));
+      forms.add(new Form(Terms.letters(word), Kind.WITH_EXACT, only, Scoring.INFLECTED));
     }
     return new WordForms(word, List.copyOf(forms));
   }

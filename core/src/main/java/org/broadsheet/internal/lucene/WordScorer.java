@@ -22,6 +22,9 @@ final class WordScorer extends Scorer {
   private final int[] withExact;
   private final int[] other;
 
+  /** What an inflection counts; all in an article are of its language. */
+  private float inflection;
+
   /**
    * @param cost the postings' together
    * @param weight what the score goes towards the more occurrences there are
@@ -88,6 +91,9 @@ final class WordScorer extends Scorer {
               case WITH_EXACT -> withExact;
               case OTHER -> other;
             };
+        if (postings.form().kind() != WordForms.Kind.EXACT) {
+          inflection = postings.form().weight();
+        }
         counts[postings.field()] += postings.occurrences();
       }
     }
@@ -103,7 +109,7 @@ final class WordScorer extends Scorer {
     for (int field = 0; field < exact.length; field++) {
       int inflected = Math.max(0, withExact[field] - exact[field]) + other[field];
       if (exact[field] + inflected > 0) {
-        double occurrences = exact[field] + Scoring.INFLECTED * inflected;
+        double occurrences = exact[field] + inflection * inflected;
         sum += lengths.counted(field, articles.docID(), occurrences);
       }
     }

@@ -114,6 +114,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "copies: show near copies of one text as one hit.")
   private @Nullable Collapse collapse;
 
+  @Option(names = "--expand", description = "Rank by telling words of the best ten articles too.")
+  private boolean expanded;
+
   @Option(names = "--explain", description = "Tell what each score is made of.")
   private boolean explained;
 
@@ -175,7 +178,7 @@ final class SearchCommand implements Callable<Integer> {
             ? SearchRequest.quoted(query)
             : plain ? SearchRequest.plain(query) : SearchRequest.of(query);
     request = request.any(any).limit(limit).offset(offset).sort(sort).published(first(), last());
-    request = request.copiesCollapsed(collapse == Collapse.COPIES);
+    request = request.copiesCollapsed(collapse == Collapse.COPIES).expanded(expanded);
     request = language == null ? request : request.language(language);
     return format() == HitReport.Format.TREC
         ? request.fields(Set.of())
