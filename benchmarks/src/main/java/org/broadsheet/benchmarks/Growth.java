@@ -44,7 +44,7 @@ final class Growth implements Benchmark {
 
   @Override
   public void run(String[] arguments) throws Exception {
-    List<Article> articles = Pairs.read(Path.of(arguments[0]));
+    List<Article> articles = NewsFeed.read(Path.of(arguments[0]));
     List<Integer> sizes =
         arguments.length == 1
             ? SIZES

@@ -1,10 +1,6 @@
 package org.broadsheet.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.article.Article;
-import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.internal.lucene.LayeredIndex;
 
 /**
@@ -35,7 +29,7 @@ final class Pairs implements Benchmark {
 
   @Override
   public void run(String[] arguments) throws IOException {
-    List<Article> articles = read(Path.of(arguments[0]));
+    List<Article> articles = NewsFeed.read(Path.of(arguments[0]));
     List<String> phrases = phrases(articles, new Random(1));
     int times = Math.ceilDiv(ARTICLES, articles.size());
     double[][] seconds = new double[2][ROUNDS];
@@ -61,7 +55,7 @@ final class Pairs implements Benchmark {
   private static void print(double[][] seconds, long[] bytes, long[][] nanos) {
     System.out.println("| | without pairs | with pairs | ratio |");
     System.out.println("| --- | --- | --- | --- |");
-    row("indexing, s", median(seconds[0]), median(seconds[1]));
+    row("indexing, s", Median.of(seconds[0]), Median.of(seconds[1]));
     row("index, MB", bytes[0] / 1e6, bytes[1] / 1e6);
     row("phrase, ms, median", at(nanos[0], 0.5), at(nanos[1], 0.5));
     row("phrase, ms, 99 %", at(nanos[0], 0.99), at(nanos[1], 0.99));
@@ -72,33 +66,10 @@ final class Pairs implements Benchmark {
         Locale.ROOT, "| %s | %.3f | %.3f | %.3f |%n", what, without, with, with / without);
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
   private static double at(long[] nanos, double share) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
     return sorted[(int) (share * (sorted.length - 1))] / 1e6;
-  }
-
-  static List<Article> read(Path file) throws IOException {
-    List<Article> articles = new ArrayList<>();
-    try (InputStream bytes = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        byte[] json = line.getBytes(StandardCharsets.UTF_8);
-        Article article = ArticleJson.read(json, file.toString(), failure -> {});
-        if (article != null) {
-          articles.add(article);
-        }
-      }
-    }
-    return articles;
   }
 
   /** Three words in a row of the texts, all among the most frequent. */

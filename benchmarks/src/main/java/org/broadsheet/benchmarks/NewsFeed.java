@@ -1,0 +1,37 @@
+package org.broadsheet.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.broadsheet.article.Article;
+import org.broadsheet.indexer.source.ArticleJson;
+
+/** Articles in JSON Lines, compressed or not. */
+public final class NewsFeed {
+  private NewsFeed() {}
+
+  /** All articles of the file, without the lines that are none. */
+  public static List<Article> read(Path file) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    try (InputStream bytes = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        byte[] json = line.getBytes(StandardCharsets.UTF_8);
+        Article article = ArticleJson.read(json, file.toString(), failure -> {});
+        if (article != null) {
+          articles.add(article);
+        }
+      }
+    }
+    return articles;
+  }
+}
