@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -31,8 +36,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The yardstick as a program of its own: Lucene with its StandardAnalyzer as a careful user writes
- * it, for articles in JSON Lines. {@code index FEED FOLDER} or {@code search FOLDER QUERIES}.
+ * The yardstick as a program of its own: Lucene as a careful user writes it, for articles in JSON
+ * Lines. {@code index FEED FOLDER [WAY]} or {@code search FOLDER QUERIES [WAY]}.
  */
 public final class BareLucene {
   private static final int THREADS = 2;
@@ -40,27 +45,62 @@ public final class BareLucene {
   private static final int BUFFER_MEGABYTES = 128;
   private static final String END = "";
 
+  /** What becomes of a text; {@code STANDARD} unless an argument says otherwise. */
+  enum Way {
+    /** The words as they are. */
+    STANDARD,
+    /** Stems only, without the most frequent words: phrases are not exact. */
+    ENGLISH,
+    /** A field for each: what most do who want both; phrases are asked of the exact one. */
+    TWO_FIELDS;
+
+    private static final String STEMS = ".stems";
+
+    Analyzer analyzer() {
+      return switch (this) {
+        case STANDARD -> new StandardAnalyzer();
+        case ENGLISH -> new EnglishAnalyzer();
+        case TWO_FIELDS ->
+            new PerFieldAnalyzerWrapper(
+                new StandardAnalyzer(),
+                Map.of(
+                    "headline" + STEMS,
+                    new EnglishAnalyzer(),
+                    "body" + STEMS,
+                    new EnglishAnalyzer()));
+      };
+    }
+
+    void add(String field, String text, Document to) {
+      to.add(new TextField(field, text, Field.Store.YES));
+      if (this == TWO_FIELDS) {
+        to.add(new TextField(field + STEMS, text, Field.Store.NO));
+      }
+    }
+  }
+
   private BareLucene() {}
 
   public static void main(String[] arguments) throws Exception {
     Path first = Path.of(arguments[1]);
     Path second = Path.of(arguments[2]);
+    Way way = arguments.length > 3 ? Way.valueOf(arguments[3]) : Way.STANDARD;
     if (arguments[0].equals("index")) {
-      index(first, second);
+      index(first, second, way);
     } else {
-      search(first, second);
+      search(first, second, way);
     }
   }
 
-  private static void index(Path feed, Path folder) throws Exception {
+  private static void index(Path feed, Path folder, Way way) throws Exception {
     IndexWriterConfig config =
-        new IndexWriterConfig(new StandardAnalyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        new IndexWriterConfig(way.analyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES);
     BlockingQueue<String> lines = new LinkedBlockingQueue<>(QUEUED);
     try (IndexWriter writer = new IndexWriter(FSDirectory.open(folder), config);
         BufferedReader reader = Files.newBufferedReader(feed)) {
       List<Thread> threads = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
-        threads.add(Thread.ofPlatform().start(() -> write(lines, writer)));
+        threads.add(Thread.ofPlatform().start(() -> write(lines, writer, way)));
       }
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.put(line);
@@ -74,7 +114,7 @@ public final class BareLucene {
     }
   }
 
-  private static void write(BlockingQueue<String> lines, IndexWriter writer) {
+  private static void write(BlockingQueue<String> lines, IndexWriter writer, Way way) {
     ObjectMapper json = new ObjectMapper();
     try {
       for (String line = lines.take(); !line.equals(END); line = lines.take()) {
@@ -82,8 +122,8 @@ public final class BareLucene {
         String id = article.get("id").asText();
         Document document = new Document();
         document.add(new StringField("id", id, Field.Store.YES));
-        document.add(new TextField("headline", article.path("headline").asText(), Field.Store.YES));
-        document.add(new TextField("body", article.path("body").asText(), Field.Store.YES));
+        way.add("headline", article.path("headline").asText(), document);
+        way.add("body", article.path("body").asText(), document);
         writer.updateDocument(new Term("id", id), document);
       }
     } catch (IOException | InterruptedException e) {
@@ -91,9 +131,9 @@ public final class BareLucene {
     }
   }
 
-  private static void search(Path folder, Path queries) throws IOException {
+  private static void search(Path folder, Path queries, Way way) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
-        StandardAnalyzer analyzer = new StandardAnalyzer()) {
+        Analyzer analyzer = way.analyzer()) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
       StringBuilder run = new StringBuilder();
@@ -118,14 +158,17 @@ public final class BareLucene {
     }
   }
 
-  private static PhraseQuery phrase(String field, String text, StandardAnalyzer analyzer)
+  private static PhraseQuery phrase(String field, String text, Analyzer analyzer)
       throws IOException {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     try (TokenStream words = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = words.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = words.addAttribute(PositionIncrementAttribute.class);
+      int position = -1;
       words.reset();
       while (words.incrementToken()) {
-        phrase.add(new Term(field, term.toString()));
+        position += increment.getPositionIncrement();
+        phrase.add(new Term(field, term.toString()), position);
       }
       words.end();
     }

@@ -23,6 +23,7 @@ public final class Benchmarks {
     add("pdfs", "FOLDER", "articles of PDF documents, beside Tika's text", new Pdfs());
     add("growth", "NEWS.jsonl[.gz] [N...]", "what more articles cost each", new Growth());
     add("speed", "NEWS.jsonl", "whole processes, beside bare Lucene and Hello World", new Speed());
+    add("yardsticks", "NEWS.jsonl", "whole processes, beside other search tools", new Yardsticks());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 
