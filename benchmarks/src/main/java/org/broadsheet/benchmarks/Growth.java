@@ -13,10 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.WordScanner;
@@ -37,8 +33,7 @@ final class Growth implements Benchmark {
   private static final int DAYS = 10_000;
   private static final long SEED = 20_261_124;
 
-  /** What Linux keeps of a process's memory at its largest. */
-  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+  private static final String INDEX = "index";
 
   private record Queries(String name, List<SearchRequest> requests) {}
 
@@ -53,38 +48,31 @@ final class Growth implements Benchmark {
     System.out.print("| articles | indexing, s | a second | peak memory, MB | index, bytes each |");
     queries.forEach(q -> System.out.print(" " + q.name() + ", ms p50 / p99 |"));
     System.out.println("\n|" + " --- |".repeat(5 + queries.size()));
-    boolean first = true;
-    for (int size : sizes) {
-      Path work = Files.createTempDirectory("growth");
-      try {
-        if (first) { // makes the launcher's caches
-          Path feed = write(articles, 1, work.resolve("feed.jsonl"));
-          index(feed, work.resolve("first"), work.resolve("err"));
-          first = false;
-        }
-        measure(articles, size, work, queries);
-      } finally {
-        Folders.delete(work);
+    Path work = Files.createTempDirectory("growth");
+    try {
+      Processes processes = new Processes(work);
+      index(articles, 1, processes); // makes the launcher's caches
+      for (int size : sizes) {
+        measure(articles, size, processes, queries);
       }
+    } finally {
+      Folders.delete(work);
     }
   }
 
-  private static void measure(List<Article> articles, int size, Path work, List<Queries> queries)
+  private static void measure(
+      List<Article> articles, int size, Processes processes, List<Queries> queries)
       throws Exception {
-    Path feed = write(articles, size, work.resolve("feed.jsonl"));
-    Path index = work.resolve("index");
-    long start = System.nanoTime();
-    double megabytes = index(feed, index, work.resolve("err"));
-    double seconds = (System.nanoTime() - start) / 1e9;
+    Cost cost = index(articles, size, processes);
     System.out.printf(
         Locale.ROOT,
         "| %,d | %.1f | %,.0f | %.0f | %.0f |",
         size,
-        seconds,
-        size / seconds,
-        megabytes,
-        (double) bytes(index) / size);
-    try (NewsIndex opened = NewsIndex.open(index);
+        cost.seconds(),
+        size / cost.seconds(),
+        cost.memory(),
+        cost.megabytes() * 1e6 / size);
+    try (NewsIndex opened = NewsIndex.open(processes.path(INDEX));
         Searcher searcher = opened.searcher()) {
       for (Queries all : queries) {
         double[] milliseconds = new double[all.requests().size()];
@@ -107,6 +95,12 @@ final class Growth implements Benchmark {
     return sorted[(int) (share * (sorted.length - 1))];
   }
 
+  private static Cost index(List<Article> articles, int size, Processes processes)
+      throws Exception {
+    Path feed = write(articles, size, processes.path("feed.jsonl"));
+    return processes.index(Processes.ours("index", "-q", "-i", processes.path(INDEX), feed), INDEX);
+  }
+
   private static Path write(List<Article> articles, int size, Path feed) throws IOException {
     ObjectMapper json = new ObjectMapper();
     Random random = new Random(SEED);
@@ -124,46 +118,6 @@ final class Growth implements Benchmark {
       }
     }
     return feed;
-  }
-
-  /** Indexes in a process of its own; returns the most memory that it and its children held. */
-  private static double index(Path feed, Path index, Path errors) throws Exception {
-    String launcher = System.getProperty("broadsheet.launcher", "indexer-cli/bin/broadsheet");
-    Process process =
-        new ProcessBuilder(launcher, "index", "-q", "-i", index.toString(), feed.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(errors.toFile())
-            .start();
-    double most = 0;
-    while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-      most = Math.max(most, peak(process.toHandle()));
-    }
-    if (process.exitValue() != 0) {
-      throw new IOException("indexing failed: " + Files.readString(errors));
-    }
-    return most;
-  }
-
-  private static double peak(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants())
-        .mapToDouble(p -> peak(p.pid()))
-        .sum();
-  }
-
-  /** In megabytes; 0 where the system does not tell. */
-  private static double peak(long pid) {
-    try {
-      Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
-      return peak.find() ? Long.parseLong(peak.group(1)) / 1e3 : 0;
-    } catch (IOException e) {
-      return 0; // it has ended
-    }
-  }
-
-  private static long bytes(Path index) throws IOException {
-    try (Stream<Path> files = Files.list(index)) {
-      return files.mapToLong(file -> file.toFile().length()).sum();
-    }
   }
 
   private static List<Queries> queries(List<Article> articles) {

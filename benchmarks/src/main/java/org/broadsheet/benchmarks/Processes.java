@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +17,10 @@ import java.util.stream.Stream;
  * their indexes are as well.
  */
 final class Processes {
-  /** How often the time of the processor is asked for. */
+  /** What Linux keeps of a process's memory at its largest. */
+  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+  /** How often the time of the processor and the memory are asked for. */
   private static final int POLL_MILLISECONDS = 20;
 
   private final Path folder;
@@ -59,7 +65,7 @@ final class Processes {
     try (Stream<Path> files = Files.walk(index)) {
       long bytes =
           files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-      return new Cost(cost.seconds(), cost.cpu(), bytes / 1e6);
+      return new Cost(cost.seconds(), cost.cpu(), cost.memory(), bytes / 1e6);
     }
   }
 
@@ -73,18 +79,34 @@ final class Processes {
             .redirectError(errors.toFile())
             .start();
     double cpu = 0;
+    double memory = 0;
     while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-      cpu = Math.max(cpu, cpu(process.toHandle()));
+      cpu = Math.max(cpu, sum(process, Processes::cpu));
+      memory = Math.max(memory, sum(process, Processes::memory));
     }
     if (process.exitValue() > 1) {
       throw new IOException(command + ": " + Files.readString(errors));
     }
-    return new Cost((System.nanoTime() - start) / 1e9, cpu, 0);
+    return new Cost((System.nanoTime() - start) / 1e9, cpu, memory, 0);
+  }
+
+  private static double sum(Process process, ToDoubleFunction<ProcessHandle> figure) {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .mapToDouble(figure)
+        .sum();
   }
 
   private static double cpu(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants())
-        .mapToDouble(p -> p.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(0.0))
-        .sum();
+    return process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(0.0);
+  }
+
+  private static double memory(ProcessHandle process) {
+    try {
+      Path status = Path.of("/proc/" + process.pid() + "/status");
+      Matcher peak = PEAK.matcher(Files.readString(status));
+      return peak.find() ? Long.parseLong(peak.group(1)) / 1e3 : 0;
+    } catch (IOException e) {
+      return 0; // it has ended, or this is no Linux
+    }
   }
 }

@@ -203,7 +203,7 @@ final class Yardsticks implements Benchmark {
 
   private void measure(Tool tool, List<String> phrases, boolean counts) throws Exception {
     List<String> index = tool.index();
-    Cost made = index == null ? new Cost(0, 0, 0) : processes.index(index, tool.folder());
+    Cost made = index == null ? Cost.NONE : processes.index(index, tool.folder());
     List<Cost> found = new ArrayList<>();
     for (String phrase : phrases) {
       Files.writeString(processes.path(QUERY), "q\t" + phrase + "\n");

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.broadsheet.article.Article;
 import org.broadsheet.indexer.extract.Findings;
 import org.broadsheet.indexer.extract.InputReader;
-import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 
 /**
@@ -25,15 +23,6 @@ final class Warming {
       The council voted on Monday to keep the old ferry running for another year,
       and the mayor said that nobody in the town had expected anything else.
       """;
-
-  private static final Findings FORGOTTEN =
-      new Findings() {
-        @Override
-        public void found(List<Article> articles) {}
-
-        @Override
-        public void failed(Failure failure) {}
-      };
 
   private final Path file;
   private final InputReader reader;
@@ -53,7 +42,8 @@ final class Warming {
     done = true;
     try {
       Files.writeString(file, SAMPLE);
-      reader.read(new FoundFile(file, SAMPLE.length(), Instant.EPOCH, file.toString()), FORGOTTEN);
+      reader.read(
+          new FoundFile(file, SAMPLE.length(), Instant.EPOCH, file.toString()), Findings.FORGOTTEN);
       Files.delete(file);
     } catch (IOException e) {
       // Then it is loaded when it is needed.

@@ -10,6 +10,7 @@ import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.Findings;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.extract.Recognition;
 import org.broadsheet.indexer.extract.Wanted;
 import org.broadsheet.indexer.report.BlockNotes;
 import org.broadsheet.indexer.report.Console;
@@ -103,7 +104,7 @@ final class ExtractCommand implements Callable<Integer>, Findings {
     try (JsonLines lines = JsonLines.open(file, this::failed)) {
       while (lines.hasNext()) {
         for (Article article : ArticleJson.read(lines.next(), this::failed)) {
-          JsonLine.print(console.out(), guess.withLanguage(article));
+          JsonLine.print(console.out(), Recognition.of(article, guess));
         }
       }
     }

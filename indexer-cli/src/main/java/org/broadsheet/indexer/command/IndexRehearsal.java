@@ -1,33 +1,24 @@
 package org.broadsheet.indexer.command;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.broadsheet.article.Article;
 import org.broadsheet.indexer.extract.Extractor;
 import org.broadsheet.indexer.extract.Findings;
 import org.broadsheet.indexer.extract.InputReader;
 import org.broadsheet.indexer.extract.LanguageGuess;
 import org.broadsheet.indexer.extract.Limits;
 import org.broadsheet.indexer.report.Ambient;
-import org.broadsheet.indexer.report.Console;
-import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 
 /**
@@ -43,15 +34,6 @@ public final class IndexRehearsal {
 
   private static final int DOCUMENTS = 20;
 
-  private static final Findings FORGOTTEN =
-      new Findings() {
-        @Override
-        public void found(List<Article> articles) {}
-
-        @Override
-        public void failed(Failure failure) {}
-      };
-
   private final Prose prose = new Prose(new Random(1));
   private final Path folder;
 
@@ -66,11 +48,7 @@ public final class IndexRehearsal {
     try {
       new IndexRehearsal(folder).run();
     } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-          Files.delete(file);
-        }
-      }
+      Rehearsal.delete(folder);
     }
   }
 
@@ -80,7 +58,7 @@ public final class IndexRehearsal {
     String index = folder.resolve("index").toString();
     for (Path input : List.of(feed, texts, texts)) {
       String[] line = {"index", "-i", index, input.toString()};
-      Broadsheet.commandLine(silence(), line).execute(line);
+      Broadsheet.commandLine(Rehearsal.silence(), line).execute(line);
     }
     InputReader reader = new Extractor(Limits.DEFAULT, new LanguageGuess(null));
     Path page = folder.resolve("page.html");
@@ -95,15 +73,9 @@ public final class IndexRehearsal {
     }
   }
 
-  private static Console silence() {
-    InputStream in = new ByteArrayInputStream(new byte[0]);
-    PrintStream out =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Console(in, out, out, false, false, false);
-  }
-
   private static void read(InputReader reader, Path file) throws IOException {
-    reader.read(new FoundFile(file, Files.size(file), Instant.EPOCH, file.toString()), FORGOTTEN);
+    reader.read(
+        new FoundFile(file, Files.size(file), Instant.EPOCH, file.toString()), Findings.FORGOTTEN);
   }
 
   private Path feed() throws IOException {

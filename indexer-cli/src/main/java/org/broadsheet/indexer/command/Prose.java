@@ -6,7 +6,7 @@ import java.util.Random;
  * Text that means nothing and looks like English to whatever works word by word: little words
  * between longer ones of which few are common and many rare, with endings.
  */
-final class Prose {
+public final class Prose {
   private static final String[] LITTLE =
       "the of to and a in that is was for on it said with as by at from but his".split(" ");
 
@@ -19,12 +19,13 @@ final class Prose {
 
   private final Random random;
 
-  Prose(Random random) {
+  /** Text by chance; equal for random numbers that are. */
+  public Prose(Random random) {
     this.random = random;
   }
 
   /** Some eighty words. */
-  String paragraph() {
+  public String paragraph() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 8; i++) {
       text.append(i == 0 ? "" : " ").append(sentence()).append('.');
@@ -33,7 +34,7 @@ final class Prose {
   }
 
   /** Some ten words, without the full stop. */
-  String sentence() {
+  public String sentence() {
     StringBuilder text = new StringBuilder();
     int words = 6 + random.nextInt(8);
     for (int i = 0; i < words; i++) {

@@ -10,6 +10,16 @@ import org.broadsheet.indexer.source.Failure;
  * input of any size can be read in little memory.
  */
 public interface Findings {
+  /** Takes everything and keeps nothing: for reading that only makes a reader ready. */
+  Findings FORGOTTEN =
+      new Findings() {
+        @Override
+        public void found(List<Article> articles) {}
+
+        @Override
+        public void failed(Failure failure) {}
+      };
+
   /**
    * A document inside the input is about to be parsed. Told of each one in the order of the input,
    * so that one which breaks the parser down can be named and the next time be passed over. An

@@ -22,7 +22,6 @@ import org.broadsheet.indexer.extract.container.Textless;
 import org.broadsheet.indexer.extract.container.WebArchive;
 import org.broadsheet.indexer.extract.container.ZipArchive;
 import org.broadsheet.indexer.extract.feed.Items;
-import org.broadsheet.indexer.extract.text.Agencies;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 import org.jspecify.annotations.Nullable;
@@ -196,12 +195,7 @@ final class InputReading implements Items {
   private void found(List<Article> articles) {
     told = true;
     try {
-      to.found(
-          articles.stream()
-              .map(language::withLanguage)
-              .map(Mojibake::flagged)
-              .map(Agencies::told)
-              .toList());
+      to.found(articles.stream().map(a -> Recognition.of(a, language)).toList());
     } catch (IOException | RuntimeException | Error e) {
       throw new Stop(e);
     }

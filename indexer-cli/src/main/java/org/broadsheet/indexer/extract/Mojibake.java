@@ -18,7 +18,7 @@ import org.broadsheet.article.Article;
  * encoding, are UTF-8 throughout. Hardly any word of any language is that by chance; to be sure,
  * several must be, and more than those that are not.
  */
-public final class Mojibake {
+final class Mojibake {
   /** The flag of an article whose text is spoilt. */
   static final String FLAG = "mojibake";
 
@@ -33,7 +33,7 @@ public final class Mojibake {
   private Mojibake() {}
 
   /** The article, with the flag {@code mojibake} if its text is spoilt. */
-  public static Article flagged(Article article) {
+  static Article flagged(Article article) {
     if (!in(article.body()) && !in(article.headline())) {
       return article;
     }
@@ -46,7 +46,17 @@ public final class Mojibake {
 
   /** Whether the text is spoilt. */
   static boolean in(String text) {
-    return TABLES.stream().anyMatch(table -> in(text, table));
+    return !isAscii(text) && TABLES.stream().anyMatch(table -> in(text, table));
+  }
+
+  private static boolean isAscii(String text) {
+    int end = Math.min(text.length(), SAMPLE);
+    for (int i = 0; i < end; i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean in(String text, short[] table) {

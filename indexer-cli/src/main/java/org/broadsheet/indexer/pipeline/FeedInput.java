@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.extract.LanguageGuess;
+import org.broadsheet.indexer.extract.Recognition;
 import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
@@ -87,7 +88,7 @@ final class FeedInput {
   private void read(LineBatch batch) throws IOException {
     List<Article> articles = ArticleJson.read(batch, this::fail);
     for (Article article : articles) {
-      Article whole = language.withLanguage(article);
+      Article whole = Recognition.of(article, language);
       if (file == null) {
         round.writer().add(whole);
       } else {

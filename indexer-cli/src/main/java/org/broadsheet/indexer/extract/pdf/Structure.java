@@ -68,7 +68,7 @@ final class Structure {
       COSBase value = kid.value() instanceof COSObject link ? link.getObject() : kid.value();
       if (value instanceof COSInteger mark) {
         next = put(kid.page(), mark.intValue(), next);
-      } else if (value instanceof COSArray list) {
+      } else if (value instanceof COSArray list && seen.add(list)) {
         for (int i = list.size() - 1; i >= 0; i--) {
           open.push(new Kid(list.get(i), kid.page()));
         }
