@@ -2,7 +2,6 @@ package org.broadsheet.indexer.extract.page;
 
 import java.util.Set;
 import org.broadsheet.indexer.extract.text.Paragraphs;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -33,7 +32,7 @@ public final class Fragment {
 
   /** The text of a piece of HTML; of a text without markup, the text. */
   public static String text(String html) {
-    return text(Jsoup.parseBodyFragment(html).body());
+    return text(Html.parse(html).body());
   }
 
   /** The text of an element, in paragraphs. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.indexer.extract.text.Paragraphs;
 import org.broadsheet.indexer.source.LanguageTag;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ final class PageFacts {
     String declared = page.json().text("articleBody");
     return declared.indexOf('<') < 0
         ? declared
-        : Blocks.text(Blocks.under(Outline.of(Jsoup.parse(declared).body()), 0));
+        : Blocks.text(Blocks.under(Outline.of(Html.parse(declared).body()), 0));
   }
 
   /** The publisher's own summary, or empty. */

@@ -2,7 +2,6 @@ package org.broadsheet.indexer.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Reads web pages. */
@@ -11,7 +10,7 @@ public final class PageReader {
 
   /** What the page says: one article, or several where there is no doubt about it. */
   public static List<Page> readAll(String html) {
-    Document document = Jsoup.parse(html);
+    Document document = Html.parse(html);
     Sources sources = Sources.of(document);
     Page whole = page(sources);
     List<Page> several = new ArrayList<>();
@@ -33,7 +32,7 @@ public final class PageReader {
    * What the page says, taken as one article. Any text is a page; one that says nothing is empty.
    */
   public static Page read(String html) {
-    return page(Sources.of(Jsoup.parse(html)));
+    return page(Sources.of(Html.parse(html)));
   }
 
   private static Page page(Sources sources) {

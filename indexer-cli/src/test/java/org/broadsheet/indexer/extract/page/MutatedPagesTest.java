@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.broadsheet.article.Article;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.ValidationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -107,6 +109,16 @@ class MutatedPagesTest {
               + page.substring(at);
       default -> page.substring(0, at) + (char) random.nextInt(0x10000) + page.substring(to);
     };
+  }
+
+  @Test
+  void markupThatContradictsTheParserIsRead() {
+    String open = "<template>" + "<s>".repeat(600) + "<svg><template><x>";
+    String close = "</x></template></svg>" + "</s>".repeat(600) + "</template>";
+    String html = open + close + "<p>Against all odds, it is read.";
+
+    assertThatCode(() -> Jsoup.parse(html)).isInstanceOf(ValidationException.class);
+    assertThat(PageReader.read(html).body()).contains("Against all odds, it is read.");
   }
 
   @Test
