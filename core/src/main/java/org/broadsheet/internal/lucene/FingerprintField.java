@@ -1,12 +1,8 @@
 package org.broadsheet.internal.lucene;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.dedup.Fingerprint;
@@ -14,7 +10,7 @@ import org.broadsheet.dedup.Shingler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fingerprint of an article's body: whole as doc values, its keys as terms.
+ * The fingerprint of an article's body, as doc values.
  *
  * <p>It is made from the words that the body's own token stream finds, for finding them twice would
  * cost more than all the rest. Lucene takes the fields of a document in order: this one must come
@@ -24,9 +20,6 @@ final class FingerprintField extends Field {
   private static final FieldType TYPE = new FieldType();
 
   static {
-    TYPE.setTokenized(true);
-    TYPE.setOmitNorms(true);
-    TYPE.setIndexOptions(IndexOptions.DOCS);
     TYPE.setDocValuesType(DocValuesType.BINARY);
     TYPE.freeze();
   }
@@ -74,38 +67,5 @@ final class FingerprintField extends Field {
   @Override
   public BytesRef binaryValue() {
     return new BytesRef(fingerprint().bytes());
-  }
-
-  @Override
-  public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-    Keys keys = reuse instanceof Keys known ? known : new Keys();
-    keys.start(fingerprint().keys());
-    return keys;
-  }
-
-  /** A key as it is indexed. */
-  static BytesRef term(int key) {
-    return new BytesRef(new byte[] {(byte) (key >> 16), (byte) (key >> 8), (byte) key});
-  }
-
-  private static final class Keys extends TokenStream {
-    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private int[] keys = new int[0];
-    private int next;
-
-    void start(int[] keys) {
-      this.keys = keys;
-      next = 0;
-    }
-
-    @Override
-    public boolean incrementToken() {
-      if (next == keys.length) {
-        return false;
-      }
-      clearAttributes(); // or Lucene takes the end of the last article for a beginning
-      term.setBytesRef(term(keys[next++]));
-      return true;
-    }
   }
 }

@@ -13,7 +13,7 @@ import org.broadsheet.query.TextField;
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
-  static final int FORMAT_VERSION = 3;
+  static final int FORMAT_VERSION = 4;
 
   /** Raised when the same text gives other words than before. */
   static final int ANALYSIS_VERSION = 2;
@@ -57,8 +57,8 @@ final class Schema {
   static final String FAILURE = "failure";
 
   /**
-   * What copies of an article are recognised by: the fingerprint of its body as doc values, its
-   * keys as terms. Articles without a body have none.
+   * What copies of an article are recognised by: the fingerprint of its body, as doc values.
+   * Articles without a body have none.
    */
   static final String FINGERPRINT = "fingerprint";
 

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.broadsheet.dedup.Fingerprint;
 import org.broadsheet.search.SortOrder;
 
@@ -44,24 +43,15 @@ final class SimilarArticles {
     Fingerprint own = fingerprints.of(article);
     List<Found> copies = new ArrayList<>();
     if (own != null) {
-      List<BytesRef> keys = new ArrayList<>();
-      for (int key : own.keys()) {
-        keys.add(FingerprintField.term(key));
-      }
-      Query any = new TermInSetQuery(Schema.FINGERPRINT, keys);
-      for (ScoreDoc hit : all(any).docs()) {
-        Fingerprint other = fingerprints.of(hit.doc);
-        if (other != null && own.isCopyOf(other) && found.add(hit.doc)) {
-          copies.add(new Found(hit.doc, ArticleIds.of(reader, hit.doc), own.likeness(other)));
+      for (int doc : fingerprints.copiesOf(own)) {
+        if (found.add(doc)) {
+          Fingerprint other = Objects.requireNonNull(fingerprints.of(doc));
+          copies.add(new Found(doc, ArticleIds.of(reader, doc), own.likeness(other)));
         }
       }
     }
     copies.sort(Found.MOST_ALIKE_FIRST);
     return copies;
-  }
-
-  private HitCollection all(Query query) throws IOException {
-    return HitCollection.collect(searcher, query, Integer.MAX_VALUE, SortOrder.RELEVANCE);
   }
 
   /**
