@@ -45,6 +45,7 @@ final class RecentWords {
   /** The place of the word found last, in chars; negative if there is none for it. */
   private int found;
 
+  private final char[] moving = new char[LONGEST_WORD];
   private char[] word = places;
   private int length;
   private boolean frequent;
@@ -128,13 +129,23 @@ final class RecentWords {
     return true;
   }
 
-  /** Makes more room, as long as that helps; what was known is soon known again. */
+  /** Makes more room, as long as that helps, and takes along what is known. */
   private void grow() {
     displaced = 0;
-    if (places.length < MOST_PLACES * PLACE) {
-      places = new char[2 * places.length];
-      found = -1;
+    if (places.length == MOST_PLACES * PLACE) {
+      return;
     }
+    char[] known = places;
+    places = new char[2 * known.length];
+    for (int at = 0; at < known.length; at += PLACE) {
+      int length = known[at] & LENGTH;
+      if (length > 0) {
+        System.arraycopy(known, at + WORD, moving, 0, length);
+        int to = place(WordScanner.hash(moving, length));
+        System.arraycopy(known, at, places, to, PLACE);
+      }
+    }
+    found = place(WordScanner.hash(word, length));
   }
 
   /** Whether the word is one of the {@link FrequentWords}. */

@@ -46,17 +46,22 @@ final class Mojibake {
 
   /** Whether the text is spoilt. */
   static boolean in(String text) {
-    return !isAscii(text) && TABLES.stream().anyMatch(table -> in(text, table));
+    return mayBe(text) && TABLES.stream().anyMatch(table -> in(text, table));
   }
 
-  private static boolean isAscii(String text) {
+  /**
+   * Whether there are two characters beyond ASCII in a row, often enough: no letter becomes one.
+   */
+  private static boolean mayBe(String text) {
     int end = Math.min(text.length(), SAMPLE);
-    for (int i = 0; i < end; i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
+    int pairs = 0;
+    boolean after = false;
+    for (int i = 0; i < end && pairs < FEWEST; i++) {
+      boolean beyond = text.charAt(i) >= 0x80;
+      pairs += after && beyond ? 1 : 0;
+      after = beyond;
     }
-    return true;
+    return pairs >= FEWEST;
   }
 
   private static boolean in(String text, short[] table) {
@@ -82,6 +87,9 @@ final class Mojibake {
   }
 
   private static boolean isSpoilt(String text, int start, int end, short[] table) {
+    if (table[text.charAt(start)] < 0) {
+      return false; // as in most scripts
+    }
     byte[] bytes = new byte[end - start];
     for (int i = start; i < end; i++) {
       short b = table[text.charAt(i)];
