@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * A word by all its forms, in one or several fields that count as one text: BM25F, where an
  * occurrence of an inflection counts less than one of the word as typed.
  *
- * <p>The rarity is that of the form which most articles hold, over the whole index that the
- * searcher tells of, whichever forms a segment has: scores of several indexes can be compared.
+ * <p>The rarity is that of the form which most articles hold, and how often it occurs in them, over
+ * the whole index that the searcher tells of, whichever forms a segment has: scores of several
+ * indexes can be compared.
  */
 final class WordQuery extends Query {
   private final List<TextField> fields;
@@ -60,7 +61,7 @@ final class WordQuery extends Query {
     private final IndexSearcher searcher;
     private final List<Entry> entries = new ArrayList<>();
     private final double[] averageLengths = new double[fields.size()];
-    private final double rarity;
+    private final double telling;
     private final double boost;
 
     WordWeight(IndexSearcher searcher, float boost) throws IOException {
@@ -69,6 +70,7 @@ final class WordQuery extends Query {
       this.boost = boost;
       long all = 0;
       long found = 0;
+      long occurrences = 0;
       for (int field = 0; field < fields.size(); field++) {
         String name = fields.get(field).queryName();
         averageLengths[field] = statistics.averageLength(name);
@@ -80,12 +82,15 @@ final class WordQuery extends Query {
           if (states.docFreq() > 0) {
             TermStatistics of =
                 searcher.termStatistics(term, states.docFreq(), states.totalTermFreq());
-            found = Math.max(found, of.docFreq());
+            if (of.docFreq() > found) {
+              found = of.docFreq();
+              occurrences = of.totalTermFreq();
+            }
             entries.add(new Entry(field, form, term, states));
           }
         }
       }
-      rarity = Scoring.rarity(all, found);
+      telling = Scoring.rarity(all, found) * Scoring.bursts(occurrences, found);
     }
 
     @Override
@@ -125,7 +130,7 @@ final class WordQuery extends Query {
             cost,
             FieldLengths.of(leaf.reader(), fields, averageLengths),
             ArticleLanguage.of(leaf.reader(), statistics, postings),
-            boost * rarity);
+            boost * telling);
       }
 
       @Override
