@@ -69,9 +69,9 @@ final class LuceneWriter implements ArticleWriter {
     }
   }
 
-  /** A quarter of the heap, within reason: a larger buffer means fewer merges. */
+  /** An eighth of the heap, within reason: a larger buffer means fewer merges, and longer waits. */
   private static double bufferMegabytes() {
-    return Math.clamp(Runtime.getRuntime().maxMemory() / 4 / MEGABYTE, 16L, 128L);
+    return Math.clamp(Runtime.getRuntime().maxMemory() / 8 / MEGABYTE, 16L, 128L);
   }
 
   @Override
