@@ -45,6 +45,9 @@ final class PdfReader implements DocumentReader {
                   .parse(document, new Metadata(), new BesidePages(document.limits().characters()))
                   .text()
               : "";
+      if (paper.whole() && beyond.isBlank() && !stories.isEmpty()) {
+        beyond = PdfOutline.beyond(pdf, stories.getFirst().text());
+      }
       if (stories.isEmpty() && beyond.isBlank()) {
         throw new Unreadable(
             "extract", "no text layer", "The pages hold no text, perhaps only pictures of it.");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -18,6 +19,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.broadsheet.article.Article;
 import org.broadsheet.indexer.source.FileWalker;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,128 @@ class PdfReaderTest {
     assertThat(last.flags()).containsExactly("furniture");
     assertThat(last.location()).endsWith("newspaper-en.pdf#furniture");
     assertThat(last.body()).contains("Umbrellas mended while you wait");
+  }
+
+  @Test
+  void whatIsPrintedSeveralTimesAtOnePlaceIsReadOnce() throws IOException {
+    Article article =
+        only(
+            pages(
+                1,
+                (content, page) -> {
+                  show(content, FONT, 11, 72, 700, "Nothing tells.");
+                  for (int time = 0; time < 4; time++) {
+                    show(content, BOLD, 11, 72 + 0.2f * time, 40, "Made with the trial edition of");
+                    show(content, BOLD, 11, 240 + 0.2f * time, 40, "Typefish");
+                  }
+                }));
+    assertThat(article.body())
+        .containsOnlyOnce("Made with the trial edition of Typefish")
+        .containsOnlyOnce("Made");
+  }
+
+  @Test
+  void aTitlePageIsOneArticleWithTheAuthorOverTheTitle() throws IOException {
+    String[] title = {"The Bell", "under", "the Lake"};
+    String[] second = {"A HISTORY", "OF THE", "DROWNED", "VILLAGE", "OF OSTROW"};
+    Article article =
+        only(
+            pages(
+                1,
+                (content, page) -> {
+                  for (int line = 0; line < second.length; line++) {
+                    show(content, FONT, 14, 250, 370 - 20 * line, second[line]);
+                  }
+                  for (int line = 0; line < title.length; line++) {
+                    show(content, FONT, 30, 250, 480 - 34 * line, title[line]);
+                  }
+                  show(content, FONT, 12, 250, 780, "JANINA M. WOLSKA");
+                }));
+    assertThat(article.headline()).isEqualTo("The Bell under the Lake");
+    assertThat(article.body())
+        .isEqualTo("JANINA M. WOLSKA\n\nA HISTORY OF THE DROWNED VILLAGE OF OSTROW");
+  }
+
+  @Test
+  void aHeadlineInABarOverItsTextIsNoAdvert() throws IOException {
+    List<Article> articles =
+        extract(
+                pages(
+                    1,
+                    (content, page) -> {
+                      text(content, 72, 760, 14);
+                      content.addRect(68, 560, 400, 24);
+                      content.stroke();
+                      show(content, BOLD, 18, 72, 566, "From the harbour");
+                      content.addRect(68, 450, 400, 100);
+                      content.stroke();
+                      text(content, 72, 536, 7);
+                    }))
+            .articles();
+    assertThat(articles.getLast().headline()).isEqualTo("From the harbour");
+    assertThat(articles.getLast().body()).startsWith("the ferry of line 0").contains("line 6");
+  }
+
+  @Test
+  void smallCapitalsInTheMiddleOverAColumnBelongToItsText() throws IOException {
+    Article article =
+        only(
+            pages(
+                1,
+                (content, page) -> {
+                  text(content, 60, 700, 12);
+                  show(content, FONT, 7.5f, 112, 540, "II. THE WINTER");
+                  text(content, 60, 522, 12);
+                  text(content, 320, 700, 26);
+                }));
+    assertThat(article.body()).contains("II. THE WINTER");
+  }
+
+  @Test
+  void theTableOfContentsOfAViewerIsReadWhereThePagesLackItsWords() throws IOException {
+    String[] words = {"Nothing tells.", "Everything is told."};
+    for (String title : List.of("The countries", "Nothing")) {
+      try (PDDocument document =
+          document(2, (content, page) -> show(content, FONT, 11, 72, 700, words[page - 1]))) {
+        PDDocumentOutline outline = new PDDocumentOutline();
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        outline.addLast(item);
+        document.getDocumentCatalog().setDocumentOutline(outline);
+        String body = only(bytes(document)).body();
+        assertThat(body.endsWith("told.\n\nThe countries"))
+            .isEqualTo(title.equals("The countries"));
+      }
+    }
+  }
+
+  @Test
+  void aTableOfContentsThatRunsInACircleEnds() throws IOException {
+    try (PDDocument document =
+        document(1, (content, page) -> show(content, FONT, 11, 72, 700, "Nothing tells."))) {
+      PDDocumentOutline outline = new PDDocumentOutline();
+      PDOutlineItem item = new PDOutlineItem();
+      item.setTitle("Round");
+      outline.addLast(item);
+      item.getCOSObject().setItem(COSName.NEXT, item.getCOSObject());
+      item.getCOSObject().setItem(COSName.FIRST, item.getCOSObject());
+      document.getDocumentCatalog().setDocumentOutline(outline);
+      assertThat(only(bytes(document)).body()).contains("Nothing tells.");
+    }
+  }
+
+  /** So many lines of one column. */
+  private static void text(PDPageContentStream content, float x, float y, int lines)
+      throws IOException {
+    for (int line = 0; line < lines; line++) {
+      show(
+          content,
+          FONT,
+          10,
+          x,
+          y - 12 * line,
+          "the ferry of line " + line + " went over the water");
+    }
   }
 
   /** What is printed on a page. */

@@ -18,6 +18,13 @@ final class Around {
 
   private static final double FEW_LINKS = 0.1;
 
+  /**
+   * How far neighbours are looked for: three paragraphs, or more of embedded things and headings.
+   */
+  private static final int NEIGHBOURS = 9;
+
+  private static final int PARAGRAPH_STEP = 3;
+
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
@@ -139,13 +146,15 @@ final class Around {
   /** Whether the paragraph is named as its neighbours are, and something besides. */
   private static boolean isOneOfMany(Element paragraph) {
     String name = firstName(paragraph);
-    Element before = paragraph.previousElementSibling();
-    Element after = paragraph.nextElementSibling();
     int alike = 0;
-    for (int i = 0; i < 3 && before != null; i++, before = before.previousElementSibling()) {
+    Element before = paragraph.previousElementSibling();
+    for (int i = 0; i < NEIGHBOURS && before != null; before = before.previousElementSibling()) {
+      i += before.nameIs("p") ? PARAGRAPH_STEP : 1;
       alike += before.nameIs("p") && firstName(before).equals(name) ? 1 : 0;
     }
-    for (int i = 0; i < 3 && after != null; i++, after = after.nextElementSibling()) {
+    Element after = paragraph.nextElementSibling();
+    for (int i = 0; i < NEIGHBOURS && after != null; after = after.nextElementSibling()) {
+      i += after.nameIs("p") ? PARAGRAPH_STEP : 1;
       alike += after.nameIs("p") && firstName(after).equals(name) ? 1 : 0;
     }
     return !name.isEmpty() && alike >= 2;

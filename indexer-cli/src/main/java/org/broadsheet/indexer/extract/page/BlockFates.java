@@ -24,6 +24,15 @@ final class BlockFates {
       Pattern.compile(
           "[.!?\u2026]['\"\u201d\u00bb]?\\s+['\"\u201c\u00ab]?\\p{Lu}\\p{L}*\\s+\\p{Ll}");
 
+  /** What a player of films or sounds says of what it plays: how long it is, after its day. */
+  private static final Pattern PLAYS =
+      Pattern.compile(
+          "^\\p{Nd}{1,2}:\\p{Nd}{2}\\s*[Mm]in\\b"
+              + "|\\p{Nd}{1,2}\\.\\p{Nd}{1,2}\\.\\p{Nd}{4}\\s*[|\u00b7\u2022,-]?\\s*"
+              + "\\p{Nd}{1,2}:\\p{Nd}{2}\\s*[Mm]in\\.?$");
+
+  private static final int LONGEST_LABEL = 260;
+
   /** A block that is longer than any paragraph. */
   private static final int VERY_LONG = 3_000;
 
@@ -77,7 +86,8 @@ final class BlockFates {
         fates[i] = Fate.LINKS;
       } else if (asks && Phrases.leadsElsewhere(block)) {
         fates[i] = Fate.TEASER;
-      } else if (Phrases.isCredit(block)) {
+      } else if (Phrases.isCredit(block)
+          || (block.weight() < LONGEST_LABEL && PLAYS.matcher(block.text()).find())) {
         fates[i] = Fate.CAPTION;
       } else if (asks && Phrases.isPrompt(block)) {
         fates[i] = Fate.PROMPT;

@@ -86,10 +86,29 @@ final class PageRoles {
           && block.length() <= LONGEST_NOTE
           && !block.spaced()
           && headlineUnder(block) == null
-          && !underHeadline(block)) {
+          && !underHeadline(block)
+          && !crosshead(block)) {
         blocks.set(i, block.as(Role.CAPTION));
       }
     }
+  }
+
+  /** Whether a block is one line of small capitals in the middle over the text of its column. */
+  private boolean crosshead(Block block) {
+    return block.lines().size() == 1
+        && capitals(block.text())
+        && blocks.stream()
+            .anyMatch(
+                b ->
+                    text(b)
+                        && b.box().top() > block.box().top()
+                        && b.box().top() - block.box().bottom() < 2.5f * bodySize
+                        && Math.abs(b.box().centreX() - block.box().centreX()) < bodySize);
+  }
+
+  private static boolean capitals(String words) {
+    return words.equals(words.toUpperCase(Locale.ROOT))
+        && !words.equals(words.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a block stands right under a headline, as the names of authors do. */
@@ -181,12 +200,35 @@ final class PageRoles {
       boolean article =
           inside.stream().anyMatch(i -> blocks.get(i).lines().size() >= 3 && text(blocks.get(i)));
       int outside = blocks.stream().filter(this::text).mapToInt(Block::length).sum() - length;
-      if (!inside.isEmpty() && !article && length < LONGEST_ADVERT && outside > 2 * length) {
+      if (!inside.isEmpty()
+          && !article
+          && length < LONGEST_ADVERT
+          && outside > 2 * length
+          && !heads(frame, inside)) {
         inside.stream()
             .filter(i -> !blocks.get(i).furniture())
             .forEach(i -> blocks.set(i, blocks.get(i).as(Role.ADVERT)));
       }
     }
+  }
+
+  /** Whether a frame is a bar with a headline, as wide as the text or the frame right under it. */
+  private boolean heads(Box frame, List<Integer> inside) {
+    Block only = blocks.get(inside.getFirst());
+    if (inside.size() > 1 || !is(only, Role.HEADLINE) || frame.height() > 2.5f * only.size()) {
+      return false;
+    }
+    List<Box> under = new ArrayList<>(page.frames());
+    blocks.stream().filter(this::text).forEach(block -> under.add(block.box()));
+    return under.stream()
+        .anyMatch(
+            box ->
+                box.top() > frame.bottom() - 1
+                    && box.top() < frame.bottom() + 2 * bodySize
+                    && box.overlapX(frame) > 0.8f * frame.width()
+                    && box.width() < 1.2f * frame.width()
+                    && blocks.stream()
+                        .anyMatch(block -> is(block, Role.BODY) && box.holds(block.box(), 3)));
   }
 
   private List<Integer> inside(Box frame) {
@@ -341,8 +383,7 @@ final class PageRoles {
               || block.bold()
               || block.italic()
               || block.size() < 0.95f * bodySize
-              || (words.equals(words.toUpperCase(Locale.ROOT))
-                  && !words.equals(words.toLowerCase(Locale.ROOT)));
+              || capitals(words);
       if (set || !textAbove(block)) {
         blocks.set(i, block.as(Role.KICKER));
       }

@@ -21,6 +21,9 @@ final class Roles {
   /** A page with fewer lines of running text is none whose margins could be told. */
   private static final int FEWEST_LINES = 5;
 
+  /** Nor is one with fewer characters of it, such as a title page. */
+  private static final int FEWEST_CHARACTERS = 120;
+
   /** The part of a page's height at its top and foot that is margin. */
   private static final float MARGIN = 0.1f;
 
@@ -41,6 +44,10 @@ final class Roles {
   /** How many lines of running text a page has. */
   private int lines(Page page) {
     return page.blocks().stream().filter(this::running).mapToInt(b -> b.lines().size()).sum();
+  }
+
+  private int length(Page page) {
+    return page.blocks().stream().filter(this::running).mapToInt(Block::length).sum();
   }
 
   /** The pages with a role for each block. */
@@ -71,19 +78,18 @@ final class Roles {
 
   private Page page(Page page) {
     List<Block> blocks = new ArrayList<>(page.blocks());
-    int text = lines(page);
+    boolean told = lines(page) >= FEWEST_LINES && length(page) >= FEWEST_CHARACTERS;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Role role = display(block) ? Role.HEADLINE : Role.BODY;
-      if (text >= FEWEST_LINES
-          && ((block.artifact() && halfIsText(blocks)) || margin(page, block))) {
+      if (told && ((block.artifact() && halfIsText(blocks)) || margin(page, block))) {
         role = Role.RUNNING;
       } else if (typeset && furnishing.returns(page, block)) {
         role = Role.RUNNING;
       }
       blocks.set(i, block.as(role));
     }
-    if (text >= FEWEST_LINES) {
+    if (told) {
       PageRoles.refine(page, blocks, bodySize, furnishing);
     }
     return page.with(blocks);

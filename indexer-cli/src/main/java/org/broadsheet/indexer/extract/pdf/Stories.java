@@ -141,10 +141,7 @@ final class Stories {
           } else if (crosshead(block)) {
             body(page, block, true);
           } else if (textFollows(ordered, i)) {
-            Draft draft = new Draft(page.number(), kicker);
-            draft.headline.add(block);
-            drafts.add(draft);
-            open = draft;
+            open = begun(page, block, kicker);
             kicker = null;
           } else if (open == null || drafts.isEmpty() || !full(page)) {
             body(page, block, true);
@@ -169,6 +166,27 @@ final class Stories {
     if (kicker != null) {
       body(page, kicker, true);
     }
+  }
+
+  /**
+   * A new article; with what stands over its headline on a page with few words, which is all of one
+   * article: the author over a title.
+   */
+  private Draft begun(Page page, Block headline, @Nullable Block kicker) {
+    Draft draft = new Draft(page.number(), kicker);
+    draft.headline.add(headline);
+    Draft over = open;
+    if (over != null
+        && over.page == page.number()
+        && over.headline.isEmpty()
+        && over.equals(drafts.getLast())
+        && !full(page)) {
+      draft.text.addAll(over.text);
+      draft.jumps.addAll(over.jumps);
+      drafts.removeLast();
+    }
+    drafts.add(draft);
+    return draft;
   }
 
   /** Keeps in mind where the article goes on, or where it comes from. */
