@@ -33,13 +33,15 @@ final class LuceneWriter implements ArticleWriter {
   private static final long WORTH_THREADS = 8 * MEGABYTE;
 
   private final Path path;
+  private final EarlySync directory;
   private final IndexWriter writer;
 
   /** Held for reading by all changes; for writing by a commit that counts what is in it. */
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
-  private LuceneWriter(Path path, IndexWriter writer) {
+  private LuceneWriter(Path path, EarlySync directory, IndexWriter writer) {
     this.path = path;
+    this.directory = directory;
     this.writer = writer;
   }
 
@@ -62,8 +64,10 @@ final class LuceneWriter implements ArticleWriter {
           new IndexWriterConfig(new Gaps())
               .setOpenMode(mode)
               .setRAMBufferSizeMB(bufferMegabytes())
+              .setUseCompoundFile(false) // or a full buffer would be written twice
               .setCommitOnClose(false);
-      return new LuceneWriter(path, new IndexWriter(directory, config));
+      EarlySync early = new EarlySync(directory);
+      return new LuceneWriter(path, early, new IndexWriter(early, config));
     } catch (IOException | RuntimeException e) {
       throw IndexFolder.explain(path, e);
     }
@@ -136,6 +140,8 @@ final class LuceneWriter implements ArticleWriter {
   @Override
   public void commit() throws IOException {
     try {
+      // What is little is packed into one file, of which a folder may have many.
+      writer.getConfig().setUseCompoundFile(writer.ramBytesUsed() < WORTH_THREADS);
       flushSideBySide();
       writer.flush(); // so that what was deleted no longer counts
       // Where others are at work they go on, and how much there is in all is not told.
@@ -151,6 +157,7 @@ final class LuceneWriter implements ArticleWriter {
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
       } finally {
+        writer.getConfig().setUseCompoundFile(false);
         if (quiet) {
           changing.writeLock().unlock();
         }
@@ -200,6 +207,7 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public void close() throws IOException {
+    directory.stop();
     try {
       writer.rollback();
     } catch (IOException e) {
