@@ -33,15 +33,13 @@ final class LuceneWriter implements ArticleWriter {
   private static final long WORTH_THREADS = 8 * MEGABYTE;
 
   private final Path path;
-  private final EarlySync directory;
   private final IndexWriter writer;
 
   /** Held for reading by all changes; for writing by a commit that counts what is in it. */
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
-  private LuceneWriter(Path path, EarlySync directory, IndexWriter writer) {
+  private LuceneWriter(Path path, IndexWriter writer) {
     this.path = path;
-    this.directory = directory;
     this.writer = writer;
   }
 
@@ -66,8 +64,7 @@ final class LuceneWriter implements ArticleWriter {
               .setRAMBufferSizeMB(bufferMegabytes())
               .setUseCompoundFile(false) // or a full buffer would be written twice
               .setCommitOnClose(false);
-      EarlySync early = new EarlySync(directory);
-      return new LuceneWriter(path, early, new IndexWriter(early, config));
+      return new LuceneWriter(path, new IndexWriter(directory, config));
     } catch (IOException | RuntimeException e) {
       throw IndexFolder.explain(path, e);
     }
@@ -207,7 +204,6 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public void close() throws IOException {
-    directory.stop();
     try {
       writer.rollback();
     } catch (IOException e) {
