@@ -1,6 +1,5 @@
 package org.broadsheet.indexer.extract.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,9 +10,6 @@ final class PageRoles {
   private static final int LONGEST_KICKER = 48;
   private static final int LONGEST_NOTE = 180;
   private static final int LONGEST_ISSUE = 120;
-
-  /** A frame with less text than this and no running text holds no article. */
-  private static final int LONGEST_ADVERT = 240;
 
   private static final Pattern ISSUE =
       Pattern.compile(
@@ -39,7 +35,7 @@ final class PageRoles {
     PageRoles roles = new PageRoles(page, blocks, bodySize, furnishing);
     roles.captions();
     roles.pullQuotes();
-    roles.adverts();
+    Adverts.mark(page, blocks, bodySize, roles.textTop());
     roles.jumps();
     roles.heads();
     roles.kickers();
@@ -51,7 +47,12 @@ final class PageRoles {
   }
 
   private boolean text(Block block) {
-    return is(block, Role.BODY)
+    return text(block, bodySize);
+  }
+
+  /** Whether a block is running text, and not only a line or two in small letters. */
+  static boolean text(Block block, float bodySize) {
+    return block.role() == Role.BODY
         && block.size() > 0.85f * bodySize
         && (block.lines().size() >= 2 || block.length() > 30);
   }
@@ -185,60 +186,6 @@ final class PageRoles {
                 text(b)
                     && b.box().bottom() <= block.box().top() + 1
                     && b.box().overlapX(block.box()) > 0.3f * b.box().width());
-  }
-
-  private void adverts() {
-    if (page.frames().size() > 12) {
-      return;
-    }
-    for (Box frame : page.frames()) {
-      if (frame.bottom() < textTop()) {
-        continue;
-      }
-      List<Integer> inside = inside(frame);
-      int length = inside.stream().mapToInt(i -> blocks.get(i).length()).sum();
-      boolean article =
-          inside.stream().anyMatch(i -> blocks.get(i).lines().size() >= 3 && text(blocks.get(i)));
-      int outside = blocks.stream().filter(this::text).mapToInt(Block::length).sum() - length;
-      if (!inside.isEmpty()
-          && !article
-          && length < LONGEST_ADVERT
-          && outside > 2 * length
-          && !heads(frame, inside)) {
-        inside.stream()
-            .filter(i -> !blocks.get(i).furniture())
-            .forEach(i -> blocks.set(i, blocks.get(i).as(Role.ADVERT)));
-      }
-    }
-  }
-
-  /** Whether a frame is a bar with a headline, as wide as the text or the frame right under it. */
-  private boolean heads(Box frame, List<Integer> inside) {
-    Block only = blocks.get(inside.getFirst());
-    if (inside.size() > 1 || !is(only, Role.HEADLINE) || frame.height() > 2.5f * only.size()) {
-      return false;
-    }
-    List<Box> under = new ArrayList<>(page.frames());
-    blocks.stream().filter(this::text).forEach(block -> under.add(block.box()));
-    return under.stream()
-        .anyMatch(
-            box ->
-                box.top() > frame.bottom() - 1
-                    && box.top() < frame.bottom() + 2 * bodySize
-                    && box.overlapX(frame) > 0.8f * frame.width()
-                    && box.width() < 1.2f * frame.width()
-                    && blocks.stream()
-                        .anyMatch(block -> is(block, Role.BODY) && box.holds(block.box(), 3)));
-  }
-
-  private List<Integer> inside(Box frame) {
-    List<Integer> inside = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      if (frame.holds(blocks.get(i).box(), 3)) {
-        inside.add(i);
-      }
-    }
-    return inside;
   }
 
   private void jumps() {
