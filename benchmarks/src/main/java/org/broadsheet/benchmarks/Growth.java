@@ -13,8 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.broadsheet.NewsIndex;
-import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
@@ -125,6 +125,7 @@ final class Growth implements Benchmark {
     List<SearchRequest> frequent = new ArrayList<>();
     List<SearchRequest> prefixes = new ArrayList<>();
     List<SearchRequest> sorted = new ArrayList<>();
+    Set<String> most = Phrases.frequentWords(articles.stream().map(Article::body).toList());
     Random chance = new Random(SEED);
     while (frequent.size() < QUERIES || prefixes.size() < QUERIES) {
       List<String> words = WordScanner.words(articles.get(chance.nextInt(articles.size())).body());
@@ -140,7 +141,7 @@ final class Growth implements Benchmark {
         String start = phrase.get(0) + " " + phrase.get(1) + " " + last.substring(0, 3);
         add(prefixes, SearchRequest.of("\"" + start + "*\""));
       }
-      if (phrase.stream().allMatch(w -> FrequentWords.contains(w.toCharArray(), w.length()))) {
+      if (most.containsAll(phrase)) {
         add(frequent, SearchRequest.quoted(String.join(" ", phrase)));
       }
     }

@@ -5,14 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.article.Article;
 import org.broadsheet.internal.lucene.LayeredIndex;
@@ -24,7 +20,7 @@ import org.broadsheet.internal.lucene.LayeredIndex;
 final class Pairs implements Benchmark {
   private static final int ARTICLES = 100_000;
   private static final int ROUNDS = 3;
-  private static final int FREQUENT = 60;
+  private static final int SAMPLE = 5_000;
   private static final int PHRASES = 200;
 
   @Override
@@ -74,21 +70,11 @@ final class Pairs implements Benchmark {
 
   /** Three words in a row of the texts, all among the most frequent. */
   private static List<String> phrases(List<Article> articles, Random random) {
-    Map<String, Integer> counts = new HashMap<>();
-    List<List<String>> texts = new ArrayList<>();
-    for (Article article : articles.subList(0, Math.min(5_000, articles.size()))) {
-      List<String> words = WordScanner.words(article.body());
-      words.forEach(word -> counts.merge(word, 1, Integer::sum));
-      texts.add(words);
-    }
-    Set<String> frequent =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-            .limit(FREQUENT)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
+    List<String> texts = articles.stream().limit(SAMPLE).map(Article::body).toList();
+    Set<String> frequent = Phrases.frequentWords(texts);
     List<String> all = new ArrayList<>();
-    for (List<String> words : texts) {
+    for (String text : texts) {
+      List<String> words = WordScanner.words(text);
       for (int i = 0; i + 3 <= words.size(); i++) {
         if (frequent.containsAll(words.subList(i, i + 3))) {
           all.add(String.join(" ", words.subList(i, i + 3)));

@@ -28,7 +28,7 @@ final class PairWindow {
 
   /** Whether a query's word is one that takes part in pairs with others of its kind. */
   static boolean pairs(String word, boolean single) {
-    return single || FrequentWords.contains(word.toCharArray(), word.length());
+    return single || FrequentWords.paired().contains(word);
   }
 
   /** Begins a new text: nothing stands before its first word. */
@@ -45,10 +45,10 @@ final class PairWindow {
   }
 
   /** Takes a form of the word: it as it is, or without accents. */
-  void form(char[] word, int length, boolean frequent) {
+  void form(char[] word, int length, boolean paired) {
     // Each form by itself: one that is only marks may lose the first, and with it its script.
     boolean isSingle = WordScanner.isSingle(word, length);
-    if (isSingle || frequent) {
+    if (isSingle || paired) {
       current.add(word, length, isSingle);
     }
   }

@@ -32,7 +32,7 @@ final class RecentWords {
 
   // The head: two chars that hold lengths of up to five bits each and what else there is to say.
   private static final int LENGTH = 0x1F;
-  private static final int FREQUENT = 0x20;
+  private static final int PAIRED = 0x20;
   private static final int STEMMED = 0x40;
   private static final int ENDING_SHIFT = 8;
 
@@ -48,7 +48,7 @@ final class RecentWords {
   private final char[] moving = new char[LONGEST_WORD];
   private char[] word = places;
   private int length;
-  private boolean frequent;
+  private boolean paired;
   private @Nullable String stem;
 
   /** Of a language; of none where there are no stems. */
@@ -100,7 +100,7 @@ final class RecentWords {
   }
 
   private void learn() {
-    frequent = FrequentWords.contains(word, length);
+    paired = FrequentWords.paired().contains(word, length);
     stem = null;
     if (stemmer != null) {
       String text = new String(word, 0, length);
@@ -123,7 +123,7 @@ final class RecentWords {
       }
       stem.getChars(common, stem.length(), places, found + ENDING);
     }
-    places[found] = (char) (length | (frequent ? FREQUENT : 0) | (stem == null ? 0 : STEMMED));
+    places[found] = (char) (length | (paired ? PAIRED : 0) | (stem == null ? 0 : STEMMED));
     places[found + 1] = (char) (common | ending << ENDING_SHIFT);
     System.arraycopy(word, 0, places, found + WORD, length);
     return true;
@@ -148,9 +148,9 @@ final class RecentWords {
     found = place(WordScanner.hash(word, length));
   }
 
-  /** Whether the word is one of the {@link FrequentWords}. */
-  boolean isFrequent() {
-    return found < 0 ? frequent : (places[found] & FREQUENT) != 0;
+  /** Whether the word takes part in pairs with others. */
+  boolean isPaired() {
+    return found < 0 ? paired : (places[found] & PAIRED) != 0;
   }
 
   /** Whether the word has a stem other than itself. */

@@ -228,7 +228,7 @@ final class WordCompiler {
   }
 
   static boolean isFrequent(String word) {
-    return FrequentWords.contains(word.toCharArray(), word.length());
+    return FrequentWords.common().contains(word);
   }
 
   private static boolean isSingle(Slot slot) {

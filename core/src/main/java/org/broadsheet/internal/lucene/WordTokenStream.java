@@ -104,7 +104,7 @@ final class WordTokenStream extends TokenStream {
 
   private void form(RecentWords words, char[] form, int length, long hash) {
     words.find(form, length, hash);
-    window.form(form, length, words.isFrequent());
+    window.form(form, length, words.isPaired());
     if (words.hasStem()) {
       words.addStem(more);
     }
