@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,37 +70,54 @@ final class CommonWords {
 
   /** The language of a text as BCP 47, or null where its words leave a doubt. */
   static @Nullable String languageOf(String text) {
-    return ALL.language(text);
+    Tally tally = ALL.count(text);
+    int winner = tally.words < FEWEST_WORDS ? -1 : winner(tally.counts, tally.words);
+    return winner < 0 || tally.different[winner] < FEWEST_DIFFERENT ? null : ALL.languages[winner];
   }
 
-  private @Nullable String language(String text) {
-    int[] counts = new int[languages.length];
-    int[] different = new int[languages.length];
+  /**
+   * The language that most words of a text speak for, or null where two have as many. It is right
+   * only where something else says that it is this language or one much like it.
+   */
+  static @Nullable String nearest(String text) {
+    int[] counts = ALL.count(text).counts;
+    int most = Arrays.stream(counts).max().orElse(0);
+    int[] nearest = IntStream.range(0, counts.length).filter(i -> counts[i] == most).toArray();
+    return nearest.length == 1 ? ALL.languages[nearest[0]] : null;
+  }
+
+  /** How many words there are and, for each language, how many common ones and different ones. */
+  private static final class Tally {
+    private int words;
+    private final int[] counts = new int[ALL.languages.length];
+    private final int[] different = new int[ALL.languages.length];
+  }
+
+  private Tally count(String text) {
+    Tally tally = new Tally();
     BitSet seen = new BitSet(words.size());
-    int total = 0;
     int from = 0;
-    while (from < text.length() && total < MOST_WORDS) {
+    while (from < text.length() && tally.words < MOST_WORDS) {
       int to = from;
       while (to < text.length() && isOfWord(text.charAt(to))) {
         to++;
       }
       if (to > from) {
-        total++;
+        tally.words++;
         Word word = words.get(text.substring(from, to).toLowerCase(Locale.ROOT));
         if (word != null) {
           int more = seen.get(word.number()) ? 0 : 1;
           seen.set(word.number());
           BitSet languages = word.languages();
           for (int i = languages.nextSetBit(0); i >= 0; i = languages.nextSetBit(i + 1)) {
-            counts[i]++;
-            different[i] += more;
+            tally.counts[i]++;
+            tally.different[i] += more;
           }
         }
       }
       from = to + 1;
     }
-    int winner = total < FEWEST_WORDS ? -1 : winner(counts, total);
-    return winner < 0 || different[winner] < FEWEST_DIFFERENT ? null : languages[winner];
+    return tally;
   }
 
   /** The language that stands out, by its place; negative if none does. */

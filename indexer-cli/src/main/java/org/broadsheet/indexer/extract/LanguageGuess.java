@@ -157,10 +157,26 @@ public final class LanguageGuess {
     for (LanguageResult next : ranked) {
       String other = tag(next);
       if (best == null || other == null || !alike(best, other)) {
-        return ranked.getFirst().getRawScore() < margin * next.getRawScore() ? null : best;
+        return ranked.getFirst().getRawScore() < margin * next.getRawScore()
+            ? null
+            : nearest(best, ranked, text);
       }
     }
     return best;
+  }
+
+  /**
+   * The language found, or the one like it that the model does not know and the words speak for.
+   */
+  private static @Nullable String nearest(
+      @Nullable String found, List<LanguageResult> known, String text) {
+    String nearest = CommonWords.nearest(text);
+    return found != null
+            && nearest != null
+            && alike(found, nearest)
+            && known.stream().noneMatch(language -> nearest.equals(tag(language)))
+        ? nearest
+        : found;
   }
 
   private static @Nullable String tag(LanguageResult result) {

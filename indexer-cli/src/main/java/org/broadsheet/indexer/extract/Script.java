@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letters how many letters the text has
  * @param counts how many of them belong to which writing system
+ * @param cantonese how many of them write words of Cantonese that other Chinese does not have
  */
-record Script(int letters, Map<UnicodeScript, Integer> counts) {
+record Script(int letters, Map<UnicodeScript, Integer> counts, int cantonese) {
+  /** The most frequent of these characters. */
+  private static final String CANTONESE = "嘅咗哋唔冇喺嚟啲睇嘢佢咁";
+
+  /** The least part of the Han letters that they make up in Cantonese: mostly it is a twelfth. */
+  private static final double CANTONESE_SHARE = 0.02;
+
   /** Writing systems in which nearly all news is in one language. */
   private static final Map<UnicodeScript, String> LANGUAGE =
       Map.ofEntries(
@@ -42,15 +49,17 @@ record Script(int letters, Map<UnicodeScript, Integer> counts) {
   static Script of(CharSequence text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     int letters = 0;
+    int cantonese = 0;
     for (int i = 0; i < text.length(); ) {
       int c = Character.codePointAt(text, i);
       i += Character.charCount(c);
       if (Character.isLetter(c)) {
         letters++;
         counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+        cantonese += CANTONESE.indexOf(c) < 0 ? 0 : 1;
       }
     }
-    return new Script(letters, counts);
+    return new Script(letters, counts, cantonese);
   }
 
   /** The part of the letters that belong to this writing system, 0 to 1. */
@@ -67,7 +76,7 @@ record Script(int letters, Map<UnicodeScript, Integer> counts) {
       return "ja";
     }
     if (han > 0.5 && kana < 0.03) {
-      return "zh";
+      return cantonese > CANTONESE_SHARE * han * letters ? "yue" : "zh";
     }
     // Korean news sets some names in Han and many in Latin letters.
     if (share(UnicodeScript.HANGUL) > 0.4) {

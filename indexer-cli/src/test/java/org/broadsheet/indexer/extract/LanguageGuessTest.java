@@ -28,6 +28,12 @@ class LanguageGuessTest {
             + " инженеров, которые просили построить мост.",
         "nb|Kommunestyret bestemte mandag at den gamle fergen ikke skal legges ned, mot rådet fra"
             + " ingeniørene, som heller ville ha en bro.",
+        "yue|議員喺禮拜一投票決定保留舊渡輪多一年，佢哋話唔會理工程師嘅意見。",
+        "zh|議員星期一投票決定保留舊渡輪一年，他們說不會理會工程師的意見。",
+        "rn|Inama y'igisagara yarafashe ingingo ku wa mbere yo kuguma ikoresha ubwato bwa kera"
+            + " uyu mwaka wose, naho abahinga bayo bari basavye ko hubakwa ikiraro gishasha.",
+        "rw|Inama y'umujyi yafashe icyemezo ku wa mbere cyo gukomeza gukoresha ubwato bwa kera"
+            + " undi mwaka, nubwo abahanga bayo bari basabye ko hubakwa ikiraro gishya.",
         "fa|شورای شهر روز دوشنبه تصمیم گرفت کشتی قدیمی را یک سال دیگر نگه دارد، برخلاف نظر مهندسان"
             + " خود که خواستار ساخت پل بودند.",
         "zh|市议会星期一决定再保留旧渡船一年，不顾工程师的建议，他们曾要求修建一座桥。",
