@@ -56,7 +56,8 @@ public final class LanguageGuess {
           Set.of("he", "yi"),
           Set.of("bo", "dz"),
           Set.of("xh", "zu", "nd", "ss"),
-          Set.of("rw", "rn"));
+          Set.of("rw", "rn"),
+          Set.of("tn", "nso"));
 
   private final @Nullable String given;
 
@@ -142,7 +143,7 @@ public final class LanguageGuess {
     Script script = Script.of(text);
     String language = script.letters() < FEWEST_OF_SCRIPT ? null : script.language();
     if (language != null) {
-      return language;
+      return nearest(language, text);
     }
     if (script.letters() < FEWEST_LETTERS) {
       return null;
@@ -159,24 +160,16 @@ public final class LanguageGuess {
       if (best == null || other == null || !alike(best, other)) {
         return ranked.getFirst().getRawScore() < margin * next.getRawScore()
             ? null
-            : nearest(best, ranked, text);
+            : nearest(best, text);
       }
     }
     return best;
   }
 
-  /**
-   * The language found, or the one like it that the model does not know and the words speak for.
-   */
-  private static @Nullable String nearest(
-      @Nullable String found, List<LanguageResult> known, String text) {
+  /** The language found, or the one much like it that more words speak for. */
+  private static @Nullable String nearest(@Nullable String found, String text) {
     String nearest = CommonWords.nearest(text);
-    return found != null
-            && nearest != null
-            && alike(found, nearest)
-            && known.stream().noneMatch(language -> nearest.equals(tag(language)))
-        ? nearest
-        : found;
+    return found != null && nearest != null && alike(found, nearest) ? nearest : found;
   }
 
   private static @Nullable String tag(LanguageResult result) {
