@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
@@ -34,23 +35,47 @@ public final class Rehearsal {
           List.of("info"),
           List.of("failures"));
 
+  /** Enough for all forms of postings and of the dictionary of words. */
+  private static final int ARTICLES = 1_000;
+
+  /** What a rehearsal goes around, and an archive should hold all the same. */
+  static final Class<?> PROGRAM = Main.class;
+
+  /** What is more than ASCII and takes classes of its own, as nearly every article does. */
+  static final String TYPESET = "“It’s a façade,” said Zoë – in Москва, القاهرة and 東京 ①.";
+
   private Rehearsal() {}
 
+  /** What is to be done in a folder of its own. */
+  @FunctionalInterface
+  interface Act {
+    void in(Path folder) throws IOException;
+  }
+
   /** Rehearses. */
-  @Ambient
   public static void main(String[] args) throws IOException {
+    perform(
+        folder -> {
+          write(folder);
+          for (List<String> command : COMMANDS) {
+            List<String> words = new ArrayList<>(command);
+            words.addAll(List.of("-i", folder.toString()));
+            String[] line = words.toArray(String[]::new);
+            Broadsheet.commandLine(silence(), line).execute(line);
+          }
+        });
+  }
+
+  /** Does it, and ends the process as the program does, which takes classes too. */
+  @Ambient
+  static void perform(Act act) throws IOException {
     Path folder = Files.createTempDirectory("broadsheet-rehearsal");
     try {
-      write(folder);
-      for (List<String> command : COMMANDS) {
-        List<String> words = new ArrayList<>(command);
-        words.addAll(List.of("-i", folder.toString()));
-        String[] line = words.toArray(String[]::new);
-        Broadsheet.commandLine(silence(), line).execute(line);
-      }
+      act.in(folder);
     } finally {
       delete(folder);
     }
+    System.exit(0);
   }
 
   /** A terminal that shows nothing. */
@@ -61,25 +86,35 @@ public final class Rehearsal {
     return new Console(in, out, out, true, true, true);
   }
 
+  /** An index of some segments, with articles replaced, as it is after some runs. */
   private static void write(Path folder) throws IOException {
+    Prose prose = new Prose(new Random(1));
     try (NewsIndex index = NewsIndex.open(folder);
         ArticleWriter writer = index.writer()) {
-      for (String id : List.of("one", "two")) {
-        writer.add(
-            Article.builder(id)
-                .headline("Minnows win against all odds")
-                .body("They won the cup " + id + " against all odds.")
-                .published("2024-05-01")
-                .publisher("Wire")
-                .language("en")
-                .build());
+      for (int i = 0; i < ARTICLES; i++) {
+        writer.add(article("a" + i, prose));
+      }
+      writer.commit();
+      for (String id : List.of("a1", "a2", "one", "two")) {
+        writer.add(article(id, prose));
       }
       writer.commit();
     }
   }
 
-  /** Deletes a folder with all that is in it. */
-  static void delete(Path folder) throws IOException {
+  private static Article article(String id, Prose prose) {
+    Article.Builder article =
+        Article.builder(id)
+            .headline("Minnows win against all odds")
+            .body(
+                prose.paragraph() + "\nThey won against all odds.\n" + TYPESET + prose.paragraph())
+            .location("/news/" + id + ".txt")
+            .publisher("Wire")
+            .language("en");
+    return (id.endsWith("7") ? article : article.published("2024-05-01")).build();
+  }
+
+  private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
