@@ -13,10 +13,18 @@ final class EnglishInflection {
 
   /** What is left of a word of the letters a to z; other words as they are. */
   static String strip(String word) {
-    if (word.length() < 3 || !word.chars().allMatch(c -> 'a' <= c && c <= 'z')) {
-      return word;
+    return word.length() < 3 || !isAscii(word)
+        ? word
+        : withoutE(withI(withoutPast(withoutS(word))));
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+        return false;
+      }
     }
-    return withoutE(withI(withoutPast(withoutS(word))));
+    return true;
   }
 
   private static String withoutS(String word) {
