@@ -86,6 +86,7 @@ final class LineText {
         runs.getFirst().base(),
         usual.size(),
         usual.face(),
+        text.blanks(),
         last.spaceAfter(),
         text.letterGap > SPACED * text.em && text.glyphs.size() > 3,
         artifact,
@@ -232,6 +233,15 @@ final class LineText {
     // Where letters are set apart, the gap of a word is wider by about as much again.
     float apart = letterGap > SPACED * em ? letterGap : 0;
     return gap > apart * 1.3f + (blanks ? WORD_GAP_BESIDE_BLANKS : WORD_GAP) * em;
+  }
+
+  /** How wide all the gaps between words are. */
+  private float blanks() {
+    float wide = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      wide += parts(i) ? gap(i) : 0;
+    }
+    return wide;
   }
 
   private static boolean letters(Glyph before, Glyph glyph) {
