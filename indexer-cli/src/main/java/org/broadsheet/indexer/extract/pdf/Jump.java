@@ -22,7 +22,7 @@ record Jump(int page, String keyword) {
               + "συνέχεια|jatkuu|jatkoa|folytatás|devamı|fortsättning|fortsættes|fortsetter|pokračování|continuare|nadaljevanje|nastavak|продължение|продължава|pokračovanie|tęsinys|turpinājums|järg|bersambung|sambungan|xem"
               + " tiếp|tiếp theo|המשך|البقية|بقية|تتمة|ادامه|शेष)"
               + "\\b.{0,24}?(?:page|pg\\.?|p\\.|seite|s\\.|página|pág\\.?|pagina|pag\\.?|blz\\.?|stronie|str\\.?|"
-              + "стр\\.?|странице?|strani|stranici|strane|psl\\.?|lpp\\.?|lk\\.?|hlm\\.?|hal\\.?|halaman|сторінці|с\\.|σελίδα|σελ\\.?|sivulla|sivulta|oldal\\w*|sayfa\\w*|sidan?|side|trang|עמוד|בעמוד|"
+              + "стр\\.?|страниц[ае]|strani|stranici|strane|psl\\.?|lpp\\.?|lk\\.?|hlm\\.?|hal\\.?|halaman|сторінці|с\\.|σελίδα|σελ\\.?|sivulla|sivulta|oldal\\w*|sayfa\\w*|sidan?|side|trang|עמוד|בעמוד|"
               + "صفحة|ص|صفحه|पृष्ठ|पेज)\\W{0,3}\\p{L}?\\p{Nd}{1,3}.{0,10}"
               + "|.{0,12}(?:下转|上接|轉|続き|つづく|계속|อ่านต่อ).{0,8}\\p{Nd}{1,3}.{0,8}|.{0,8}\\p{Nd}{1,3}.{0,4}(?:面に続く|면에서"
               + " 계속|면에 계속|oldalon folytat\\w+|sayfada).{0,8}"

@@ -24,7 +24,7 @@ final class Rows {
   private static final float NEVER_WITH_BLANK = 14;
 
   /** Columns are at least so far apart. */
-  private static final float COLUMN = 1;
+  private static final float COLUMN = 0.6f;
 
   private final List<Run> runs;
   private final Map<Run, Run> printedBefore = new HashMap<>();
@@ -128,18 +128,23 @@ final class Rows {
   }
 
   /**
-   * Whether what follows a run in printing is the next line of its column, and what stands beside
-   * it was printed elsewhere.
+   * Whether what follows a run in printing is the next line of its column, or the top of the next
+   * column, while what stands beside it was printed elsewhere.
    */
-  private boolean goesOnBelow(Run run, Run beside) {
+  private boolean goesOnElsewhere(Run run, Run beside) {
     Run next = printedBehind.get(run);
     if (next == null || run.equals(printedBefore.get(beside))) {
       return false;
     }
     float down = next.base() - run.base();
-    return down > 0.6f * run.size()
-        && down < 2.1f * run.size()
-        && Math.min(run.right(), next.right()) > Math.max(run.left(), next.left());
+    return down > 0
+        ? down > 0.6f * run.size() && down < 2.1f * run.size() && over(run, next)
+        : down < -0.6f * run.size() && over(beside, next);
+  }
+
+  /** Whether two runs stand over each other. */
+  private static boolean over(Run one, Run other) {
+    return Math.min(one.right(), other.right()) > Math.max(one.left(), other.left());
   }
 
   private boolean joined(Run left, Run right) {
@@ -155,7 +160,8 @@ final class Rows {
     if (gap <= ALWAYS * em) {
       return !gutters.walled(left.right(), right.left(), left.base(), em);
     }
-    if (gap > COLUMN * em && goesOnBelow(rightToLeft ? right : left, rightToLeft ? left : right)) {
+    if (gap > COLUMN * em
+        && goesOnElsewhere(rightToLeft ? right : left, rightToLeft ? left : right)) {
       return false;
     }
     boolean blank =
