@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes the characters of a line one after the other, with blanks where words part.
@@ -25,6 +26,9 @@ final class LineText {
 
   /** A blank is believed unless what follows is printed back over what was before it. */
   private static final float OVERPRINTED = -0.6f;
+
+  /** What some call the strokes that widen an Arabic word. */
+  private static final Pattern STRETCH = Pattern.compile("(?<=\\p{IsArabic})#+(?=\\p{IsArabic})");
 
   private List<Glyph> glyphs = new ArrayList<>();
   private final float em;
@@ -268,6 +272,6 @@ final class LineText {
       }
       items.add(glyphs.get(i).text());
     }
-    return VisualOrder.logical(items, rightToLeft);
+    return STRETCH.matcher(VisualOrder.logical(items, rightToLeft)).replaceAll("");
   }
 }
