@@ -140,6 +140,13 @@ def columns4(text):
     return page(text, mast(text) + head(a) + '<div class=cols4>%s%s</div>' % (figure(text, 'small'), flow), css)
 
 
+def tight(text):
+    """Four narrow columns with hardly any room between them, few lines in each."""
+    a = text.articles[0]
+    css = '.cols4{columns:4;column-gap:2.5mm}p{font-size:7.5pt;line-height:1.1}'
+    return page(text, head(a) + body(a, 'cols4'), css)
+
+
 def briefs(text):
     """A lead over short items in columns of their own; an advert in a frame below."""
     lead, *others = text.articles
@@ -266,6 +273,13 @@ def office(text, columns=2):
 
 def office3(text):
     return office(text, 3)
+
+
+def top(text):
+    """Columns that all begin at the head of the page, the first of them with the headline."""
+    a = text.articles[0]
+    flow = section(a['parts']).replace('<text:p ', p('sub', a['headline']) + '<text:p ', 1)
+    return writer(text, flow, columns=3, size='width 150mm height 100mm')
 
 
 def tategaki(text):
