@@ -173,7 +173,7 @@ final class Blocks {
     return step <= FARTHEST * em
         && em <= 1.17f * Math.min(upper.size(), lower.size())
         && (upper.face().bold() == lower.face().bold() || upper.text().length() < 3)
-        && upper.spaced() == lower.spaced()
+        && (upper.spaced() == lower.spaced() || Letters.unspaced(lower.text().codePointAt(0)))
         && upper.artifact() == lower.artifact()
         && !ruled(upper, lower)
         && frame(upper) == frame(lower);

@@ -7,6 +7,7 @@ package org.broadsheet.indexer.extract.pdf;
  * @param base where its characters stand
  * @param size the height of most of its font
  * @param face the look of most of its characters
+ * @param blanks the room between its words, all together
  * @param spaceAfter whether a blank was printed behind its last character
  * @param spaced whether its letters are set widely apart
  * @param artifact whether the document calls it no part of its text
@@ -18,6 +19,7 @@ record Line(
     float base,
     float size,
     Face face,
+    float blanks,
     boolean spaceAfter,
     boolean spaced,
     boolean artifact,
@@ -35,6 +37,7 @@ record Line(
         base,
         size,
         face,
+        blanks,
         spaceAfter,
         spaced,
         artifact,
@@ -49,6 +52,7 @@ record Line(
         base,
         size,
         face,
+        blanks,
         spaceAfter,
         spaced,
         artifact,

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes the characters of a line one after the other, with blanks where words part.
@@ -25,6 +26,9 @@ final class LineText {
 
   /** A blank is believed unless what follows is printed back over what was before it. */
   private static final float OVERPRINTED = -0.6f;
+
+  /** What some call the strokes that widen an Arabic word. */
+  private static final Pattern STRETCH = Pattern.compile("(?<=\\p{IsArabic})#+(?=\\p{IsArabic})");
 
   private List<Glyph> glyphs = new ArrayList<>();
   private final float em;
@@ -86,6 +90,7 @@ final class LineText {
         runs.getFirst().base(),
         usual.size(),
         usual.face(),
+        text.blanks(),
         last.spaceAfter(),
         text.letterGap > SPACED * text.em && text.glyphs.size() > 3,
         artifact,
@@ -234,6 +239,15 @@ final class LineText {
     return gap > apart * 1.3f + (blanks ? WORD_GAP_BESIDE_BLANKS : WORD_GAP) * em;
   }
 
+  /** How wide all the gaps between words are. */
+  private float blanks() {
+    float wide = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      wide += parts(i) ? gap(i) : 0;
+    }
+    return wide;
+  }
+
   private static boolean letters(Glyph before, Glyph glyph) {
     return Character.isLetter(before.text().codePointBefore(before.text().length()))
         && (Character.isLetter(glyph.first()) || Letters.hyphen(glyph.first()));
@@ -258,6 +272,6 @@ final class LineText {
       }
       items.add(glyphs.get(i).text());
     }
-    return VisualOrder.logical(items, rightToLeft);
+    return STRETCH.matcher(VisualOrder.logical(items, rightToLeft)).replaceAll("");
   }
 }

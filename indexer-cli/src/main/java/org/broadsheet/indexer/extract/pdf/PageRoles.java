@@ -230,14 +230,16 @@ final class PageRoles {
           headlineAbove |= other.box().top() <= block.box().top();
         }
       }
-      if (headlineBelow
-          && ISSUE.matcher(block.text()).find()
-          && (block.length() < 80 || !headlineAbove)) {
+      if (headlineBelow && dated(block) && (block.length() < 80 || !headlineAbove)) {
         blocks.set(i, block.as(Role.ISSUE));
       }
     }
     masthead(text);
     besideIssue();
+  }
+
+  private static boolean dated(Block block) {
+    return ISSUE.matcher(block.text()).find();
   }
 
   /** What stands on the line of day and number is of the page as well. */
@@ -294,7 +296,7 @@ final class PageRoles {
         blocks.stream()
             .anyMatch(
                 b ->
-                    is(b, Role.ISSUE)
+                    (is(b, Role.ISSUE) || (is(b, Role.RUNNING) && dated(b)))
                         && b.box().top() > name.box().top()
                         && b.box().top() < headline.box().top());
     boolean large = name.size() >= 1.25f * headline.size();

@@ -128,6 +128,9 @@ final class Roles {
     }
     float nearest = Float.MAX_VALUE;
     for (Block other : page.blocks()) {
+      if (beside(block, other)) {
+        return false;
+      }
       if (other.equals(block) || other.box().overlapX(block.box()) < 0) {
         continue;
       }
@@ -141,6 +144,15 @@ final class Roles {
       }
     }
     return nearest > 0.9f * bodySize;
+  }
+
+  /** Whether running text stands beside a block of the same letters, which are a column's then. */
+  private boolean beside(Block block, Block other) {
+    return running(other)
+        && other.lines().size() >= 2
+        && Math.abs(other.size() - block.size()) < 0.02f * bodySize
+        && other.box().overlapX(block.box()) < 0
+        && other.box().overlapY(block.box()) > 0.5f * block.box().height();
   }
 
   /** Whether small words stand right over large ones, at their left. */

@@ -23,8 +23,12 @@ final class Rows {
 
   private static final float NEVER_WITH_BLANK = 14;
 
+  /** Columns are at least so far apart. */
+  private static final float COLUMN = 0.6f;
+
   private final List<Run> runs;
   private final Map<Run, Run> printedBefore = new HashMap<>();
+  private final Map<Run, Run> printedBehind = new HashMap<>();
   private final boolean rightToLeft;
 
   /** Whether the page prints soft hyphens as blanks without room: many blanks take none. */
@@ -37,6 +41,7 @@ final class Rows {
     for (Run run : printed) {
       if (before != null) {
         printedBefore.put(run, before);
+        printedBehind.put(before, run);
       }
       before = run;
     }
@@ -122,6 +127,26 @@ final class Rows {
     lines.add(LineText.compose(piece, rightToLeft, softBlanks));
   }
 
+  /**
+   * Whether what follows a run in printing is the next line of its column, or the top of the next
+   * column, while what stands beside it was printed elsewhere.
+   */
+  private boolean goesOnElsewhere(Run run, Run beside) {
+    Run next = printedBehind.get(run);
+    if (next == null || run.equals(printedBefore.get(beside))) {
+      return false;
+    }
+    float down = next.base() - run.base();
+    return down > 0
+        ? down > 0.6f * run.size() && down < 2.1f * run.size() && over(run, next)
+        : down < -0.6f * run.size() && over(beside, next);
+  }
+
+  /** Whether two runs stand over each other. */
+  private static boolean over(Run one, Run other) {
+    return Math.min(one.right(), other.right()) > Math.max(one.left(), other.left());
+  }
+
   private boolean joined(Run left, Run right) {
     float em = Math.min(left.size(), right.size());
     float gap = right.left() - left.right();
@@ -134,6 +159,10 @@ final class Rows {
     }
     if (gap <= ALWAYS * em) {
       return !gutters.walled(left.right(), right.left(), left.base(), em);
+    }
+    if (gap > COLUMN * em
+        && goesOnElsewhere(rightToLeft ? right : left, rightToLeft ? left : right)) {
+      return false;
     }
     boolean blank =
         (left.equals(printedBefore.get(right)) && left.spaceAfter())

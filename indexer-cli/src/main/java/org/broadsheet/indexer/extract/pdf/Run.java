@@ -122,6 +122,12 @@ final class Run {
     return Letters.rightToLeft(glyphs.getFirst().first()) || Letters.rightToLeft(last().first());
   }
 
+  /** Whether it is a number or sign such as those that notes have. */
+  boolean mark() {
+    return glyphs.size() <= 3
+        && glyphs.stream().noneMatch(g -> Character.isLetter(g.first()) || g.spaces() > 0);
+  }
+
   /** Whether a blank was printed before a character without taking any room. */
   boolean unseenBlank(int i) {
     Glyph glyph = glyphs.get(i);

@@ -30,6 +30,9 @@ final class Runs {
   /** How far, in heights of its font, a small figure stands from the line of what it belongs to. */
   private static final float RAISED = 0.1f;
 
+  /** How large it is at the most beside what it belongs to. */
+  private static final float SMALL = 0.85f;
+
   private final float width;
   private final float height;
   private final List<List<Run>> byTurn = new ArrayList<>();
@@ -214,12 +217,15 @@ final class Runs {
     float step = Math.abs(glyph.base() - run.base());
     boolean alike = glyph.size() < run.size() * 1.5f && run.size() < glyph.size() * 1.5f;
     float gap = glyph.left() - run.right();
-    if (step > (alike ? 0.3f * em : 0.6f * run.size())) {
-      return false;
-    }
-    if (!alike) {
+    if (raised(run.size(), glyph.size(), step) && gap > BACK * em && gap < 0.25f * em) {
       // A small figure close behind, raised or lowered; but no text behind a large first letter.
-      return glyph.size() < run.size() && gap > BACK * em && gap < 0.25f * em && step > RAISED * em;
+      return true;
+    }
+    if (run.mark() && raised(glyph.size(), run.size(), glyph.base() - run.base())) {
+      return gap > BACK * em && gap < 0.5f * glyph.size();
+    }
+    if (!alike || step > 0.3f * em) {
+      return false;
     }
     if (glyph.mark() && glyph.left() < run.right() + em && glyph.right() > run.left() - em) {
       return true;
@@ -233,6 +239,11 @@ final class Runs {
         && before <= limit
         && glyph.right() < last.right() + 0.7f * em
         && (Letters.rightToLeft(glyph.first()) || run.rightToLeft());
+  }
+
+  /** Whether characters of one size stand beside the line of those of another as figures do. */
+  private static boolean raised(float size, float small, float step) {
+    return small < SMALL * size && step > RAISED * small && step < 0.6f * size;
   }
 
   private static boolean stackable(Glyph glyph) {

@@ -108,7 +108,7 @@ final class Stories {
     int length = page.sideways().stream().mapToInt(Block::length).sum();
     int text = page.blocks().stream().mapToInt(Block::length).sum();
     for (Block block : page.sideways()) {
-      if (text > 400 && length * 6 < text) {
+      if (text > 400 ? length * 6 < text : length * 20 < text) {
         furniture.add(block.text());
       } else {
         body(page, block, true);

@@ -23,6 +23,9 @@ final class Vocabulary {
   private final Map<String, Integer> words = new HashMap<>();
   private final Hangul hangul = new Hangul();
 
+  /** Whether Korean lines end where words end. */
+  private final boolean wholeWords;
+
   /** How many lines there are, and how many end with each kind of hyphen. */
   private int lines;
 
@@ -30,8 +33,12 @@ final class Vocabulary {
   private int typographicAtEnds;
   private int typographicInside;
 
+  private Vocabulary(boolean wholeWords) {
+    this.wholeWords = wholeWords;
+  }
+
   static Vocabulary of(List<Page> pages) {
-    Vocabulary vocabulary = new Vocabulary();
+    Vocabulary vocabulary = new Vocabulary(KoreanBreaks.betweenWords(pages));
     for (Page page : pages) {
       for (Block block : page.blocks()) {
         for (Line line : block.lines()) {
@@ -89,7 +96,12 @@ final class Vocabulary {
 
   /** Whether syllables of Korean around a line's end are one word. */
   boolean oneWord(CharSequence text, String line) {
-    return hangul.oneWord(text, line);
+    return !wholeWords && hangul.oneWord(text, line);
+  }
+
+  /** Whether a number at a line's end and Korean behind it are one word. */
+  boolean counted(String line) {
+    return !wholeWords && Hangul.counted(line);
   }
 
   /** Whether the large first letter of a text, before the mark at an index, is a word. */

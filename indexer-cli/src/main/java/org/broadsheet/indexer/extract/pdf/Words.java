@@ -136,7 +136,7 @@ final class Words {
       }
     } else if (Letters.unspaced(last) && Letters.unspaced(first)) {
       // No blank between.
-    } else if (Character.isDigit(last) && Letters.hangul(first) && Hangul.counted(line)) {
+    } else if (Character.isDigit(last) && Letters.hangul(first) && vocabulary.counted(line)) {
       // 25 and the word for minutes are one.
     } else if (Letters.hangul(last) && Letters.hangul(first)) {
       if (!vocabulary.oneWord(text, line)) {

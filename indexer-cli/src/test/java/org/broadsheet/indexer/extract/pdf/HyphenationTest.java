@@ -80,7 +80,7 @@ class HyphenationTest {
     for (String text : texts) {
       float base = 12f * lines.size();
       Box box = new Box(0, base - 8, 200, base + 2);
-      lines.add(new Line(text, box, base, 10, FACE, false, false, false, lines.size()));
+      lines.add(new Line(text, box, base, 10, FACE, 0, false, false, false, lines.size()));
     }
     Block block = Block.of(lines);
     Page page =

@@ -19,6 +19,8 @@ class JumpTest {
         "Vervolg op pagina 3",
         "Ciąg dalszy na str. 6",
         "Продолжение на стр. 2",
+        "Nadaljevanje na strani 2",
+        "Продължава на страница 5",
         "▶ see page 9",
         "3面に続く",
         "下转第4版"
