@@ -18,7 +18,7 @@ final class TextDecoder {
   private static final Charset UTF_32_LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32_BE = Charset.forName("UTF-32BE");
   private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
-  private static final String BROKEN = "\uFFFD";
+  private static final char BROKEN = '\uFFFD';
 
   /** One damaged character among so many whole ones does not make a text anything but UTF-8. */
   private static final int WHOLE_PER_BROKEN = 20;
@@ -168,8 +168,11 @@ final class TextDecoder {
   private static @Nullable String utf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     // A character cut by the end of the file is nobody's mistake.
-    int end = text.endsWith(BROKEN) ? text.length() - 1 : text.length();
     int broken = text.indexOf(BROKEN);
+    int end = text.length();
+    if (broken >= 0 && text.charAt(end - 1) == BROKEN) {
+      end--;
+    }
     if (broken < 0 || (broken == end && end > 0)) {
       return end == text.length() ? text : text.substring(0, end);
     }
@@ -180,7 +183,7 @@ final class TextDecoder {
     long none = 0;
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      none += c == BROKEN.charAt(0) ? 1 : 0;
+      none += c == BROKEN ? 1 : 0;
       many += c > 0x7f ? 1 : 0;
     }
     return none * (WHOLE_PER_BROKEN + 1) > many ? null : text;

@@ -100,10 +100,13 @@ final class Around {
   }
 
   private static boolean isHidden(Element element) {
-    return element.attributesSize() > 0
-        && (element.hasAttr("hidden")
-            || element.attr("aria-hidden").equals("true")
-            || HIDDEN.matcher(element.attr("style")).find());
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String style = element.attr("style");
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || (!style.isEmpty() && HIDDEN.matcher(style).find());
   }
 
   private @Nullable Fate byElement(int number, Element element) {

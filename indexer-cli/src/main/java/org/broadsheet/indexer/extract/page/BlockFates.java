@@ -75,19 +75,18 @@ final class BlockFates {
       }
       // A paragraph without a link says what it says.
       boolean asks = block.linked() > 0 || !block.isProse();
-      if (block.weight() >= REPEATABLE && isSaidBefore(block, seen)) {
+      String letters = Headline.letters(block.text());
+      if (block.weight() >= REPEATABLE && isSaidBefore(block, letters, seen)) {
         // Pages for wide and narrow screens hold the same paragraphs twice.
         fates[i] = Fate.TWICE;
-      } else if (block.weight() < 260
-          && !headline.isEmpty()
-          && Headline.letters(block.text()).equals(headline)) {
+      } else if (block.weight() < 260 && !headline.isEmpty() && letters.equals(headline)) {
         fates[i] = Fate.HEADLINE;
       } else if (block.linkDensity() > 0.8 && block.weight() < 200 && !isItemOfText(i)) {
         fates[i] = Fate.LINKS;
       } else if (asks && Phrases.leadsElsewhere(block)) {
         fates[i] = Fate.TEASER;
       } else if (Phrases.isCredit(block)
-          || (block.weight() < LONGEST_LABEL && PLAYS.matcher(block.text()).find())) {
+          || (block.weight() < LONGEST_LABEL && plays(block.text()))) {
         fates[i] = Fate.CAPTION;
       } else if (asks && Phrases.isPrompt(block)) {
         fates[i] = Fate.PROMPT;
@@ -95,9 +94,12 @@ final class BlockFates {
     }
   }
 
+  private static boolean plays(String text) {
+    return text.indexOf(':') > 0 && PLAYS.matcher(text).find();
+  }
+
   /** Whether the paragraph, or most of what a long block is put together from, was there before. */
-  private static boolean isSaidBefore(Block block, Set<String> seen) {
-    String letters = Headline.letters(block.text());
+  private static boolean isSaidBefore(Block block, String letters, Set<String> seen) {
     if (block.weight() >= VERY_LONG) {
       int known = 0;
       for (String before : seen) {

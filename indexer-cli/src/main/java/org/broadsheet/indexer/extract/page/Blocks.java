@@ -133,17 +133,22 @@ final class Blocks {
   private void append(int number, String words) {
     int before = text.length();
     boolean pre = page.is(number, Outline.PRE);
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
+    int word = 0;
+    for (int i = 0; i <= words.length(); i++) {
+      char c = i < words.length() ? words.charAt(i) : ' ';
+      boolean blank = Character.isWhitespace(c) || c == '\u00a0';
+      if (!blank && c != BYTE_ORDER_MARK) {
+        continue;
+      }
+      if (i > word) {
+        text.append(words, word, i);
+        first = first < 0 ? number : first;
+      }
+      word = i + 1;
       if (c == '\n' && pre) {
         lineBreak();
-      } else if (Character.isWhitespace(c) || c == '\u00a0') {
+      } else if (blank && i < words.length()) {
         blank();
-      } else if (c != BYTE_ORDER_MARK) {
-        text.append(c);
-        if (first < 0) {
-          first = number;
-        }
       }
     }
     if (page.is(number, Outline.LINK)) {
@@ -155,9 +160,9 @@ final class Blocks {
   }
 
   private void flush() {
-    String words = text.toString().strip();
+    String words = first < 0 ? "" : text.toString().strip();
     text.setLength(0);
-    if (first >= 0 && !words.isEmpty()) {
+    if (!words.isEmpty()) {
       int number = page.parent(first);
       while (page.parent(number) >= 0 && Tags.isInline(page.tag(number))) {
         number = page.parent(number);

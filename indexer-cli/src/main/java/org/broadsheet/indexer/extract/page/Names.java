@@ -2,9 +2,9 @@ package org.broadsheet.indexer.extract.page;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the class and id names of an element say it is. Names are read word by word, and so are
@@ -22,6 +22,9 @@ final class Names {
   static final int BYLINE = 128;
   static final int UNSEEN = 256;
   static final int AUTHOR = 512;
+
+  /** Where in a word's meaning that of a whole name is kept. */
+  private static final int WHOLE = 10;
 
   private static final Set<String> AROUND_WORDS =
       words(
@@ -51,16 +54,14 @@ final class Names {
           listen-article audio-player text-to-speech toc table-of-contents inhaltsverzeichnis
           """);
 
-  private static final List<String> AROUND_BEGINNINGS =
-      List.copyOf(
-          words(
-              """
-              advertis promo recirc recommend related share sharing social sponsor subscri suggest
-              empfehl abonn
-              """));
+  private static final Set<String> AROUND_BEGINNINGS =
+      words(
+          """
+          advertis promo recirc recommend related share sharing social sponsor subscri suggest
+          empfehl abonn
+          """);
 
-  private static final List<String> AUTHOR_BEGINNINGS =
-      List.of("author", "autor", "auteur", "byline", "reporter");
+  private static final Set<String> AUTHOR_BEGINNINGS = words("author autor auteur byline reporter");
 
   private static final Set<String> COMMENT_WORDS =
       words(
@@ -131,7 +132,8 @@ final class Names {
           threads-post text-post-media tweet-embed embedded-tweet vk-post linkedin-post
           """);
 
-  private static final Map<String, Integer> WORDS = new HashMap<>();
+  /** What stands in a name, as one word of it or two. */
+  private static final WordTree WORDS = new WordTree();
 
   static {
     means(AROUND_WORDS, AROUND);
@@ -142,10 +144,19 @@ final class Names {
     means(AUTHOR_WORDS, BYLINE | AUTHOR);
     means(UNSEEN_WORDS, UNSEEN);
     means(Set.of("paywall", "piano", "regwall"), PAYWALL);
+    AROUND_BEGINNINGS.forEach(letters -> WORDS.addBeginning(letters, AROUND));
+    AUTHOR_BEGINNINGS.forEach(letters -> WORDS.addBeginning(letters, AUTHOR));
+    BODY_NAMES.forEach(name -> WORDS.add(name, whole(BODY)));
+    POST_NAMES.forEach(name -> WORDS.add(name, whole(POST)));
   }
 
   private static void means(Set<String> words, int role) {
-    words.forEach(word -> WORDS.merge(word, role, (one, other) -> one | other));
+    words.forEach(word -> WORDS.add(word, role));
+  }
+
+  /** What only a whole name means is kept beside what its words mean. */
+  private static int whole(int role) {
+    return role << WHOLE;
   }
 
   private final Map<String, Integer> known = new HashMap<>();
@@ -177,56 +188,52 @@ final class Names {
     if (to - from > 200) {
       return 0;
     }
-    StringBuilder whole = new StringBuilder(to - from + 8);
+    String name = parted(names, from, to);
     int found = 0;
-    int word = 0;
-    int before = -1;
-    for (int i = from; i <= to; i++) {
-      char c = i < to ? names.charAt(i) : ' ';
+    for (int start = 0; start < name.length(); start = name.indexOf('-', start) + 1) {
+      found |= from(name, start);
+    }
+    return found;
+  }
+
+  /** The words of a name in lower case, a hyphen after each. */
+  private static String parted(String names, int from, int to) {
+    StringBuilder name = new StringBuilder(to - from + 8);
+    boolean inWord = false;
+    boolean lower = false;
+    for (int i = from; i < to; i++) {
+      char c = names.charAt(i);
       boolean upper = c >= 'A' && c <= 'Z';
       boolean letter = upper || (c >= 'a' && c <= 'z');
-      boolean hump = upper && i > from && isLower(names.charAt(i - 1));
-      if (!letter || hump) {
-        if (whole.length() > word) {
-          found |= word(whole.substring(word));
-          found |= before < 0 ? 0 : word(whole.substring(before));
-          before = word;
-          whole.append('-');
-          word = whole.length();
-        }
+      if (inWord && (!letter || (upper && lower))) {
+        name.append('-');
       }
       if (letter) {
-        whole.append(upper ? (char) (c + 32) : c);
+        name.append(upper ? (char) (c + 'a' - 'A') : c);
       }
+      inWord = letter;
+      lower = letter && !upper;
     }
-    if (whole.isEmpty()) {
-      return found;
-    }
-    String name = whole.substring(0, Math.max(0, whole.length() - 1));
-    return found
-        | (BODY_NAMES.contains(name) ? BODY : 0)
-        | (POST_NAMES.contains(name) ? POST : 0)
-        | word(name);
+    return inWord ? name.append('-').toString() : name.toString();
   }
 
-  private static boolean isLower(char c) {
-    return c >= 'a' && c <= 'z';
-  }
-
-  private static int word(String word) {
-    int found = WORDS.getOrDefault(word, 0);
-    if (found == 0 && word.length() > 6 && beginsLike(word, AUTHOR_BEGINNINGS)) {
-      return AUTHOR;
-    }
-    return (found & AROUND) == 0 && beginsLike(word, AROUND_BEGINNINGS) ? found | AROUND : found;
-  }
-
-  private static boolean beginsLike(String word, List<String> beginnings) {
-    for (String beginning : beginnings) {
-      if (word.startsWith(beginning)) {
-        return true;
+  /** What the word that begins there means: by itself, with the next one, with all of the name. */
+  private static int from(String name, int start) {
+    int found = 0;
+    int words = 0;
+    @Nullable WordTree node = WORDS;
+    for (int i = start; i < name.length() && node != null; i++) {
+      char c = name.charAt(i);
+      if (c == '-') {
+        words++;
+        boolean whole = start == 0 && i + 1 == name.length();
+        int meaning = words <= 2 || whole ? node.meaning() : 0;
+        found |= meaning & ((1 << WHOLE) - 1);
+        found |= whole ? meaning >> WHOLE : 0;
       }
+      node = node.after(c);
+      found |= node == null ? 0 : node.beginning();
     }
-    return false;
+    return found;
   }
 }

@@ -281,10 +281,6 @@ final class Outline implements NodeFilter {
     fates[number] = why;
   }
 
-  void takeBack(int number) {
-    fates[number] = null;
-  }
-
   /** Why the node was left out, by itself and not with one above it; null when it was not. */
   @Nullable Fate fate(int number) {
     return fates[number];

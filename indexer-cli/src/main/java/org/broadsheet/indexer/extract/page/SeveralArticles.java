@@ -60,84 +60,145 @@ final class SeveralArticles {
     return new SeveralArticles(page, whole).parts();
   }
 
+  /**
+   * An article of several.
+   *
+   * @param element what it stands in
+   * @param weight the letters of its paragraphs that are no links
+   */
+  private record Story(Element element, int weight) {}
+
   private List<Document> parts() {
-    List<Element> articles = marked();
-    if (articles.size() < 2) {
-      articles = underHeadings();
+    List<Story> stories = marked();
+    if (stories.size() < 2) {
+      stories = underHeadings();
     }
-    if (articles.size() < 2 || articles.size() > MOST || live() || !declared(articles.getFirst())) {
+    if (stories.size() < 2
+        || stories.size() > MOST
+        || live()
+        || !declared(stories.getFirst().element())) {
       return List.of();
     }
     Set<String> headlines = new HashSet<>();
     int weight = 0;
-    for (Element article : articles) {
-      weight += weight(article);
-      if (!headlines.add(headline(article))) {
+    for (Story story : stories) {
+      weight += story.weight();
+      if (!headlines.add(headline(story.element()))) {
         return List.of();
       }
     }
-    return weight < NEARLY_ALL * weight(page.body())
+    return weight < NEARLY_ALL * weight(0, whole.outline().size())
         ? List.of()
-        : articles.stream().map(this::pageOf).toList();
+        : stories.stream().map(story -> pageOf(story.element())).toList();
   }
 
   /** The outermost article elements that are whole articles. */
-  private List<Element> marked() {
-    List<Element> found = new ArrayList<>();
-    for (Element element : page.getElementsByTag("article")) {
-      boolean inside = !found.isEmpty() && element.parents().contains(found.getLast());
-      if (!inside && isWhole(element)) {
-        found.add(element);
-        if (found.size() > MOST) {
-          break;
-        }
+  private List<Story> marked() {
+    Outline outline = whole.outline();
+    List<Story> found = new ArrayList<>();
+    for (int i = 1; i < outline.size() && found.size() <= MOST; i++) {
+      Element element = outline.element(i);
+      if (element != null
+          && element.nameIs("article")
+          && isText(i, outline.end(i))
+          && isSigned(element)) {
+        found.add(new Story(element, weight(i, outline.end(i))));
+        i = outline.end(i) - 1;
       }
     }
     return found;
   }
 
   /** What follows each of several headlines that stand side by side, put into an element each. */
-  private List<Element> underHeadings() {
+  private List<Story> underHeadings() {
     for (String level : List.of("h1", "h2")) {
-      List<Element> headings = page.getElementsByTag(level);
+      List<Integer> headings = headings(level);
       if (headings.size() < 2 || headings.size() > MOST_HEADINGS) {
         continue;
       }
-      List<Element> found = new ArrayList<>();
-      Element parent = headings.getFirst().parent();
-      for (Element heading : headings) {
-        if (parent == null || !parent.equals(heading.parent())) {
-          return List.of();
-        }
-        Element section = new Element("article").appendChild(heading.clone());
-        Element next = heading.nextElementSibling();
-        while (next != null && !next.nameIs(level)) {
-          section.appendChild(next.clone());
-          next = next.nextElementSibling();
-        }
-        found.add(section);
+      int parent = whole.outline().parent(headings.getFirst());
+      if (headings.stream().anyMatch(heading -> whole.outline().parent(heading) != parent)) {
+        return List.of();
       }
-      if (found.stream().allMatch(this::isWhole)) {
+      List<Story> found = new ArrayList<>();
+      for (int i = 0; i < headings.size(); i++) {
+        int from = headings.get(i);
+        boolean last = i + 1 == headings.size();
+        int to = last ? whole.outline().end(parent) : headings.get(i + 1);
+        Element section = isText(from, to) ? section(from, to) : null;
+        if (section == null || !isSigned(section)) {
+          break;
+        }
+        found.add(new Story(section, weight(from, to)));
+      }
+      if (found.size() == headings.size()) {
         return found;
       }
     }
     return List.of();
   }
 
-  private boolean isWhole(Element article) {
-    Element heading = article.selectFirst(HEADINGS);
-    if (heading == null || whole.outline().isComment(article) || weight(article) < shortest) {
-      return false;
+  private List<Integer> headings(String level) {
+    List<Integer> headings = new ArrayList<>();
+    for (int i = 1; i < whole.outline().size(); i++) {
+      if (whole.outline().tag(i).equals(level)) {
+        headings.add(i);
+      }
     }
-    long paragraphs =
-        article.getElementsByTag("p").stream()
-            .filter(p -> Letters.weight(p.text()) >= SHORTEST_PARAGRAPH)
-            .count();
-    return paragraphs >= FEWEST_PARAGRAPHS && isSigned(article, heading);
+    return headings;
   }
 
-  /** Whether the article has its own date or its own authors. */
-  private boolean isSigned(Element article, Element heading) {
+  /** A copy of the elements that stand side by side from one node up to another. */
+  private Element section(int from, int to) {
+    Element section = new Element("article");
+    for (int i = from; i < to; i = whole.outline().end(i)) {
+      Element element = whole.outline().element(i);
+      if (element != null) {
+        section.appendChild(element.clone());
+      }
+    }
+    return section;
+  }
+
+  /** Whether several paragraphs stand there. */
+  private boolean isText(int from, int to) {
+    if (weight(from, to) < shortest) {
+      return false;
+    }
+    int paragraphs = 0;
+    for (int i = from; i < to; i++) {
+      if (whole.outline().tag(i).equals("p") && lettersOf(i) >= SHORTEST_PARAGRAPH) {
+        paragraphs++;
+      }
+    }
+    return paragraphs >= FEWEST_PARAGRAPHS;
+  }
+
+  private int lettersOf(int paragraph) {
+    int letters = 0;
+    for (int i = paragraph + 1; i < whole.outline().end(paragraph); i++) {
+      letters += whole.outline().own(i);
+    }
+    return letters;
+  }
+
+  /** The letters in paragraphs that are no links. */
+  private int weight(int from, int to) {
+    int weight = 0;
+    for (int i = from; i < to; i++) {
+      if (whole.outline().is(i, Outline.PARAGRAPH) && !whole.outline().is(i, Outline.LINK)) {
+        weight += whole.outline().own(i);
+      }
+    }
+    return weight;
+  }
+
+  /** Whether the article has a headline, and its own date or its own authors. */
+  private boolean isSigned(Element article) {
+    Element heading = article.selectFirst(HEADINGS);
+    if (heading == null || whole.outline().isComment(article)) {
+      return false;
+    }
     if (article.selectFirst("time, [rel=author], [itemprop=author], [itemprop=datePublished]")
         != null) {
       return true;
@@ -151,18 +212,6 @@ final class SeveralArticles {
       }
     }
     return false;
-  }
-
-  /** The letters in paragraphs that are no links. */
-  private static int weight(Element element) {
-    int weight = 0;
-    for (Element paragraph : element.getElementsByTag("p")) {
-      weight += Letters.weight(paragraph.text());
-      for (Element link : paragraph.getElementsByTag("a")) {
-        weight -= Letters.weight(link.text());
-      }
-    }
-    return weight;
   }
 
   private boolean live() {

@@ -18,6 +18,9 @@ public record Headline(String headline, String rest) {
   /** What stands above less than this is a line among others. */
   private static final int SHORTEST_REST = 200;
 
+  /** The first of the marks that Unicode puts on letters. */
+  private static final int FIRST_MARK = 0x300;
+
   private static final Pattern QUOTES_AT_END =
       Pattern.compile("[\\s\"'\u2018-\u201f\u00bb\u00ab)]+$");
 
@@ -57,6 +60,9 @@ public record Headline(String headline, String rest) {
   }
 
   private static boolean isMark(int c) {
+    if (c < FIRST_MARK) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
