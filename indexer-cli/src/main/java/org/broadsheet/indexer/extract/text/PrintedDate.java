@@ -40,10 +40,17 @@ public record PrintedDate(NewsDate date, int start, int end) {
       Pattern.compile(
           "(?<=[和成治國国]|^|[^一-鿿])[〇零一二三四五六七八九十]{1,4}(?=[年月日])|(?<=[年月])[〇一二三四五六七八九十]{1,3}(?=[月日])");
 
+  /** What stands behind a time that is no time of day but that a film takes. */
+  private static final String LASTING =
+      "(?:mins?|minut\\p{L}*|secs?|second\\p{L}*|sek|sekund\\p{L}*|мин|минут\\p{L}*|сек|секунд\\p{L}*)";
+
   /** A time of day, after a few words such as "at" and "um". */
   private static final Pattern TIME =
       Pattern.compile(
-          "[^\\d]{0,14}?(?<!\\d)(\\d{1,2})\\s?[:.h]\\s?(\\d\\d)(?!\\d)(.*)", Pattern.DOTALL);
+          "[^\\d]{0,14}?(?<!\\d)(\\d{1,2})\\s?[:.h]\\s?(\\d\\d)(?!\\d|\\s?"
+              + LASTING
+              + "(?!\\p{L}))(.*)",
+          Pattern.DOTALL);
 
   /** The first date in the text, or null. */
   public static @Nullable PrintedDate in(String text, String language) {
