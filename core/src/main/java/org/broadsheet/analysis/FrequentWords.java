@@ -34,10 +34,10 @@ public final class FrequentWords {
   }
 
   /**
-   * At least one word in 450 of a language, which is about forty of each. A phrase made only of
-   * them is slow to find word by word, so that an index also holds their pairs. Pairs make indexing
-   * 8 % slower and phrases of the sixty most frequent words 15 times as fast; with sixty words of
-   * each language in pairs it is 11 % and 19 times.
+   * At least one word in 500 of a language, which is about forty-five of each. A phrase made only
+   * of them is slow to find word by word, so that an index also holds their pairs. Pairs make
+   * indexing 8 % slower and phrases of the sixty most frequent words 20 times as fast; with sixty
+   * words of each language in pairs it is 11 % and no faster.
    *
    * <p>This list is part of what an index means: with another one, another analysis version.
    */
