@@ -13,12 +13,12 @@ final class EnglishInflection {
 
   /** What is left of a word of the letters a to z; other words as they are. */
   static String strip(String word) {
-    return word.length() < 3 || !isAscii(word)
+    return word.length() < 3 || !isOfLettersAToZ(word)
         ? word
         : withoutE(withI(withoutPast(withoutS(word))));
   }
 
-  private static boolean isAscii(String word) {
+  private static boolean isOfLettersAToZ(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
         return false;
