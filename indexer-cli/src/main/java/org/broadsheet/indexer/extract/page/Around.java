@@ -138,7 +138,8 @@ final class Around {
         || (tag.equals("p") && isOneOfMany(element))) {
       return null;
     }
-    if (!page.isNamed(number, Names.COMMENTS) && page.holds(number, Outline.POST)) {
+    if (!page.isNamed(number, Names.COMMENTS)
+        && (page.holds(number, Outline.POST) || isPartOfArticle(number, element))) {
       return null;
     }
     return page.isNamed(number, Names.AROUND)
@@ -146,27 +147,57 @@ final class Around {
         : page.isNamed(number, Names.CAPTION) ? Fate.CAPTION : Fate.HIDDEN;
   }
 
-  /** Whether the paragraph is named as its neighbours are, and something besides. */
+  /**
+   * Whether it is called after something that holds the article: the slides of a gallery that is
+   * told in slides, say.
+   */
+  private boolean isPartOfArticle(int number, Element element) {
+    String first = firstWord(element);
+    if (first.isEmpty() || Names.ofPart(first) != Names.AROUND) {
+      return false;
+    }
+    for (int i = page.parent(number); i > 0; i = page.parent(i)) {
+      Element around = page.element(i);
+      if (around != null
+          && page.share(i) >= MUCH_PROSE
+          && page.isNamed(i, Names.AROUND)
+          && firstWord(around).equals(first)) {
+        String rest = element.className().strip().substring(first.length());
+        return (Names.ofPart(rest) & (Names.AROUND | Names.CAPTION | Names.UNSEEN)) == 0;
+      }
+    }
+    return false;
+  }
+
+  /** The first word of its first name. */
+  private static String firstWord(Element element) {
+    String names = element.className().strip();
+    int end = 0;
+    while (end < names.length() && Character.isLetter(names.charAt(end))) {
+      end++;
+    }
+    return names.substring(0, end);
+  }
+
+  /** Whether the paragraph has a name that its neighbours have. */
   private static boolean isOneOfMany(Element paragraph) {
-    String name = firstName(paragraph);
+    Set<String> names = paragraph.classNames();
     int alike = 0;
     Element before = paragraph.previousElementSibling();
     for (int i = 0; i < NEIGHBOURS && before != null; before = before.previousElementSibling()) {
       i += before.nameIs("p") ? PARAGRAPH_STEP : 1;
-      alike += before.nameIs("p") && firstName(before).equals(name) ? 1 : 0;
+      alike += isAlike(before, names) ? 1 : 0;
     }
     Element after = paragraph.nextElementSibling();
     for (int i = 0; i < NEIGHBOURS && after != null; after = after.nextElementSibling()) {
       i += after.nameIs("p") ? PARAGRAPH_STEP : 1;
-      alike += after.nameIs("p") && firstName(after).equals(name) ? 1 : 0;
+      alike += isAlike(after, names) ? 1 : 0;
     }
-    return !name.isEmpty() && alike >= 2;
+    return alike >= 2;
   }
 
-  private static String firstName(Element element) {
-    String names = element.className().strip();
-    int blank = names.indexOf(' ');
-    return blank < 0 ? names : names.substring(0, blank);
+  private static boolean isAlike(Element neighbour, Set<String> names) {
+    return neighbour.nameIs("p") && names.stream().anyMatch(neighbour::hasClass);
   }
 
   /** The part of the prose that would be left without what is named so, 0 to 1. */

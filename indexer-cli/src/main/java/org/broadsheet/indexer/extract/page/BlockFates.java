@@ -31,7 +31,19 @@ final class BlockFates {
               + "|\\p{Nd}{1,2}\\.\\p{Nd}{1,2}\\.\\p{Nd}{4}\\s*[|\u00b7\u2022,-]?\\s*"
               + "\\p{Nd}{1,2}:\\p{Nd}{2}\\s*[Mm]in\\.?$");
 
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
+
+  /** Those who wrote an article are told of after it. */
+  private static final int LAST_PARAGRAPHS = 3;
+
+  private static final int LONGEST_BIOGRAPHY = 400;
+  private static final int LONGEST_OFFICE = 20;
   private static final int LONGEST_LABEL = 260;
+
+  /** More of a link leads to no other page alone. */
+  private static final int LONGEST_LINK = 600;
+
+  private static final int SHORTEST_SENTENCE = 30;
 
   /** A block that is longer than any paragraph. */
   private static final int VERY_LONG = 3_000;
@@ -79,12 +91,15 @@ final class BlockFates {
       if (block.weight() >= REPEATABLE && isSaidBefore(block, letters, seen)) {
         // Pages for wide and narrow screens hold the same paragraphs twice.
         fates[i] = Fate.TWICE;
-      } else if (block.weight() < 260 && !headline.isEmpty() && letters.equals(headline)) {
+      } else if (block.weight() < 260 && !headline.isEmpty() && saysHeadline(block, letters)) {
         fates[i] = Fate.HEADLINE;
-      } else if (block.linkDensity() > 0.8 && block.weight() < 200 && !isItemOfText(i)) {
-        fates[i] = Fate.LINKS;
       } else if (asks && Phrases.leadsElsewhere(block)) {
         fates[i] = Fate.TEASER;
+      } else if (block.linkDensity() > 0.8
+          && block.weight() < LONGEST_LINK
+          && !isItemOfText(i)
+          && !isSentenceAmongProse(i)) {
+        fates[i] = Fate.LINKS;
       } else if (Phrases.isCredit(block)
           || (block.weight() < LONGEST_LABEL && plays(block.text()))) {
         fates[i] = Fate.CAPTION;
@@ -92,6 +107,15 @@ final class BlockFates {
         fates[i] = Fate.PROMPT;
       }
     }
+  }
+
+  /** Whether it is the headline again, with a kicker before it perhaps. */
+  private boolean saysHeadline(Block block, String letters) {
+    return letters.equals(headline)
+        || (block.kind() == Block.Kind.HEADING
+            && headline.length() >= LONGEST_LINE / 2
+            && letters.length() < headline.length() + LONGEST_LINE
+            && letters.endsWith(headline));
   }
 
   private static boolean plays(String text) {
@@ -110,6 +134,25 @@ final class BlockFates {
       }
     }
     return !seen.add(letters);
+  }
+
+  /** A sentence of the article may be a link from its first word to its last. */
+  private boolean isSentenceAmongProse(int i) {
+    Block block = blocks.get(i);
+    return block.kind() == Block.Kind.TEXT
+        && block.weight() >= SHORTEST_SENTENCE
+        && block.text().endsWith(".")
+        && block.text().indexOf(' ') > 0
+        && (isHeading(i - 1) || isProse(i - 1))
+        && isProse(isHeading(i + 1) ? i + 2 : i + 1);
+  }
+
+  private boolean isHeading(int i) {
+    return i >= 0 && i < fates.length && blocks.get(i).kind() == Block.Kind.HEADING;
+  }
+
+  private boolean isProse(int i) {
+    return i >= 0 && i < fates.length && blocks.get(i).isProse();
   }
 
   /** Lists may be of links, when the article is about them. */
@@ -135,13 +178,27 @@ final class BlockFates {
         fates[i] = Fate.ABOVE;
       }
     }
-    for (int i = last + 1; i < fates.length; i++) {
-      if (isLine(i)) {
-        fates[i] = Fate.BELOW;
+    for (int i = first; i < last; i++) {
+      if (isSigned(i)) {
+        fates[i] = Fate.ABOVE;
       }
     }
-    if (last > first && isAboutAuthor(blocks.get(last))) {
-      fates[last] = Fate.AUTHOR;
+    below(last + 1);
+    for (int i = fates.length - 1, n = 0; i > first && n < LAST_PARAGRAPHS; i--) {
+      n += blocks.get(i).isProse() ? 1 : 0;
+      if (fates[i].kept() && isAboutAuthor(blocks.get(i))) {
+        fates[i] = Fate.AUTHOR;
+      }
+    }
+  }
+
+  /** After the last paragraph: lines, and lists that say when and by whom the article is. */
+  private void below(int from) {
+    boolean list = blocks.subList(from, fates.length).stream().anyMatch(this::isAboutArticle);
+    for (int i = from; i < fates.length; i++) {
+      if (isLine(i) || (list && blocks.get(i).kind() == Block.Kind.ITEM)) {
+        fates[i] = Fate.BELOW;
+      }
     }
   }
 
@@ -169,9 +226,41 @@ final class BlockFates {
     return date != null && (date.end() - date.start()) * 3 >= block.text().length();
   }
 
+  /** Whether the line says who wrote what follows and at which time, as in a live blog. */
+  private boolean isSigned(int i) {
+    Block block = blocks.get(i);
+    return isLine(i)
+        && block.kind() == Block.Kind.TEXT
+        && CLOCK.matcher(block.text()).find()
+        && endsWithAuthor(block);
+  }
+
+  /** Whether an item after the text says by whom the article is, or where to find it. */
+  private boolean isAboutArticle(Block block) {
+    return block.kind() == Block.Kind.ITEM
+        && block.weight() < LONGEST_LINE
+        && (block.text().contains("://") || endsWithAuthor(block));
+  }
+
+  private boolean endsWithAuthor(Block block) {
+    return authors.stream().anyMatch(name -> isWhole(name) && block.text().endsWith(name));
+  }
+
   private boolean isAboutAuthor(Block block) {
-    return block.weight() < 400
-        && authors.stream().anyMatch(name -> name.length() > 5 && block.text().startsWith(name));
+    return block.weight() < LONGEST_BIOGRAPHY
+        && block.kind() == Block.Kind.TEXT
+        && authors.stream().anyMatch(name -> isWhole(name) && introduces(block, name));
+  }
+
+  /** A first name alone may begin any sentence. */
+  private static boolean isWhole(String name) {
+    return name.length() > 5;
+  }
+
+  /** Whether it begins with the name, or has it after a word or two that say who that is. */
+  private static boolean introduces(Block block, String name) {
+    int at = block.text().indexOf(name + ' ');
+    return at == 0 || (at > 0 && at <= LONGEST_OFFICE && block.endsAsSentence());
   }
 
   private void bareHeadings() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.indexer.extract.text.Headline;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the lead of an article where it stands apart from the rest: after the headline, before the
@@ -46,12 +47,16 @@ final class Lead {
     return found.size() > 3 ? List.of() : found;
   }
 
-  /** The end of the last h1 before that node, or of the whole page's h1; -1 where there is none. */
+  /** The end of the last h1 before that node, where it is said twice of the first; or -1. */
   private int headlineBefore(int to) {
     int at = -1;
+    String headline = "";
     for (int i = 0; i < to; i++) {
-      if (page.tag(i).equals("h1")) {
-        at = page.end(i);
+      Element element = page.tag(i).equals("h1") ? page.element(i) : null;
+      if (element != null) {
+        String letters = Headline.letters(element.text());
+        at = letters.equals(headline) && at >= 0 ? at : page.end(i);
+        headline = letters;
       }
     }
     return at;
@@ -71,6 +76,7 @@ final class Lead {
       return true;
     }
     boolean named = false;
+    boolean listed = false;
     for (int i = block.number(), steps = 0;
         i > 0 && steps < STEPS_UP;
         i = page.parent(i), steps++) {
@@ -78,10 +84,9 @@ final class Lead {
         return false;
       }
       named |= page.isNamed(i, Names.LEAD);
+      listed |= page.tag(i).equals("li");
     }
-    return named
-        ? block.endsAsSentence() || block.weight() >= 80
-        : block.isProse() && block.kind() == Block.Kind.TEXT;
+    return named ? block.endsAsSentence() || block.weight() >= 80 : block.isProse() && !listed;
   }
 
   private boolean isLikeSummary(Block block) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Leaves out the lists and boxes inside an article that are mostly links. */
 final class Links {
   private static final double MOSTLY = 0.5;
-  private static final double NEARLY_ALL = 0.8;
   private static final int SMALL = 600;
 
   private Links() {}
@@ -17,7 +16,7 @@ final class Links {
       if (page.fate(i) != null) {
         i = page.end(i) - 1;
       } else if (element != null) {
-        Fate fate = fate(page, i, element.normalName());
+        Fate fate = fate(page, i, element);
         if (fate != null) {
           page.leaveOut(i, fate);
           i = page.end(i) - 1;
@@ -27,21 +26,35 @@ final class Links {
     page.count();
   }
 
-  private static @Nullable Fate fate(Outline page, int i, String tag) {
+  private static @Nullable Fate fate(Outline page, int i, Element element) {
+    String tag = element.normalName();
     if (tag.equals("h1")) {
       return Fate.HEADLINE;
     }
     boolean list = tag.equals("ul") || tag.equals("ol");
     boolean box =
         switch (tag) {
-          case "div", "table", "section", "p", "h2", "h3", "h4", "h5", "h6", "dl" -> true;
+          case "div", "table", "section", "h2", "h3", "h4", "h5", "h6", "dl" -> true;
           default -> list;
         };
     return box
-            && page.linkDensity(i) > (tag.equals("p") ? NEARLY_ALL : MOSTLY)
+            && page.linkDensity(i) > MOSTLY
             && (list || page.letters(i) < SMALL)
             && !page.is(i, Outline.POST)
+            && !isOneParagraph(element)
         ? Fate.LINKS
         : null;
+  }
+
+  /** A box around one paragraph: that is judged by what stands around it. */
+  private static boolean isOneParagraph(Element box) {
+    Element inner = box;
+    while (inner.childrenSize() == 1) {
+      inner = inner.child(0);
+      if (inner.nameIs("p")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -26,6 +26,8 @@ final class Names {
   /** Where in a word's meaning that of a whole name is kept. */
   private static final int WHOLE = 10;
 
+  private static final int MOST_WORDS = 8;
+
   private static final Set<String> AROUND_WORDS =
       words(
           """
@@ -51,6 +53,7 @@ final class Names {
           autorenbox autorbox authorbox author-box author-bio about-author author-info
           author-card author-profile post-author-box biography skiplink jumplink
           onward-journey puff puffs linkbox link-box linklist link-list infografik-link
+          app-hint app-banner app-promo smart-banner smartbanner
           listen-article audio-player text-to-speech toc table-of-contents inhaltsverzeichnis
           """);
 
@@ -170,6 +173,11 @@ final class Names {
     return names.isEmpty() ? 0 : known.computeIfAbsent(names, Names::read);
   }
 
+  /** What a part of a name says. */
+  static int ofPart(String names) {
+    return read(names);
+  }
+
   private static int read(String names) {
     int found = 0;
     int start = 0;
@@ -190,10 +198,13 @@ final class Names {
     }
     String name = parted(names, from, to);
     int found = 0;
+    int words = 0;
     for (int start = 0; start < name.length(); start = name.indexOf('-', start) + 1) {
       found |= from(name, start);
+      words++;
     }
-    return found;
+    // So long a name is a sentence of the text, as a heading's to be linked to.
+    return words > MOST_WORDS ? 0 : found;
   }
 
   /** The words of a name in lower case, a hyphen after each. */
