@@ -26,7 +26,7 @@ distilled() {
     -sOutputFile="../$1-distilled.pdf" "../$1.pdf"
 }
 pdfbox() {
-  wanted "$1" && java -cp "../../../../../target/*:../../../../../target/lib/*" Pages.java "$1" "../$1.pdf"
+  wanted "$2" && java -cp "../../../../../target/*:../../../../../target/lib/*" "$1.java" "$2" "../$2.pdf"
 }
 for name in newspaper-en columns-he vertical-ja jump-en columns-es quote-nl rtl-ar vertical-zh \
   adverts-pt columns-th framed-el dropcap-ru; do
@@ -46,7 +46,10 @@ for name in newspaper-en two-articles-it adverts-pt; do
   distilled $name
 done
 for name in tagged-en plain-sk scanned-en; do
-  pdfbox $name
+  pdfbox Pages $name
+done
+for name in formulas-en accents-cs unblanked-en cells-nl; do
+  pdfbox Reports $name
 done
 wanted rotated-uk && qpdf --rotate=+90 ../kicker-uk.pdf ../rotated-uk.pdf
 wanted lying-es && qpdf --rotate=-90 ../columns-es.pdf ../lying-es.pdf

@@ -11,6 +11,9 @@ final class Adverts {
   /** A page with more frames is ruled all over, and they say nothing. */
   private static final int MOST_FRAMES = 12;
 
+  /** How tall, in heights of the text's letters, the cell of a table is at the most. */
+  private static final float TALLEST_CELL = 3;
+
   private final Page page;
   private final List<Block> blocks;
   private final float bodySize;
@@ -32,10 +35,25 @@ final class Adverts {
     }
     Adverts adverts = new Adverts(page, blocks, bodySize);
     for (Box frame : page.frames()) {
-      if (frame.bottom() >= top) {
+      if (frame.bottom() >= top && !adverts.cell(frame)) {
         adverts.mark(frame);
       }
     }
+  }
+
+  /** Whether a frame of a line or two touches another, as the cells and rows of a table do. */
+  private boolean cell(Box frame) {
+    return frame.height() < TALLEST_CELL * bodySize
+        && page.frames().stream()
+            .anyMatch(
+                other -> touch(frame, other) && !other.holds(frame, 3) && !frame.holds(other, 3));
+  }
+
+  private static boolean touch(Box one, Box other) {
+    float x = one.overlapX(other);
+    float y = one.overlapY(other);
+    return (Math.abs(y) < 3 && x > 0.5f * Math.min(one.width(), other.width()))
+        || (Math.abs(x) < 3 && y > 0.5f * Math.min(one.height(), other.height()));
   }
 
   private void mark(Box frame) {

@@ -10,9 +10,10 @@ import java.util.Set;
  * What returns from page to page at the same height: running heads and feet, whatever they say.
  *
  * @param pages how many pages the document has
- * @param returning on how many pages each text stands at each height
+ * @param returning on how many pages each text stands at each height, or a little above or below
+ * @param words the letters of all these texts
  */
-record Furnishing(int pages, Map<String, Integer> returning) {
+record Furnishing(int pages, Map<String, Integer> returning, Set<String> words) {
   /** What stands nearer to the middle of the page may return for other reasons. */
   private static final float OUTER = 0.16f;
 
@@ -20,16 +21,20 @@ record Furnishing(int pages, Map<String, Integer> returning) {
 
   static Furnishing of(List<Page> pages) {
     Map<String, Integer> counts = new HashMap<>();
+    Set<String> words = new HashSet<>();
     for (Page page : pages) {
       Set<String> own = new HashSet<>();
       for (Block block : page.blocks()) {
         if (outer(page, block)) {
-          own.add(key(block, 0));
+          words.add(solid(block.text()));
+          for (int shift = -1; shift <= 1; shift++) {
+            own.add(key(block, shift));
+          }
         }
       }
       own.forEach(key -> counts.merge(key, 1, Integer::sum));
     }
-    return new Furnishing(pages.size(), counts);
+    return new Furnishing(pages.size(), counts, words);
   }
 
   /** Whether the like stands there on other pages, of a few at least on two, of many on some. */
@@ -37,20 +42,14 @@ record Furnishing(int pages, Map<String, Integer> returning) {
     if (pages < 2 || !outer(page, block)) {
       return false;
     }
-    int count = 0;
-    for (int shift = -1; shift <= 1; shift++) {
-      count += returning.getOrDefault(key(block, shift), 0);
-    }
-    return count >= Math.max(2, Math.min(4, pages / 4));
+    return returning.getOrDefault(key(block, 0), 0) >= Math.max(2, Math.min(4, pages / 4));
   }
 
   /** Whether another text in the margins has the words among its own, as of a paper's name. */
   boolean mentions(String text) {
     String own = solid(text);
     return own.length() > 3
-        && returning.keySet().stream()
-            .map(Furnishing::solid)
-            .anyMatch(other -> other.contains(own) && !other.equals(own));
+        && words.stream().anyMatch(other -> other.contains(own) && !other.equals(own));
   }
 
   private static String solid(String text) {

@@ -1,5 +1,7 @@
 package org.broadsheet.indexer.extract.pdf;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /** What the codes of a document's fonts stand for, looked up once per font and code. */
 final class GlyphTexts {
@@ -16,6 +19,10 @@ final class GlyphTexts {
   private static final Pattern BOLD = Pattern.compile("bold|black|heavy|demi(?!na)|extrab");
   private static final Pattern ITALIC = Pattern.compile("italic|oblique|slanted|kursiv");
   private static final float BOLD_WEIGHT = 600;
+  private static final String MORE_NAMES = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
+
+  /** The names of characters, also those that only the fonts of some programs use. */
+  private static final GlyphList NAMES = names();
 
   /** A code that no one knows the meaning of. */
   static final String UNMAPPED = "\uFFFD";
@@ -38,6 +45,15 @@ final class GlyphTexts {
     return fonts.computeIfAbsent(font, f -> new Font(face(f), f, new HashMap<>()));
   }
 
+  private static GlyphList names() {
+    GlyphList usual = GlyphList.getAdobeGlyphList();
+    try (InputStream more = GlyphList.class.getResourceAsStream(MORE_NAMES)) {
+      return more == null ? usual : new GlyphList(usual, more);
+    } catch (IOException e) {
+      return usual;
+    }
+  }
+
   private static Face face(PDFont font) {
     String given = font.getName();
     String name = given == null ? "" : SUBSET.matcher(given).replaceFirst("");
@@ -55,7 +71,7 @@ final class GlyphTexts {
   private static String read(PDFont font, int code) {
     String text = null;
     try {
-      text = font.toUnicode(code);
+      text = font.toUnicode(code, NAMES);
     } catch (RuntimeException e) {
       // A broken map maps nothing.
     }

@@ -2,6 +2,7 @@ package org.broadsheet.indexer.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,13 @@ final class LineText {
   /** How much wider than between letters a gap between words is, in heights of the font. */
   private static final float WORD_GAP = 0.14f;
 
-  private static final float WORD_GAP_BESIDE_BLANKS = 0.14f;
+  /** The same in lines without blanks whose gaps are either no wider than tight ones or this. */
+  private static final float CLEAR_WORD_GAP = 0.1f;
+
+  private static final float TIGHT = 0.05f;
+
+  /** The part of a line's usual gap between words that another of its gaps takes at the least. */
+  private static final float EVEN = 0.6f;
 
   /** A gap between letters that is not meant to be none. */
   private static final float SPACED = 0.07f;
@@ -32,10 +39,10 @@ final class LineText {
 
   private List<Glyph> glyphs = new ArrayList<>();
   private final float em;
-  private final boolean blanks;
   private final boolean softBlanks;
   private final boolean lettersBlank;
   private final float letterGap;
+  private final float wordGap;
 
   private LineText(List<Run> runs, boolean visual, boolean softBlanks) {
     this.softBlanks = softBlanks;
@@ -55,13 +62,13 @@ final class LineText {
     for (int i = 1; i < glyphs.size(); i++) {
       printed += glyphs.get(i).spaces() > 0 ? 1 : 0;
     }
-    blanks = printed > 0;
     // T H I S was typed with a blank behind each letter.
     lettersBlank =
         glyphs.size() >= 4
             && printed * 10 >= (glyphs.size() - 1) * 8
             && !Letters.unspaced(glyphs.getFirst().first());
     letterGap = letterGap();
+    wordGap = wordGap();
   }
 
   /**
@@ -82,7 +89,8 @@ final class LineText {
       box = box == null ? own : box.union(own);
       artifact &= run.artifact();
     }
-    Glyph usual = text.usual();
+    Run tallest = Collections.max(runs, Comparator.comparingDouble(Run::size));
+    Glyph usual = text.usual(tallest.base());
     Run last = turned && rightToLeft ? runs.getFirst() : runs.getLast();
     return new Line(
         turned ? text.turned(rightToLeft) : text.straight(),
@@ -142,12 +150,20 @@ final class LineText {
     return false;
   }
 
-  /** The character whose font and size most of the line has. */
-  private Glyph usual() {
+  /**
+   * The character whose font and size most of the line has, whatever small figures and letters are
+   * raised or lowered beside it.
+   *
+   * @param base where the tallest characters stand
+   */
+  private Glyph usual(float base) {
     Map<Object, Integer> counts = new HashMap<>();
     Glyph usual = glyphs.getFirst();
     int most = 0;
     for (Glyph glyph : glyphs) {
+      if (Runs.raised(em, glyph.size(), Math.abs(glyph.base() - base))) {
+        continue;
+      }
       Object look = List.of(glyph.face(), Math.round(glyph.size() * 4));
       int count = counts.merge(look, 1, Integer::sum);
       if (count > most) {
@@ -211,6 +227,29 @@ final class LineText {
     return Math.max(0, gaps[count < 6 ? 0 : count / 3]);
   }
 
+  /** How wide, in heights of the font, a gap between words is in this line at the least. */
+  private float wordGap() {
+    float[] wide = new float[glyphs.size()];
+    int count = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      if (glyphs.get(i).spaces() > 0 || glyphs.get(i).mark()) {
+        continue;
+      }
+      float gap = gap(i) / em;
+      if (gap > TIGHT && gap < CLEAR_WORD_GAP) {
+        return WORD_GAP;
+      }
+      if (gap > WORD_GAP) {
+        wide[count++] = gap;
+      }
+    }
+    if (count < 2 || letterGap > TIGHT * em) {
+      return WORD_GAP;
+    }
+    Arrays.sort(wide, 0, count);
+    return Math.clamp(EVEN * wide[count / 2], CLEAR_WORD_GAP, WORD_GAP);
+  }
+
   /** How far a character stands from the one before it, whatever marks that one has. */
   private float gap(int i) {
     float right = glyphs.get(i - 1).right();
@@ -236,7 +275,7 @@ final class LineText {
     }
     // Where letters are set apart, the gap of a word is wider by about as much again.
     float apart = letterGap > SPACED * em ? letterGap : 0;
-    return gap > apart * 1.3f + (blanks ? WORD_GAP_BESIDE_BLANKS : WORD_GAP) * em;
+    return gap > apart * 1.3f + wordGap * em;
   }
 
   /** How wide all the gaps between words are. */

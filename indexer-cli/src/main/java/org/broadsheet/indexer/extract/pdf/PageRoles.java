@@ -13,7 +13,7 @@ final class PageRoles {
 
   private static final Pattern ISSUE =
       Pattern.compile(
-          "\\p{Nd}{4}|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2}|www\\.|https?:|\u5e74|\u2116|\u7b2c",
+          "(?<!\\p{Nd})\\p{Nd}{4}(?!\\p{Nd})|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2}|www\\.|https?:|\u5e74|\u2116|\u7b2c",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED =
       Pattern.compile("^[\"\u201c\u201e\u00ab\u00bb\u2018\u300c\u300e'\u201d].*");
@@ -88,20 +88,20 @@ final class PageRoles {
           && !block.spaced()
           && headlineUnder(block) == null
           && !underHeadline(block)
-          && !crosshead(block)) {
+          && !crosshead(block, blocks, bodySize)) {
         blocks.set(i, block.as(Role.CAPTION));
       }
     }
   }
 
-  /** Whether a block is one line of small capitals in the middle over the text of its column. */
-  private boolean crosshead(Block block) {
-    return block.lines().size() == 1
+  /** Whether a block is a line or two of capitals in the middle over the text of its column. */
+  static boolean crosshead(Block block, List<Block> blocks, float bodySize) {
+    return block.lines().size() <= 2
         && capitals(block.text())
         && blocks.stream()
             .anyMatch(
                 b ->
-                    text(b)
+                    text(b, bodySize)
                         && b.box().top() > block.box().top()
                         && b.box().top() - block.box().bottom() < 2.5f * bodySize
                         && Math.abs(b.box().centreX() - block.box().centreX()) < bodySize);
@@ -239,7 +239,12 @@ final class PageRoles {
   }
 
   private static boolean dated(Block block) {
-    return ISSUE.matcher(block.text()).find();
+    return dated(block.text());
+  }
+
+  /** Whether a text gives a year, a day or an address in the web, as the line of an issue does. */
+  static boolean dated(String text) {
+    return ISSUE.matcher(text).find();
   }
 
   /** What stands on the line of day and number is of the page as well. */

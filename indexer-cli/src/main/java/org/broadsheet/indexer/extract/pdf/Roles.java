@@ -27,6 +27,14 @@ final class Roles {
   /** The part of a page's height at its top and foot that is margin. */
   private static final float MARGIN = 0.1f;
 
+  /** How far from the text, in heights of its letters, a paragraph of it may stand. */
+  private static final float FARTHEST = 2;
+
+  /** The part of its column's width that a line takes which is not a paragraph's last one. */
+  private static final float FULL = 0.85f;
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{L}[.!?\u2026\u0964\u061f\u06d4]");
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
 
   private final Furnishing furnishing;
@@ -128,7 +136,7 @@ final class Roles {
     }
     float nearest = Float.MAX_VALUE;
     for (Block other : page.blocks()) {
-      if (beside(block, other)) {
+      if (beside(page, block, other) || goesOn(block, other)) {
         return false;
       }
       if (other.equals(block) || other.box().overlapX(block.box()) < 0) {
@@ -146,13 +154,44 @@ final class Roles {
     return nearest > 0.9f * bodySize;
   }
 
-  /** Whether running text stands beside a block of the same letters, which are a column's then. */
-  private boolean beside(Block block, Block other) {
+  /**
+   * Whether the text of another column stands beside a block that is of a column too: by its
+   * letters, or as the small capitals over one.
+   */
+  private boolean beside(Page page, Block block, Block other) {
     return running(other)
         && other.lines().size() >= 2
-        && Math.abs(other.size() - block.size()) < 0.02f * bodySize
         && other.box().overlapX(block.box()) < 0
-        && other.box().overlapY(block.box()) > 0.5f * block.box().height();
+        && other.box().overlapY(block.box()) > 0.5f * block.box().height()
+        && (sameSize(block, other) || PageRoles.crosshead(block, page.blocks(), bodySize));
+  }
+
+  /**
+   * Whether a block looks like a part of the text under or over it, set apart as paragraphs are:
+   * the same letters at the same edge, and lines as long as a column's or a whole sentence.
+   */
+  private boolean goesOn(Block block, Block column) {
+    Box own = block.box();
+    Box text = column.box();
+    boolean flush =
+        Math.abs(own.left() - text.left()) < 0.3f * bodySize
+            || Math.abs(own.right() - text.right()) < 0.3f * bodySize;
+    boolean full =
+        block.lines().size() > 1
+            && block.first().box().width() > FULL * text.width()
+            && own.width() * FULL < text.width();
+    return !column.equals(block)
+        && running(column)
+        && column.lines().size() >= 2
+        && sameSize(block, column)
+        && block.first().face().equals(column.first().face())
+        && -own.overlapY(text) < FARTHEST * block.size()
+        && flush
+        && (full || SENTENCE.matcher(block.text()).matches());
+  }
+
+  private boolean sameSize(Block one, Block other) {
+    return Math.abs(other.size() - one.size()) < 0.02f * bodySize;
   }
 
   /** Whether small words stand right over large ones, at their left. */

@@ -73,6 +73,17 @@ final class Run {
             last.spaces()));
   }
 
+  /** Puts a character in the place of the last one, which is a part of it. */
+  void replaceLast(Glyph glyph) {
+    glyphs.removeLast();
+    if (glyphs.isEmpty()) {
+      left = Float.MAX_VALUE;
+      right = -Float.MAX_VALUE;
+      size = 0;
+    }
+    add(glyph);
+  }
+
   void endWithSpace() {
     spaceAfter = true;
   }

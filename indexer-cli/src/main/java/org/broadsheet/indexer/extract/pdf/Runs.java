@@ -181,6 +181,11 @@ final class Runs {
     spaces = 0;
     Run run = current;
     if (run != null && run.artifact() == artifact) {
+      Glyph accented = quarters == turn && !stacked ? Accents.joined(run.last(), glyph) : null;
+      if (accented != null) {
+        run.replaceLast(accented);
+        return;
+      }
       if (stacked && quarters == 0 && stackable(glyph)) {
         Glyph down = stack(glyph);
         if (follows(run, down)) {
@@ -242,7 +247,7 @@ final class Runs {
   }
 
   /** Whether characters of one size stand beside the line of those of another as figures do. */
-  private static boolean raised(float size, float small, float step) {
+  static boolean raised(float size, float small, float step) {
     return small < SMALL * size && step > RAISED * small && step < 0.6f * size;
   }
 
