@@ -57,9 +57,9 @@ final class PdfArticles {
       articles.add(article(new Story(1, 1, null, "", beyond), true));
     }
     for (int i = 0; i < stories.size(); i++) {
-      Story story = stories.get(i);
       boolean last = i == stories.size() - 1;
-      articles.add(article(last && !beyond.isEmpty() ? longer(story, beyond) : story, only));
+      Story story = last && !beyond.isEmpty() ? longer(stories.get(i), beyond) : stories.get(i);
+      articles.add(article(only ? asPrinted(story) : story, only));
     }
     if (furniture && !paper.furniture().isEmpty()) {
       String location = document.location() + INSIDE + "furniture";
@@ -71,6 +71,15 @@ final class PdfArticles {
               .build());
     }
     return articles;
+  }
+
+  /** A sentence above next to nothing is part of the text, however large it is. */
+  private static Story asPrinted(Story story) {
+    return Headline.isLine(story.headline(), story.text())
+        ? longer(
+            new Story(story.page(), story.number(), story.kicker(), "", ""),
+            (story.headline() + "\n\n" + story.text()).strip())
+        : story;
   }
 
   private static Story longer(Story story, String more) {

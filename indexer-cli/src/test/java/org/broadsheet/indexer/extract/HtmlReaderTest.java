@@ -174,6 +174,27 @@ class HtmlReaderTest {
   }
 
   @Test
+  void aPageThatSaysMostBesideItsLongestPartIsTakenWholeUnlessItHintsAtAnArticle()
+      throws Exception {
+    String offer =
+        "<td><h1>Flats by the old harbour</h1>Rooms with a view of the ferry, to let for a week or"
+            + " a year, and nobody asks how many cats you bring, or why there are so many.</td>";
+    String portal =
+        "<div><h1>Marsh Homes</h1>"
+            + PARAGRAPHS
+            + "</div><table><tr>"
+            + offer.repeat(4)
+            + "</table>";
+
+    Article whole = read("<body>" + portal);
+    assertThat(whole.body()).contains(FIRST).contains("how many cats you bring");
+    assertThat(whole.flags()).containsExactly("whole-page");
+
+    String author = "<head><meta name=author content='Jane Roe'></head><body>";
+    assertThat(read(author + portal).body()).contains(FIRST).doesNotContain("cats");
+  }
+
+  @Test
   void twoHundredThousandNestedElementsAreSurvived() throws Exception {
     String html = "<html><body>" + "<div>".repeat(200_000) + "<p>" + FIRST + "</p>";
 

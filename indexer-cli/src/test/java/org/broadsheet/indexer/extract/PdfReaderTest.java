@@ -181,6 +181,24 @@ class PdfReaderTest {
   }
 
   @Test
+  void aSentenceOverNextToNothingIsNoHeadline() throws IOException {
+    Article article = headed("The ferry stays.");
+    assertThat(article.headline()).isEmpty();
+    assertThat(article.body()).startsWith("The ferry stays.\n\nthe ferry of line 0");
+    assertThat(headed("The ferry stays").headline()).isEqualTo("The ferry stays");
+  }
+
+  private Article headed(String first) throws IOException {
+    return only(
+        pages(
+            1,
+            (content, page) -> {
+              show(content, BOLD, 20, 72, 730, first);
+              text(content, 72, 690, 3);
+            }));
+  }
+
+  @Test
   void aHeadlineInABarOverItsTextIsNoAdvert() throws IOException {
     List<Article> articles =
         extract(

@@ -52,7 +52,8 @@ record ArticleText(String body, Way way, Map<Integer, Fate> fates) {
         dense.forEach(block -> fates.put(block.first(), Fate.KEPT));
       }
     }
-    if (!isEnough(found, least, all)) {
+    boolean portal = way != Way.DECLARED && !facts.hintsAtArticle() && isLeastOfProse(page, fates);
+    if (portal || !isEnough(found, least, all)) {
       fates.clear();
       List<Block> whole = whole(page);
       whole.forEach(block -> fates.put(block.first(), Fate.KEPT));
@@ -72,6 +73,24 @@ record ArticleText(String body, Way way, Map<Integer, Fate> fates) {
       }
     }
     return weight >= SHORTEST_ARTICLE ? rest : page.shown();
+  }
+
+  /** Whether most of the prose that the page shows, and does not keep around articles, is left. */
+  private static boolean isLeastOfProse(Sources page, Map<Integer, Fate> fates) {
+    int taken = 0;
+    int left = 0;
+    for (Block block : page.shown()) {
+      Fate fate = fates.get(block.first());
+      if (!Density.isProse(block)) {
+        continue;
+      }
+      if (fate != null && fate.kept()) {
+        taken += block.weight();
+      } else if (fate == null && page.outline().fateAbove(block.first()) == Fate.OUTSIDE) {
+        left += block.weight();
+      }
+    }
+    return left > taken;
   }
 
   private static boolean isEnough(String text, int least, int all) {

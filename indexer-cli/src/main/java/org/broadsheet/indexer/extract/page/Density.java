@@ -35,8 +35,12 @@ final class Density {
     return blocks.subList(from, to).stream().filter(block -> points(block) > 0).toList();
   }
 
+  /** Whether a block has the length and the few links of prose. */
+  static boolean isProse(Block block) {
+    return block.weight() >= PROSE && block.linkDensity() < 0.33;
+  }
+
   private static int points(Block block) {
-    boolean prose = block.weight() >= PROSE && block.linkDensity() < 0.33;
-    return prose ? Math.min(MOST_POINTS, block.weight()) : LINE;
+    return isProse(block) ? Math.min(MOST_POINTS, block.weight()) : LINE;
   }
 }

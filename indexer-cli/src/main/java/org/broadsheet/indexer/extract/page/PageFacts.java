@@ -21,11 +21,13 @@ final class PageFacts {
   private final Sources page;
   private final String headline;
   private final List<String> byline;
+  private final PageDates dates;
 
   PageFacts(Sources page) {
     this.page = page;
     this.headline = PageHeadline.of(page);
     this.byline = PageAuthors.of(page);
+    this.dates = PageDates.of(page);
   }
 
   String headline() {
@@ -57,6 +59,11 @@ final class PageFacts {
     return !page.json().article().isEmpty() || page.metas().first("og:type").equals("article");
   }
 
+  /** Whether anything about the page speaks for an article: its word, an author, or a day. */
+  boolean hintsAtArticle() {
+    return saysArticle() || !byline.isEmpty() || dates.published() != null;
+  }
+
   void fill(Article.Builder article) {
     MetaTags metas = page.metas();
     JsonLd json = page.json();
@@ -70,7 +77,6 @@ final class PageFacts {
             metas.first("article:section", "parsely-section", "section"),
             json.text("articleSection")));
     article.summary(summary().isEmpty() ? null : Paragraphs.line(summary()));
-    PageDates dates = PageDates.of(page);
     article.modified(dates.modified());
     if (dates.published() != null) {
       article.published(dates.published()).publishedFrom(dates.from());

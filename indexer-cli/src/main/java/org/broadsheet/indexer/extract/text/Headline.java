@@ -39,6 +39,11 @@ public record Headline(String headline, String rest) {
     return new Headline(text.substring(0, end).strip(), text.substring(end).strip());
   }
 
+  /** Whether what was printed as a headline is a sentence above next to nothing. */
+  public static boolean isLine(String headline, String text) {
+    return !headline.isEmpty() && text.length() < SHORTEST_REST && !like(headline);
+  }
+
   /** The text of an article without a first line that only says its headline again. */
   public static String without(String headline, String text) {
     int end = text.indexOf('\n');
