@@ -31,7 +31,7 @@ final class BlockFates {
               + "|\\p{Nd}{1,2}\\.\\p{Nd}{1,2}\\.\\p{Nd}{4}\\s*[|\u00b7\u2022,-]?\\s*"
               + "\\p{Nd}{1,2}:\\p{Nd}{2}\\s*[Mm]in\\.?$");
 
-  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}");
+  private static final Pattern CLOCK = Pattern.compile("\\p{Nd}{1,2}[:.]\\p{Nd}{2}");
 
   /** Those who wrote an article are told of after it. */
   private static final int LAST_PARAGRAPHS = 3;
@@ -40,8 +40,8 @@ final class BlockFates {
   private static final int LONGEST_OFFICE = 20;
   private static final int LONGEST_LABEL = 260;
 
-  /** More of a link leads to no other page alone. */
-  private static final int LONGEST_LINK = 600;
+  /** A longer block is text, even where all of it is a link. */
+  private static final int LONGEST_LINKED = 600;
 
   private static final int SHORTEST_SENTENCE = 30;
 
@@ -96,7 +96,7 @@ final class BlockFates {
       } else if (asks && Phrases.leadsElsewhere(block)) {
         fates[i] = Fate.TEASER;
       } else if (block.linkDensity() > 0.8
-          && block.weight() < LONGEST_LINK
+          && block.weight() < LONGEST_LINKED
           && !isItemOfText(i)
           && !isSentenceAmongProse(i)) {
         fates[i] = Fate.LINKS;
@@ -136,7 +136,10 @@ final class BlockFates {
     return !seen.add(letters);
   }
 
-  /** A sentence of the article may be a link from its first word to its last. */
+  /**
+   * A sentence of the article may be a link from its first word to its last. One that ends with
+   * another sign than a full stop, a question above all, leads to another article.
+   */
   private boolean isSentenceAmongProse(int i) {
     Block block = blocks.get(i);
     return block.kind() == Block.Kind.TEXT

@@ -26,6 +26,7 @@ final class Names {
   /** Where in a word's meaning that of a whole name is kept. */
   private static final int WHOLE = 10;
 
+  /** Ids that are made of a heading have more words, which say nothing of the element. */
   private static final int MOST_WORDS = 8;
 
   private static final Set<String> AROUND_WORDS =
@@ -203,7 +204,6 @@ final class Names {
       found |= from(name, start);
       words++;
     }
-    // So long a name is a sentence of the text, as a heading's to be linked to.
     return words > MOST_WORDS ? 0 : found;
   }
 
