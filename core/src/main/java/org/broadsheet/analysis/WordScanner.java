@@ -84,6 +84,9 @@ public final class WordScanner {
     length = 0;
     restHash = 0;
     single = folds = hasMarks = losesMarks = false;
+    if (unitPosition == unit.length() && takeAsciiWord()) {
+      return true;
+    }
     boolean open = true;
     while (open) {
       if (unitPosition < unit.length()) {
@@ -100,6 +103,33 @@ public final class WordScanner {
       seal();
     }
     return length > 0;
+  }
+
+  /**
+   * Takes a word that is nothing but ASCII, as are its neighbours, with the separators before it;
+   * false if there is none here.
+   */
+  private boolean takeAsciiWord() {
+    int from = position;
+    while (from < textLength && text[from] < 128 && ASCII[text[from]] == 0 && startsAt(from + 1)) {
+      from++;
+    }
+    position = from;
+    int limit = Math.min(textLength, from + MAX_LENGTH);
+    int to = from;
+    while (to < limit && text[to] < 128 && ASCII[text[to]] != 0) {
+      word[to - from] = ASCII[text[to]];
+      to++;
+    }
+    boolean ends = to == textLength || (text[to] < 128 && ASCII[text[to]] == 0 && startsAt(to + 1));
+    if (to == from || !ends) {
+      return false;
+    }
+    start = from;
+    end = position = to;
+    length = to - from;
+    losesMarks = true;
+    return true;
   }
 
   /**
@@ -313,6 +343,11 @@ public final class WordScanner {
   /** Whether a word, or a form of one, begins like those of scripts written without spaces. */
   public static boolean isSingle(char[] word, int length) {
     return word[0] >= FIRST_JOINER && CharTable.isSingle(Character.codePointAt(word, 0, length));
+  }
+
+  /** The char of the text at {@code index}; 0 behind its end. */
+  public char charAt(int index) {
+    return index < textLength ? text[index] : 0;
   }
 
   /** Whether the word is a character of a script written without spaces. */

@@ -18,18 +18,18 @@ public final class Shingler {
   /** From here on, characters that are words stand for a syllable or more. */
   private static final char FIRST_OF_HAN = 0x2E80;
 
-  /** A power of two, and so large that it is never more than a quarter full. */
-  private static final int SLOTS = 4 * Fingerprint.MOST;
+  /** So many hashes are gathered before it is looked at how many are different. */
+  private static final int GATHERED = 8 * Fingerprint.MOST;
 
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-  /** The hashes below the bound, each raised by one; 0 where there is none. */
-  private int[] slots = new int[SLOTS];
+  /** Hashes below the bound, some of them several times. */
+  private int[] hashes = new int[2 * Fingerprint.MOST];
 
-  private final long[] last = new long[16];
   private int kept;
   private int level;
   private int bound = Fingerprint.HASHES;
+  private final long[] last = new long[16];
   private int told;
   private int quarters;
   private long whole;
@@ -45,14 +45,20 @@ public final class Shingler {
     last[told & 15] = hash;
     told++;
     whole = (whole ^ hash) * PRIME;
-    int width = !character ? WORDS : first < FIRST_OF_HAN ? LETTERS : CHARACTERS;
-    quarters += 4 * WORDS / width;
+    int width = WORDS;
+    if (character) {
+      width = first < FIRST_OF_HAN ? LETTERS : CHARACTERS;
+    }
+    quarters += !character ? 4 : width == LETTERS ? 1 : 2;
     if (told < width) {
       return;
     }
     long shingle = width;
     for (int i = told - width; i < told; i++) {
       shingle = (Long.rotateLeft(shingle, 23) ^ last[i & 15]) * PRIME;
+    }
+    if (kept == GATHERED) {
+      sample();
     }
     int value = (int) (shingle >>> 40);
     if (value < bound) {
@@ -61,33 +67,29 @@ public final class Shingler {
   }
 
   private void keep(int value) {
-    if (insert(value) && ++kept > Fingerprint.MOST) {
-      int[] all = slots;
-      while (kept > Fingerprint.MOST) {
-        level++;
-        bound >>= 1;
-        kept = 0;
-        slots = new int[SLOTS];
-        for (int raised : all) {
-          if (raised != 0 && raised <= bound && insert(raised - 1)) {
-            kept++;
-          }
-        }
-      }
+    if (kept == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * kept);
     }
+    hashes[kept++] = value;
   }
 
-  /** Whether the value was not there yet. */
-  private boolean insert(int value) {
-    int slot = value & SLOTS - 1;
-    while (slots[slot] != 0) {
-      if (slots[slot] == value + 1) {
-        return false;
+  /** Leaves of the hashes each once, by rising value, and as few as a fingerprint keeps. */
+  private void sample() {
+    Arrays.sort(hashes, 0, kept);
+    int different = 0;
+    for (int i = 0; i < kept; i++) {
+      if (different == 0 || hashes[i] != hashes[different - 1]) {
+        hashes[different++] = hashes[i];
       }
-      slot = slot + 1 & SLOTS - 1;
     }
-    slots[slot] = value + 1;
-    return true;
+    while (different > Fingerprint.MOST) {
+      level++;
+      bound >>= 1;
+      while (different > 0 && hashes[different - 1] >= bound) {
+        different--;
+      }
+    }
+    kept = different;
   }
 
   /** Whether the text is so short that only identical ones are its copies. */
@@ -112,15 +114,8 @@ public final class Shingler {
       int[] parts = {(int) (hash >>> 40), (int) (hash >>> 16) & Fingerprint.HASHES - 1};
       return new Fingerprint(0, words(), told == 0 ? new int[0] : parts);
     }
-    int[] sample = new int[kept];
-    int next = 0;
-    for (int raised : slots) {
-      if (raised != 0) {
-        sample[next++] = raised - 1;
-      }
-    }
-    Arrays.sort(sample);
-    return new Fingerprint(level, words(), sample);
+    sample();
+    return new Fingerprint(level, words(), Arrays.copyOf(hashes, kept));
   }
 
   /** A hash of all words so far, for {@link #fingerprint(long)} of another. */

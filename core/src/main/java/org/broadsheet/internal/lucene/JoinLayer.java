@@ -18,7 +18,7 @@ final class JoinLayer {
 
   private String text = "";
   private @Nullable LanguageProfile language;
-  private boolean shouts;
+  private @Nullable Boolean shouts;
   private String last = "";
   private int lastEnd;
   private final StringBuilder initials = new StringBuilder();
@@ -27,17 +27,17 @@ final class JoinLayer {
   void start(String text, @Nullable LanguageProfile language) {
     this.text = text;
     this.language = language != null && !language.segments() ? language : null;
-    shouts = shouts(text);
+    shouts = null;
     last = "";
     lastEnd = 0;
-    initials.setLength(0);
+    noInitials();
   }
 
   /** Tells what the scanner's word is found by together with those before it. */
   void next(WordScanner scanner, TermQueue terms) {
     int from = scanner.start();
     int to = scanner.end();
-    if (isPlain(from, to)) {
+    if (isPlain(scanner, from, to)) {
       lastEnd = to;
       return;
     }
@@ -50,18 +50,24 @@ final class JoinLayer {
       terms.add(Terms.stem(language.language(), stem));
     }
     // The word is wanted only where something follows that may join it, which is rare.
-    boolean joins = to + 1 < text.length() && joint(text.charAt(to), text.charAt(to + 1)) != null;
+    boolean joins = isJoint(scanner, to);
     last = joins && !scanner.single() ? scanner.word() : "";
     lastEnd = to;
   }
 
   /** Whether a word neither joins others nor may be initials, as nearly all words. */
-  private boolean isPlain(int from, int to) {
+  private boolean isPlain(WordScanner scanner, int from, int to) {
     return last.isEmpty()
         && initials.isEmpty()
         && to - from > 1
-        && (to - from > MOST_LETTERS || !Character.isUpperCase(text.charAt(from)))
-        && (to + 1 >= text.length() || joint(text.charAt(to), text.charAt(to + 1)) == null);
+        && (to - from > MOST_LETTERS || !isUpper(scanner.charAt(from)))
+        && !isJoint(scanner, to);
+  }
+
+  /** Whether there is a sign that joins the words before and behind it. */
+  private static boolean isJoint(WordScanner scanner, int at) {
+    char sign = scanner.charAt(at);
+    return sign != ' ' && joint(sign, scanner.charAt(at + 1)) != null;
   }
 
   private void initials(WordScanner scanner, char between, TermQueue terms) {
@@ -78,9 +84,15 @@ final class JoinLayer {
       }
       return;
     }
-    initials.setLength(0);
-    if (!shouts && to - from <= MOST_LETTERS && isUpper(from, to)) {
+    noInitials();
+    if (to - from <= MOST_LETTERS && isUpper(from, to) && !shouts()) {
       terms.add(Terms.letters(scanner.word()));
+    }
+  }
+
+  private void noInitials() {
+    if (!initials.isEmpty()) { // or it would clear its characters for nothing
+      initials.setLength(0);
     }
   }
 
@@ -94,11 +106,19 @@ final class JoinLayer {
 
   private boolean isUpper(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Character.isUpperCase(text.charAt(i))) {
+      if (!isUpper(text.charAt(i))) {
         return false;
       }
     }
     return to - from > 1;
+  }
+
+  private static boolean isUpper(char c) {
+    return c < 128 ? 'A' <= c && c <= 'Z' : Character.isUpperCase(c);
+  }
+
+  private static boolean isLower(char c) {
+    return c < 128 ? 'a' <= c && c <= 'z' : Character.isLowerCase(c);
   }
 
   /** Whether a word of a query may be typed for initials. */
@@ -125,19 +145,22 @@ final class JoinLayer {
     return c >= '\u0400' && c <= '\u04FF';
   }
 
-  /** Whether most letters are capitals, so that capitals tell nothing. */
-  private static boolean shouts(String text) {
-    int upper = 0;
-    int lower = 0;
-    int end = Math.min(text.length(), SAMPLE);
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      if (Character.isLowerCase(c)) {
-        lower++;
-      } else if (Character.isUpperCase(c)) {
-        upper++;
+  /** Whether most letters of the text are capitals, so that capitals tell nothing. */
+  private boolean shouts() {
+    if (shouts == null) {
+      int upper = 0;
+      int lower = 0;
+      int end = Math.min(text.length(), SAMPLE);
+      for (int i = 0; i < end; i++) {
+        char c = text.charAt(i);
+        if (isLower(c)) {
+          lower++;
+        } else if (isUpper(c)) {
+          upper++;
+        }
       }
+      shouts = upper > lower;
     }
-    return upper > lower;
+    return shouts;
   }
 }

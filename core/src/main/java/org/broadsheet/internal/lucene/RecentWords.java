@@ -1,5 +1,6 @@
 package org.broadsheet.internal.lucene;
 
+import java.nio.charset.StandardCharsets;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * their stems, and whether they are frequent. Nine words in ten of a text are found here, and cost
  * neither a string nor a stemmer.
  *
- * <p>A word has one place, where it displaces whatever was there; that costs less than keeping
- * count of use. All that is known of a word lies in one line of the processor's cache: most of the
- * time that a lookup takes goes into fetching such lines. A stem is kept as how much of the word it
- * begins with and what follows; the few that begin otherwise are made anew each time.
+ * <p>A word may lie in one of two places side by side, the newer of two words in the first; a third
+ * displaces the older one, which costs less than keeping count of use. All that is known of a word
+ * lies in one line of the processor's cache: most of the time that a lookup takes goes into
+ * fetching such lines. A stem is kept as how much of the word it begins with and what follows; the
+ * few that begin otherwise are made anew each time.
  *
  * <p>Only for languages whose stemmers do not look at the printed form.
  */
@@ -27,6 +29,9 @@ final class RecentWords {
   private static final int WORD = ENDING + LONGEST_ENDING;
   private static final int LONGEST_WORD = PLACE - WORD;
 
+  /** The two places that a word may have. */
+  private static final int TWO = 2 * PLACE;
+
   private static final int FEWEST_PLACES = 1 << 10;
   private static final int MOST_PLACES = 1 << 16;
 
@@ -37,7 +42,7 @@ final class RecentWords {
   private static final int ENDING_SHIFT = 8;
 
   private final @Nullable Stemmer stemmer;
-  private final String prefix;
+  private final byte[] prefix;
 
   private char[] places = new char[FEWEST_PLACES * PLACE];
   private int displaced;
@@ -54,7 +59,8 @@ final class RecentWords {
   /** Of a language; of none where there are no stems. */
   RecentWords(@Nullable LanguageProfile language) {
     stemmer = language == null ? null : LanguageTools.stemmer(language);
-    prefix = language == null ? "" : Terms.stem(language.language(), "");
+    String term = language == null ? "" : Terms.stem(language.language(), "");
+    prefix = term.getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -71,20 +77,26 @@ final class RecentWords {
       learn();
       return;
     }
-    found = place(hash);
-    if (!isAt(found)) {
-      boolean free = places[found] == 0;
-      learn();
-      if (!keep()) {
-        found = -1;
-      } else if (!free && ++displaced > places.length / PLACE) {
-        grow();
-      }
+    int first = places(hash);
+    found = isAt(first) ? first : first + PLACE;
+    if (found == first || isAt(found)) {
+      return;
+    }
+    learn();
+    boolean full = places[found] != 0;
+    System.arraycopy(places, first, places, found, PLACE);
+    found = first;
+    if (!keep()) {
+      places[first] = 0;
+      found = -1;
+    } else if (full && ++displaced > places.length / PLACE) {
+      grow();
     }
   }
 
-  private int place(long hash) {
-    return (int) hash & places.length - PLACE;
+  /** The first of the two places of a word. */
+  private int places(long hash) {
+    return (int) hash & places.length - TWO;
   }
 
   private boolean isAt(int place) {
@@ -117,6 +129,9 @@ final class RecentWords {
       while (common < length && common < stem.length() && word[common] == stem.charAt(common)) {
         common++;
       }
+      if (common > 0 && Character.isHighSurrogate(word[common - 1])) {
+        common--; // what is kept in parts must not be parted within a character
+      }
       ending = stem.length() - common;
       if (ending > LONGEST_ENDING) {
         return false;
@@ -141,11 +156,11 @@ final class RecentWords {
       int length = known[at] & LENGTH;
       if (length > 0) {
         System.arraycopy(known, at + WORD, moving, 0, length);
-        int to = place(WordScanner.hash(moving, length));
-        System.arraycopy(known, at, places, to, PLACE);
+        int to = places(WordScanner.hash(moving, length));
+        System.arraycopy(known, at, places, places[to] == 0 ? to : to + PLACE, PLACE);
       }
     }
-    found = place(WordScanner.hash(word, length));
+    found = places(WordScanner.hash(word, length));
   }
 
   /** Whether the word takes part in pairs with others. */

@@ -1,14 +1,15 @@
 package org.broadsheet.internal.lucene;
 
 import java.util.Arrays;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
- * Terms that wait for their turn in a token stream, first come, first served; their characters lie
- * one behind the other, for a string each would cost more than the term itself.
+ * Terms that wait for their turn in a token stream, first come, first served. Their bytes lie one
+ * behind the other, as the index wants them: a string each would cost more than the term itself.
  */
 final class TermQueue {
-  private char[] chars = new char[512];
+  private byte[] bytes = new byte[1024];
   private int length;
   private int[] ends = new int[16];
   private int count;
@@ -25,26 +26,49 @@ final class TermQueue {
     return next == count;
   }
 
-  /** Adds to the term that is being put together. */
-  TermQueue append(char c) {
+  /** Adds text in UTF-8 to the term that is being put together. */
+  TermQueue append(byte[] text) {
+    ensure(text.length);
+    System.arraycopy(text, 0, bytes, length, text.length);
+    length += text.length;
+    return this;
+  }
+
+  /** Adds an ASCII character to the term that is being put together. */
+  TermQueue append(char ascii) {
     ensure(1);
-    chars[length++] = c;
+    bytes[length++] = (byte) ascii;
     return this;
   }
 
   /** Adds the chars of {@code text} from one index to another to the term being put together. */
   TermQueue append(char[] text, int from, int to) {
-    ensure(to - from);
-    System.arraycopy(text, from, chars, length, to - from);
-    length += to - from;
+    ensure((to - from) * UnicodeUtil.MAX_UTF8_BYTES_PER_CHAR);
+    int at = length;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c < 0x80) {
+        bytes[at++] = (byte) c;
+      } else if (c < 0x800) {
+        bytes[at++] = (byte) (0xC0 | c >> 6);
+        bytes[at++] = (byte) (0x80 | (c & 0x3F));
+      } else if (!Character.isSurrogate(c)) {
+        bytes[at++] = (byte) (0xE0 | c >> 12);
+        bytes[at++] = (byte) (0x80 | (c >> 6 & 0x3F));
+        bytes[at++] = (byte) (0x80 | (c & 0x3F));
+      } else {
+        length = at;
+        return append(new String(text, i, to - i));
+      }
+    }
+    length = at;
     return this;
   }
 
   /** Adds to the term that is being put together. */
   TermQueue append(String text) {
-    ensure(text.length());
-    text.getChars(0, text.length(), chars, length);
-    length += text.length();
+    ensure(text.length() * UnicodeUtil.MAX_UTF8_BYTES_PER_CHAR);
+    length = UnicodeUtil.UTF16toUTF8(text, 0, text.length(), bytes, length);
     return this;
   }
 
@@ -61,7 +85,7 @@ final class TermQueue {
     if (count - next > 1) {
       int from = ends[count - 2];
       int before = count > 2 ? ends[count - 3] : 0;
-      if (Arrays.equals(chars, before, from, chars, from, length)) {
+      if (Arrays.equals(bytes, before, from, bytes, from, length)) {
         length = from;
         count--;
       }
@@ -73,10 +97,21 @@ final class TermQueue {
     append(term).end();
   }
 
-  /** Takes the next term; there must be one. */
-  void moveTo(CharTermAttribute term) {
+  /** Adds the first {@code length} chars of {@code text} as a term. */
+  void add(char[] text, int length) {
+    append(text, 0, length).end();
+  }
+
+  /**
+   * Takes the next term; there must be one.
+   *
+   * @param term points to it afterwards, until something is added
+   */
+  void moveTo(BytesRef term) {
     int from = next == 0 ? 0 : ends[next - 1];
-    term.copyBuffer(chars, from, ends[next] - from);
+    term.bytes = bytes;
+    term.offset = from;
+    term.length = ends[next] - from;
     next++;
     if (next == count) {
       clear();
@@ -84,8 +119,8 @@ final class TermQueue {
   }
 
   private void ensure(int more) {
-    if (length + more > chars.length) {
-      chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + more));
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
     }
   }
 }

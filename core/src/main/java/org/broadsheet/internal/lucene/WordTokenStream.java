@@ -1,8 +1,10 @@
 package org.broadsheet.internal.lucene;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.AttributeFactory;
+import org.apache.lucene.util.BytesRef;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.WordScanner;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +14,23 @@ import org.jspecify.annotations.Nullable;
  * found by: its form without accents, its stem, and its pair with the word before.
  */
 final class WordTokenStream extends TokenStream {
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final BytesTermAttribute token = addAttribute(BytesTermAttribute.class);
+
+  /** Points to the bytes of the current token. */
+  private final BytesRef term = new BytesRef();
+
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final WordScanner scanner = new WordScanner();
   private final StemLayer stems = new StemLayer();
   private final JoinLayer joins = new JoinLayer();
   private final PairWindow window = new PairWindow();
-  private final TermQueue more = new TermQueue();
+
+  /** What is still to come of the current position. */
+  private final TermQueue terms = new TermQueue();
+
   private final boolean pairs;
   private @Nullable RecentWords words;
-  private int plainLength;
   private @Nullable FingerprintField fingerprint;
 
   /**
@@ -30,6 +38,7 @@ final class WordTokenStream extends TokenStream {
    *     what that costs
    */
   WordTokenStream(boolean pairs) {
+    super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY); // the usual one would add terms of chars
     this.pairs = pairs;
   }
 
@@ -45,8 +54,8 @@ final class WordTokenStream extends TokenStream {
     joins.start(text, language);
     scanner.start(text);
     window.clear();
-    more.clear();
-    plainLength = 0;
+    terms.clear();
+    token.setBytesRef(term); // forgotten at the end of the text before
     fingerprint = null;
     return this;
   }
@@ -59,46 +68,45 @@ final class WordTokenStream extends TokenStream {
 
   @Override
   public boolean incrementToken() {
-    if (plainLength > 0) {
-      term.copyBuffer(scanner.plainBuffer(), 0, plainLength);
-      plainLength = 0;
+    if (!terms.isEmpty()) {
       increment.setPositionIncrement(0);
-      return true;
-    }
-    if (!more.isEmpty()) {
-      more.moveTo(term);
-      increment.setPositionIncrement(0);
-      return true;
-    }
-    if (!scanner.next()) {
+    } else if (scanner.next()) {
+      increment.setPositionIncrement(1);
+      position();
+    } else {
       return false;
     }
-    term.copyBuffer(scanner.buffer(), 0, scanner.length());
-    increment.setPositionIncrement(1);
-    plainLength = scanner.foldPlain();
-    if (words != null) {
-      layers(words);
-    }
+    terms.moveTo(term);
     return true;
   }
 
-  /** All that the scanner's word may be found by besides its forms. */
-  private void layers(RecentWords words) {
-    long hash = WordScanner.hash(scanner.buffer(), scanner.length());
+  /** All that the scanner's word may be found by, itself first. */
+  private void position() {
+    char[] word = scanner.buffer();
+    int length = scanner.length();
+    terms.add(word, length);
+    int plainLength = scanner.foldPlain();
+    char[] plain = scanner.plainBuffer();
+    if (plainLength > 0) {
+      terms.add(plain, plainLength);
+    }
+    if (words == null) {
+      return;
+    }
+    long hash = WordScanner.hash(word, length);
     if (fingerprint != null) {
       fingerprint.word(scanner, hash);
     }
     window.next();
-    form(words, scanner.buffer(), scanner.length(), hash);
+    form(words, word, length, hash);
     if (plainLength > 0) { // who types no accents inflects without them too
-      char[] plain = scanner.plainBuffer();
       form(words, plain, plainLength, WordScanner.hash(plain, plainLength));
-      more.dropRepeated();
+      terms.dropRepeated();
     }
-    stems.next(scanner, plainLength, more);
-    joins.next(scanner, more);
+    stems.next(scanner, plainLength, terms);
+    joins.next(scanner, terms);
     if (pairs) {
-      window.pairs(more);
+      window.pairs(terms);
     }
   }
 
@@ -106,7 +114,7 @@ final class WordTokenStream extends TokenStream {
     words.find(form, length, hash);
     window.form(form, length, words.isPaired());
     if (words.hasStem()) {
-      words.addStem(more);
+      words.addStem(terms);
     }
   }
 }

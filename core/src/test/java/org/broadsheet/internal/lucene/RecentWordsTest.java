@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.Random;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttributeImpl;
+import org.apache.lucene.util.BytesRef;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.LanguageProfiles;
@@ -45,8 +45,8 @@ class RecentWordsTest {
   private static String stem(RecentWords words) {
     TermQueue terms = new TermQueue();
     words.addStem(terms);
-    CharTermAttributeImpl term = new CharTermAttributeImpl();
+    BytesRef term = new BytesRef();
     terms.moveTo(term);
-    return term.toString();
+    return term.utf8ToString();
   }
 }
