@@ -1,7 +1,7 @@
 package org.broadsheet.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -115,12 +115,7 @@ public final class WordScanner {
       from++;
     }
     position = from;
-    int limit = Math.min(textLength, from + MAX_LENGTH);
-    int to = from;
-    while (to < limit && text[to] < 128 && ASCII[text[to]] != 0) {
-      word[to - from] = ASCII[text[to]];
-      to++;
-    }
+    int to = copyAscii(from);
     boolean ends = to == textLength || (text[to] < 128 && ASCII[text[to]] == 0 && startsAt(to + 1));
     if (to == from || !ends) {
       return false;
@@ -141,16 +136,7 @@ public final class WordScanner {
       return ASCII[text[position]] == 0 ? skipSeparator() : false;
     }
     int from = position;
-    int to = from;
-    int limit = Math.min(textLength, from + MAX_LENGTH - length);
-    while (to < limit) {
-      char c = text[to];
-      if (c >= 128 || ASCII[c] == 0) {
-        break;
-      }
-      word[length + to - from] = ASCII[c];
-      to++;
-    }
+    int to = copyAscii(from);
     if (to > from && !startsAt(to)) {
       to--;
     }
@@ -164,6 +150,17 @@ public final class WordScanner {
     length += to - from;
     end = position = to;
     return true;
+  }
+
+  /** Puts ASCII letters and digits behind the word, as many as fit; the first char that is none. */
+  private int copyAscii(int from) {
+    int limit = Math.min(textLength, from + MAX_LENGTH - length);
+    int to = from;
+    while (to < limit && text[to] < 128 && ASCII[text[to]] != 0) {
+      word[length + to - from] = ASCII[text[to]];
+      to++;
+    }
+    return to;
   }
 
   /** Passes the separator at the position; false when it ends a word. */
@@ -206,22 +203,12 @@ public final class WordScanner {
 
   /** A character that stands for itself, up to {@code marksEnd} followed by passive marks. */
   private boolean takeSimple(char c, int traits, int marksEnd) {
-    unitStart = position;
-    unitEnd = position + 1;
-    if (!append(c, traits)) {
-      return false;
-    }
-    position++;
-    while (position < marksEnd) {
+    boolean open = take(c, traits);
+    while (open && position < marksEnd) {
       char mark = text[position];
-      unitStart = position;
-      unitEnd = position + 1;
-      if (!append(mark, CharTable.of(mark).traits[mark & 0xFF])) {
-        return false;
-      }
-      position++;
+      open = take(mark, CharTable.of(mark).traits[mark & 0xFF]);
     }
-    return true;
+    return open;
   }
 
   private boolean take(char c, int traits) {
@@ -295,10 +282,8 @@ public final class WordScanner {
 
   /** Puts the hash of what was cut off in the place of the last characters. */
   private void seal() {
-    String hash = Long.toHexString(restHash);
-    int from = MAX_LENGTH - HASH_DIGITS;
-    Arrays.fill(word, from, MAX_LENGTH, '0');
-    hash.getChars(0, hash.length(), word, MAX_LENGTH - hash.length());
+    String hash = HexFormat.of().toHexDigits(restHash);
+    hash.getChars(0, HASH_DIGITS, word, MAX_LENGTH - HASH_DIGITS);
     length = MAX_LENGTH;
     folds = hasMarks = false;
   }
