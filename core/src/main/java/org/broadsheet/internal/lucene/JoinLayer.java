@@ -18,14 +18,20 @@ final class JoinLayer {
 
   private String text = "";
   private @Nullable LanguageProfile language;
+  private @Nullable RecentWords words;
   private @Nullable Boolean shouts;
   private String last = "";
   private int lastEnd;
   private final StringBuilder initials = new StringBuilder();
 
-  /** Begins a text; without a language nothing is joined at hyphens. */
-  void start(String text, @Nullable LanguageProfile language) {
+  /**
+   * Begins a text; without a language nothing is joined at hyphens.
+   *
+   * @param words of the text's language
+   */
+  void start(String text, @Nullable LanguageProfile language, @Nullable RecentWords words) {
     this.text = text;
+    this.words = words;
     this.language = language != null && !language.segments() ? language : null;
     shouts = null;
     last = "";
@@ -45,14 +51,23 @@ final class JoinLayer {
     initials(scanner, between, terms);
     String joint = last.isEmpty() || scanner.single() ? null : joint(between, text.charAt(from));
     if (joint != null && language != null) {
-      String joined = last + joint + scanner.word();
-      String stem = LanguageTools.stemmer(language).stem(joined, joined);
-      terms.add(Terms.stem(language.language(), stem));
+      join(last + joint + scanner.word(), language, terms);
     }
     // The word is wanted only where something follows that may join it, which is rare.
     boolean joins = isJoint(scanner, to);
     last = joins && !scanner.single() ? scanner.word() : "";
     lastEnd = to;
+  }
+
+  private void join(String joined, LanguageProfile language, TermQueue terms) {
+    if (words == null || language.readsPrinted()) {
+      String stem = LanguageTools.stemmer(language).stem(joined, joined);
+      terms.add(Terms.stem(language.language(), stem));
+    } else {
+      char[] word = joined.toCharArray();
+      words.find(word, word.length, WordScanner.hash(word, word.length));
+      words.addStem(terms);
+    }
   }
 
   /** Whether a word neither joins others nor may be initials, as nearly all words. */

@@ -161,12 +161,12 @@ final class LuceneSearcher implements Searcher {
       return Article.builder(ArticleIds.of(reader, doc)).build();
     }
     return ArticleDocument.article(
-        reader.storedFields().document(doc, ArticleDocument.storedNames(fields)));
+        StoredText.read(reader.storedFields(), doc, ArticleDocument.storedNames(fields)));
   }
 
   /** Passages of the body, then the headline if there is room: it is shown anyway. */
   private List<Snippet> snippets(MatchFinder finder, int doc, int limit) throws IOException {
-    Document texts = reader.storedFields().document(doc, Set.of(HEADLINE, BODY));
+    Document texts = StoredText.read(reader.storedFields(), doc, Set.of(HEADLINE, BODY));
     List<Snippet> snippets = new ArrayList<>();
     for (String field : List.of(BODY, HEADLINE)) {
       String text = texts.get(field);

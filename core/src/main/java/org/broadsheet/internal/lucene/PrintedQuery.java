@@ -105,7 +105,7 @@ final class PrintedQuery extends Query {
       throws IOException {
     String name = Schema.storedName(field);
     List<Integer> places = new ArrayList<>();
-    for (String value : texts.document(doc, Set.of(name)).getValues(name)) {
+    for (String value : StoredText.read(texts, doc, Set.of(name)).getValues(name)) {
       places.addAll(printed.places(value));
     }
     return places;

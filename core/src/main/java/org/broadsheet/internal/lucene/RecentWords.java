@@ -123,9 +123,10 @@ final class RecentWords {
 
   /** Whether what was learned fits into the place. */
   private boolean keep() {
-    int common = 0;
+    int common = length;
     int ending = 0;
     if (stem != null) {
+      common = 0;
       while (common < length && common < stem.length() && word[common] == stem.charAt(common)) {
         common++;
       }
@@ -173,11 +174,11 @@ final class RecentWords {
     return found < 0 ? stem != null : (places[found] & STEMMED) != 0;
   }
 
-  /** Adds the term of the stem, which must be other than the word. */
+  /** Adds the term of the stem, be it the word itself or another. */
   void addStem(TermQueue terms) {
     terms.append(prefix);
     if (found < 0) {
-      terms.append(stem == null ? "" : stem);
+      terms.append(stem == null ? new String(word, 0, length) : stem);
     } else {
       int common = places[found + 1] & LENGTH;
       int ending = places[found + 1] >> ENDING_SHIFT;

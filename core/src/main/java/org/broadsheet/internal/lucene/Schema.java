@@ -13,7 +13,7 @@ import org.broadsheet.query.TextField;
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
-  static final int FORMAT_VERSION = 4;
+  static final int FORMAT_VERSION = 5;
 
   /** Raised when the same text gives other words than before. */
   static final int ANALYSIS_VERSION = 3;

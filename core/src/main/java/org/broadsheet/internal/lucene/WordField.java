@@ -4,6 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredValue;
 import org.apache.lucene.index.IndexOptions;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.query.TextField;
@@ -52,6 +53,13 @@ final class WordField extends Field {
   /** Names and the like: words only, not stored. */
   static WordField indexed(String name, String text) {
     return new WordField(name, text, INDEXED, false, null, null);
+  }
+
+  @Override
+  public @Nullable StoredValue storedValue() {
+    return name.equals(TextField.BODY.queryName())
+        ? new StoredValue(StoredText.of(text))
+        : super.storedValue();
   }
 
   /** Lucene hands back the stream of the same field of the thread's last article. */

@@ -51,7 +51,7 @@ final class WordTokenStream extends TokenStream {
   WordTokenStream over(String text, boolean layered, @Nullable LanguageProfile language) {
     words = layered ? LanguageTools.recentWords(language) : null;
     stems.start(text, language);
-    joins.start(text, language);
+    joins.start(text, language, words);
     scanner.start(text);
     window.clear();
     terms.clear();

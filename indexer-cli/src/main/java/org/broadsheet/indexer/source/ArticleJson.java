@@ -235,7 +235,8 @@ public final class ArticleJson {
     }
     Found body = found.get(ArticleField.BODY);
     if (body != null) {
-      article.body(String.join("\n\n", body.values()));
+      List<String> parts = body.values();
+      article.body(parts.size() == 1 ? parts.getFirst() : String.join("\n\n", parts));
     }
     String date = first(found, ArticleField.PUBLISHED);
     NewsDate published = date == null ? null : DateText.read(date);

@@ -1,0 +1,43 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How bodies are stored: as bytes of UTF-8, which Lucene makes of a string character by character,
+ * and twice. All else is little, and stored as it is.
+ */
+final class StoredText {
+  private StoredText() {}
+
+  /** The bytes of a text, where a surrogate without its partner becomes U+FFFD. */
+  static BytesRef of(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    // Java puts a question mark for such a surrogate, so that as many bytes may be other text.
+    return bytes.length == text.length()
+            && text.equals(new String(bytes, StandardCharsets.ISO_8859_1))
+        ? new BytesRef(bytes)
+        : new BytesRef(text);
+  }
+
+  /** The stored fields of these names, all of them text. */
+  static Document read(StoredFields stored, int doc, Set<String> names) throws IOException {
+    DocumentStoredFieldVisitor visitor =
+        new DocumentStoredFieldVisitor(names) {
+          @Override
+          public void binaryField(FieldInfo field, byte[] value) {
+            String text = new String(value, StandardCharsets.UTF_8);
+            getDocument().add(new StoredField(field.name, text));
+          }
+        };
+    stored.document(doc, visitor);
+    return visitor.getDocument();
+  }
+}
