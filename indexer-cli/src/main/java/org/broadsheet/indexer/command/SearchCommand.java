@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.ArticleField;
@@ -14,7 +15,6 @@ import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.HitReport;
 import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.query.NewsQuery;
-import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
@@ -155,21 +155,16 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private boolean batch(Searcher searcher, HitReport report, Path file) throws IOException {
-    boolean found = false;
-    for (QueryLines.Line line : QueryLines.read(file)) {
-      Results results;
-      try {
-        results = searcher.search(request(line.query()));
-      } catch (QuerySyntaxException e) {
-        throw new IllegalArgumentException("Query " + line.id() + ": " + e.getMessage(), e);
-      }
-      report.row(line.id(), results);
-      found |= results.total() > 0;
-      if (console.out().checkError()) {
-        break; // nobody reads on
-      }
-    }
-    return found;
+    AtomicBoolean found = new AtomicBoolean();
+    Batch.run(
+        QueryLines.read(file),
+        query -> searcher.search(request(query)),
+        (id, results) -> {
+          report.row(id, results);
+          found.compareAndSet(false, results.total() > 0);
+          return !console.out().checkError(); // or nobody reads on
+        });
+    return found.get();
   }
 
   private SearchRequest request(String query) {

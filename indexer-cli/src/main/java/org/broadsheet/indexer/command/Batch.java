@@ -1,0 +1,76 @@
+package org.broadsheet.indexer.command;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.broadsheet.query.QuerySyntaxException;
+import org.broadsheet.search.Results;
+
+/** Answers many queries, as many at once as there are processors, in the order of the queries. */
+final class Batch {
+  private static final int AHEAD_PER_THREAD = 4;
+
+  /** Answers one query. */
+  interface Search {
+    Results of(String query) throws IOException;
+  }
+
+  /** Takes what one query found; false when no more is wanted. */
+  interface Answers {
+    boolean take(String id, Results results) throws IOException;
+  }
+
+  private record Asked(QueryLines.Line line, Future<Results> results) {}
+
+  private Batch() {}
+
+  /**
+   * Answers the queries up to the first that cannot be read.
+   *
+   * @param search may be used by several threads at once
+   * @param answers used by the caller's thread only
+   * @throws IllegalArgumentException if a query cannot be read, telling which
+   */
+  static void run(List<QueryLines.Line> queries, Search search, Answers answers)
+      throws IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    Deque<Asked> asked = new ArrayDeque<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      try {
+        for (QueryLines.Line line : queries) {
+          asked.add(new Asked(line, workers.submit(() -> search.of(line.query()))));
+          if (asked.size() > threads * AHEAD_PER_THREAD && !answer(asked.remove(), answers)) {
+            return;
+          }
+        }
+        while (!asked.isEmpty() && answer(asked.remove(), answers)) {}
+      } finally {
+        asked.forEach(waiting -> waiting.results().cancel(false));
+      }
+    }
+  }
+
+  private static boolean answer(Asked asked, Answers answers) throws IOException {
+    try {
+      return answers.take(asked.line().id(), asked.results().get());
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case QuerySyntaxException syntax ->
+            throw new IllegalArgumentException(
+                "Query " + asked.line().id() + ": " + syntax.getMessage(), syntax);
+        case IOException io -> throw io;
+        case RuntimeException runtime -> throw runtime;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

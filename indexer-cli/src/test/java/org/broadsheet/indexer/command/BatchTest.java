@@ -1,0 +1,82 @@
+package org.broadsheet.indexer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.broadsheet.query.QuerySyntaxException;
+import org.broadsheet.search.Results;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+  private static final int MANY = 300;
+
+  private final List<QueryLines.Line> queries =
+      IntStream.range(0, MANY).mapToObj(i -> new QueryLines.Line("q" + i, "" + i)).toList();
+  private final List<String> answered = new ArrayList<>();
+
+  @Test
+  void answersComeInTheOrderOfTheQueriesHoweverLongEachTakes() throws IOException {
+    Random random = new Random(1);
+    Batch.run(
+        queries,
+        query -> {
+          pause(random.nextInt(3));
+          return found(query);
+        },
+        (id, results) -> answered.add(id + "=" + results.total()));
+
+    assertThat(answered)
+        .isEqualTo(IntStream.range(0, MANY).mapToObj(i -> "q" + i + "=" + i).toList());
+  }
+
+  @Test
+  void allBeforeAQueryThatCannotBeReadAreAnswered() {
+    assertThatThrownBy(
+            () ->
+                Batch.run(
+                    queries,
+                    query -> {
+                      if (query.equals("70")) {
+                        throw new QuerySyntaxException("no closing bracket", 0);
+                      }
+                      return found(query);
+                    },
+                    (id, results) -> answered.add(id)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Query q70: no closing bracket");
+    assertThat(answered).hasSize(70);
+  }
+
+  @Test
+  void hardlyAnyIsAskedWhenNobodyReadsOn() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    Batch.run(
+        queries,
+        query -> {
+          asked.incrementAndGet();
+          return found(query);
+        },
+        (id, results) -> false);
+
+    int ahead = 4 * Runtime.getRuntime().availableProcessors() + 1;
+    assertThat(asked.get()).isBetween(1, ahead);
+  }
+
+  private static Results found(String query) {
+    return new Results(Long.parseLong(query), List.of(), List.of());
+  }
+
+  private static void pause(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
