@@ -14,7 +14,6 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -36,37 +35,30 @@ final class LuceneLedger implements Ledger {
 
   private final Path path;
   private final DirectoryReader reader;
+  private final EntryLookup byLocation;
+  private final EntryLookup byContent;
 
   /** Takes over one reference to {@code reader}. */
   LuceneLedger(Path path, DirectoryReader reader) {
     this.path = path;
     this.reader = reader;
+    byLocation = new EntryLookup(reader, Schema.LEDGER);
+    byContent = new EntryLookup(reader, Schema.CONTENT);
   }
 
   @Override
   public Optional<LedgerEntry> entry(String location) throws IOException {
-    return entries(new Term(Schema.LEDGER, location)).stream().findFirst();
+    return entries(byLocation, new BytesRef(location)).stream().findFirst();
   }
 
   @Override
   public List<LedgerEntry> withContent(String sha256) throws IOException {
-    BytesRef content = new BytesRef(HexFormat.of().parseHex(sha256));
-    return entries(new Term(Schema.CONTENT, content));
+    return entries(byContent, new BytesRef(HexFormat.of().parseHex(sha256)));
   }
 
-  private List<LedgerEntry> entries(Term term) throws IOException {
+  private List<LedgerEntry> entries(EntryLookup lookup, BytesRef term) throws IOException {
     try {
-      List<LedgerEntry> found = new ArrayList<>(1);
-      for (LeafReaderContext leaf : reader.leaves()) {
-        PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
-        Bits live = leaf.reader().getLiveDocs();
-        while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(docs.docID())) {
-            found.add(entry(leaf, docs.docID()));
-          }
-        }
-      }
-      return found;
+      return lookup.of(term);
     } catch (IOException | RuntimeException e) {
       throw IndexFolder.explain(path, e);
     }
@@ -84,7 +76,7 @@ final class LuceneLedger implements Ledger {
         prefix,
         doc -> {
           LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-          return entry(leaf, doc - leaf.docBase);
+          return entry(leaf.reader().getBinaryDocValues(Schema.LEDGER), doc - leaf.docBase);
         },
         visitor);
   }
@@ -146,8 +138,8 @@ final class LuceneLedger implements Ledger {
     }
   }
 
-  private static LedgerEntry entry(LeafReaderContext leaf, int doc) throws IOException {
-    BinaryDocValues values = leaf.reader().getBinaryDocValues(Schema.LEDGER);
+  /** The entry that a document of a segment is. */
+  static LedgerEntry entry(@Nullable BinaryDocValues values, int doc) throws IOException {
     if (values == null || !values.advanceExact(doc)) {
       throw new IllegalStateException("an entry of the ledger without a value");
     }
