@@ -27,7 +27,7 @@ final class JoinLayer {
   /**
    * Begins a text; without a language nothing is joined at hyphens.
    *
-   * @param words of the text's language
+   * @param words of the text's language; null if none is needed
    */
   void start(String text, @Nullable LanguageProfile language, @Nullable RecentWords words) {
     this.text = text;
