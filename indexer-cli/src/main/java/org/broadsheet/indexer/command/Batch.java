@@ -13,7 +13,8 @@ import org.broadsheet.search.Results;
 
 /** Answers many queries, as many at once as there are processors, in the order of the queries. */
 final class Batch {
-  private static final int AHEAD_PER_THREAD = 4;
+  /** Few, since all that a query found lies in memory until its turn has come. */
+  static final int AHEAD_PER_THREAD = 2;
 
   /** Answers one query. */
   interface Search {

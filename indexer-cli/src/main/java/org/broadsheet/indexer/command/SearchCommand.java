@@ -162,7 +162,7 @@ final class SearchCommand implements Callable<Integer> {
         (id, results) -> {
           report.row(id, results);
           found.compareAndSet(false, results.total() > 0);
-          return !console.out().checkError(); // or nobody reads on
+          return !console.out().checkError(); // after an error nobody reads on
         });
     return found.get();
   }

@@ -53,9 +53,7 @@ final class Mojibake {
    * Whether there are two characters beyond ASCII in a row, often enough: no letter becomes one.
    */
   private static boolean mayBe(String text) {
-    // Each character beyond ASCII takes more bytes than one. Most texts have hardly any, which is
-    // told
-    // from their bytes several times as fast as from their characters.
+    // A character beyond ASCII takes more than one byte, and bytes are quicker to count than chars.
     if (text.getBytes(StandardCharsets.UTF_8).length - text.length() <= FEWEST) {
       return false;
     }

@@ -64,7 +64,7 @@ class BatchTest {
         },
         (id, results) -> false);
 
-    int ahead = 4 * Runtime.getRuntime().availableProcessors() + 1;
+    int ahead = Batch.AHEAD_PER_THREAD * Runtime.getRuntime().availableProcessors() + 1;
     assertThat(asked.get()).isBetween(1, ahead);
   }
 
