@@ -2,7 +2,7 @@ package org.broadsheet.analysis;
 
 /** English words that the rules get wrong, for {@link KnownWords}. */
 final class EnglishWords {
-  /** A family to a line, under the stem that the rules give its regular words. */
+  /** A family to a line, under the stem of its regular words, or the form that is all over news. */
   static final String IRREGULAR =
       """
       analysis analyses
@@ -85,7 +85,7 @@ final class EnglishWords {
       ride rides rode ridden riding
       rise rises rose risen rising
       run runs ran running
-      say says said saying
+      said say says saying
       see sees saw seen seeing
       seek seeks sought seeking
       sell sells sold selling
@@ -151,6 +151,7 @@ final class EnglishWords {
       electronics
       engineering
       evening evenings
+      franc francs
       genetics
       glasses
       goods

@@ -57,6 +57,13 @@ class StemmerTest {
   }
 
   @Test
+  void anEnglishStemIsSpelledAsTheFrequentWord() {
+    List<String> frequent =
+        List.of("said", "people", "company", "service", "because", "since", "large", "private");
+    assertThat(stems(profile("en"), frequent)).isEqualTo(frequent);
+  }
+
+  @Test
   void whatIsNoWordIsItsOwnStem() {
     for (LanguageProfile profile : LanguageProfiles.all()) {
       Stemmer stemmer = profile.newStemmer();

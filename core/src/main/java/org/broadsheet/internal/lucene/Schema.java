@@ -16,7 +16,7 @@ final class Schema {
   static final int FORMAT_VERSION = 5;
 
   /** Raised when the same text gives other words than before. */
-  static final int ANALYSIS_VERSION = 3;
+  static final int ANALYSIS_VERSION = 4;
 
   /** Keys of the commit's user data. */
   static final String FORMAT_KEY = "broadsheet.format";
