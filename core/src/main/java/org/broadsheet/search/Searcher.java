@@ -39,6 +39,16 @@ public interface Searcher extends Closeable {
   List<SimilarArticle> similar(String id, int limit) throws IOException;
 
   /**
+   * Where an article lies: its location, then the same place in all other inputs that held the same
+   * bytes when they were read, in order. Each of these is an article too.
+   *
+   * @param article with its location
+   * @return empty if the article has no location
+   * @throws IOException if the index cannot be read
+   */
+  List<String> locations(Article article) throws IOException;
+
+  /**
    * What the index holds.
    *
    * @throws IOException if the index cannot be read

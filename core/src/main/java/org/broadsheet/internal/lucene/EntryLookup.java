@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * made once. For any number of threads, one at a time.
  */
 final class EntryLookup {
-  private final DirectoryReader reader;
+  private final IndexReader reader;
   private final String field;
   private @Nullable List<Segment> segments;
 
-  EntryLookup(DirectoryReader reader, String field) {
+  EntryLookup(IndexReader reader, String field) {
     this.reader = reader;
     this.field = field;
   }

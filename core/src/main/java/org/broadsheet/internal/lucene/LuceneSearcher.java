@@ -41,6 +41,7 @@ final class LuceneSearcher implements Searcher {
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final IndexStatistics statistics;
+  private final SameBytes sameBytes;
   private volatile @Nullable QueryLanguages languages;
 
   /** Takes over one reference to {@code reader}. */
@@ -49,6 +50,7 @@ final class LuceneSearcher implements Searcher {
     this.reader = reader;
     this.searcher = new BoundedByQuery(reader);
     this.statistics = new IndexStatistics(reader);
+    this.sameBytes = new SameBytes(reader);
     searcher.setSimilarity(new NewsSimilarity(statistics));
     // Queries are rarely asked twice, and what a cache would save is not worth its memory.
     searcher.setQueryCache(null);
@@ -227,6 +229,12 @@ final class LuceneSearcher implements Searcher {
         to.add(new SimilarArticle(article, copies, like.likeness()));
       }
     }
+  }
+
+  @Override
+  public List<String> locations(Article article) throws IOException {
+    String location = article.location();
+    return location == null ? List.of() : reading(() -> sameBytes.of(location));
   }
 
   @Override

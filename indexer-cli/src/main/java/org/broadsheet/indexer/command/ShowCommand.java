@@ -1,6 +1,7 @@
 package org.broadsheet.indexer.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.broadsheet.NewsIndex;
@@ -8,6 +9,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.indexer.report.ArticleText;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
+import org.broadsheet.search.Searcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code broadsheet show ID} */
 @Command(
     name = "show",
-    header = {"Show one article with all its fields.", "", "  broadsheet show wire-17", ""})
+    header = {"Show one article with all its fields.", "", "  broadsheet show wire-17", ""},
+    description = {"Where other files hold the same bytes, their locations are told too.", ""})
 final class ShowCommand implements Callable<Integer> {
   private final Console console;
 
@@ -31,16 +34,18 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (NewsIndex in = index.open()) {
-      Optional<Article> article = in.article(id);
+    try (NewsIndex in = index.open();
+        Searcher searcher = in.searcher()) {
+      Optional<Article> article = searcher.article(id);
       if (article.isEmpty()) {
         console.say("broadsheet: There is no article " + id + ".");
         return Broadsheet.NOTHING_FOUND;
       }
+      List<String> locations = searcher.locations(article.get());
       if (common.json) {
-        JsonLine.print(console.out(), article.get());
+        JsonLine.print(console.out(), article.get(), locations);
       } else {
-        ArticleText.print(console, article.get());
+        ArticleText.print(console, article.get(), locations);
       }
       return Broadsheet.DONE;
     }

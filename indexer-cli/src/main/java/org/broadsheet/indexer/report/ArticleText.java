@@ -56,11 +56,11 @@ public final class ArticleText {
     out.println(INDENT + Console.oneLine(String.join(" · ", about)));
   }
 
-  /** An article: every field it has, then the text. */
-  public static void print(Console console, Article article) {
+  /** An article: every field it has, all locations where it lies, then the text. */
+  public static void print(Console console, Article article, List<String> locations) {
     PrintStream out = console.out();
     field(out, "id", article.id());
-    field(out, "location", article.location());
+    locations.forEach(location -> field(out, "location", location));
     field(out, "url", article.url());
     field(out, "headline", article.headline());
     field(out, "byline", String.join("; ", article.byline()));

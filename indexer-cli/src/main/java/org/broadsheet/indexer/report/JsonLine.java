@@ -47,6 +47,17 @@ public final class JsonLine {
     print(out, json -> ArticleJson.writeFields(json, article, ALL));
   }
 
+  /** An article with all it has and all locations where it lies. */
+  public static void print(PrintStream out, Article article, List<String> locations)
+      throws IOException {
+    print(
+        out,
+        json -> {
+          ArticleJson.writeFields(json, article, ALL);
+          strings(json, "locations", locations);
+        });
+  }
+
   /**
    * A hit.
    *
@@ -79,11 +90,7 @@ public final class JsonLine {
             snippet(json, snippet);
           }
           json.writeEndArray();
-          json.writeArrayFieldStart("copies");
-          for (String copy : hit.copies()) {
-            json.writeString(copy);
-          }
-          json.writeEndArray();
+          strings(json, "copies", hit.copies());
         });
   }
 
@@ -97,6 +104,15 @@ public final class JsonLine {
           json.writeNumberField("likeness", Math.round(similar.likeness() * 1000) / 1000.0);
           ArticleJson.writeFields(json, similar.article(), fieldsOfHits());
         });
+  }
+
+  private static void strings(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
   }
 
   private static void snippet(JsonGenerator json, Snippet snippet) throws IOException {
@@ -132,11 +148,7 @@ public final class JsonLine {
         out,
         json -> {
           json.writeBooleanField("sound", problems.isEmpty());
-          json.writeArrayFieldStart("problems");
-          for (String problem : problems) {
-            json.writeString(problem);
-          }
-          json.writeEndArray();
+          strings(json, "problems", problems);
         });
   }
 

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.indexer.source.ArticleId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,32 @@ final class CopiesCommandTest {
     assertThat(first.err()).isEqualTo("6 articles, 4 shown as 2 stories\n");
     Terminal next = collapsed("--sort", "oldest", "--offset", "1", "--limit", "1", "lighthouse");
     assertThat(next.out()).startsWith("2. Quarrel over a lamp\n").doesNotContain("copies");
+  }
+
+  @Test
+  void anArticleTellsEveryFileThatHoldsItsBytes() throws IOException {
+    Path news = Files.createDirectory(temp.resolve("news!"));
+    Path feed = Files.writeString(news.resolve("b.jsonl"), "{\"body\":\"%s\"}%n".formatted(OTHER));
+    Path copy = Files.copy(feed, news.resolve("a.jsonl"));
+    Path text = Files.writeString(news.resolve("c.txt"), OTHER);
+    Terminal.run(index, "index", news.toString());
+    assertThat(locations(feed + "!/1")).containsExactly(feed + "!/1", copy + "!/1");
+    assertThat(locations(copy + "!/1")).containsExactly(copy + "!/1", feed + "!/1");
+    assertThat(locations(text.toString())).containsExactly(text.toString());
+
+    Files.delete(copy);
+    Terminal.run(index, "index", "--delete", news.toString());
+    assertThat(locations(feed + "!/1")).containsExactly(feed + "!/1");
+  }
+
+  private List<String> locations(String location) throws IOException {
+    String id = ArticleId.of(location);
+    JsonNode article = JSON.readTree(Terminal.run(index, "show", "--json", id).out());
+    List<String> locations = new ArrayList<>();
+    article.get("locations").forEach(node -> locations.add(node.asText()));
+    assertThat(Terminal.run(index, "show", id).lines().stream().filter(l -> l.startsWith("loc")))
+        .containsExactlyElementsOf(locations.stream().map(l -> "location: " + l).toList());
+    return locations;
   }
 
   @Test

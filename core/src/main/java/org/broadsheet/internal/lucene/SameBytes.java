@@ -1,0 +1,52 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.BytesRef;
+import org.broadsheet.index.LedgerEntry;
+
+/** Where else an article lies: in inputs with the same bytes. For any number of threads. */
+final class SameBytes {
+  /** Stands between the location of a container and that of a member. */
+  private static final String MEMBER = "!/";
+
+  private final EntryLookup byLocation;
+  private final EntryLookup byContent;
+
+  SameBytes(IndexReader reader) {
+    byLocation = new EntryLookup(reader, Schema.LEDGER);
+    byContent = new EntryLookup(reader, Schema.CONTENT);
+  }
+
+  /** The location itself, then the others in order. */
+  List<String> of(String location) throws IOException {
+    List<String> others = new ArrayList<>();
+    int end = location.length();
+    while (end > 0) {
+      List<LedgerEntry> inputs = byLocation.of(new BytesRef(location.substring(0, end)));
+      if (!inputs.isEmpty()) {
+        addOthers(inputs.get(0), location.substring(end), others);
+        break;
+      }
+      end = location.lastIndexOf(MEMBER, end - 1); // the name of a file may hold it too
+    }
+    others.sort(null);
+    others.add(0, location);
+    return List.copyOf(others);
+  }
+
+  private void addOthers(LedgerEntry input, String member, List<String> others) throws IOException {
+    if (input.sha256() == null) {
+      return;
+    }
+    BytesRef content = new BytesRef(HexFormat.of().parseHex(input.sha256()));
+    for (LedgerEntry same : byContent.of(content)) {
+      if (same.documents() > 0 && !same.location().equals(input.location())) {
+        others.add(same.location() + member);
+      }
+    }
+  }
+}
