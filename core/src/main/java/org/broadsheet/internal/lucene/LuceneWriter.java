@@ -176,7 +176,7 @@ final class LuceneWriter implements ArticleWriter {
     List<Future<Boolean>> flushes = new ArrayList<>(buffers);
     try (ExecutorService threads = Executors.newFixedThreadPool(buffers)) {
       for (int i = 0; i < buffers; i++) {
-        flushes.add(threads.submit(writer::flushNextBuffer));
+        flushes.add(threads.submit(() -> flushOne(buffers)));
       }
     }
     for (Future<Boolean> flush : flushes) {
@@ -184,6 +184,19 @@ final class LuceneWriter implements ArticleWriter {
         throw failure(e); // after an error Lucene's writer is closed, and says so next
       }
     }
+  }
+
+  /**
+   * Writes a buffer; false if there is none left. Lucene says so as well where another thread was
+   * faster to take the one that it had chosen, which happens once for each of them at the most.
+   */
+  private boolean flushOne(int threads) throws IOException {
+    for (int i = 0; i < threads; i++) {
+      if (writer.flushNextBuffer()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A change to the index. */
