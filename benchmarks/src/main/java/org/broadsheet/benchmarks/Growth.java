@@ -30,6 +30,7 @@ import org.broadsheet.search.SortOrder;
 final class Growth implements Benchmark {
   private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
   private static final int QUERIES = 200;
+  private static final int ROUNDS = 3;
   private static final int DAYS = 10_000;
   private static final long SEED = 20_261_124;
 
@@ -75,20 +76,29 @@ final class Growth implements Benchmark {
     try (NewsIndex opened = NewsIndex.open(processes.path(INDEX));
         Searcher searcher = opened.searcher()) {
       for (Queries all : queries) {
-        double[] milliseconds = new double[all.requests().size()];
-        for (int round = 0; round < 2; round++) { // the first only warms up
-          for (int i = 0; i < milliseconds.length; i++) {
-            long from = System.nanoTime();
-            searcher.search(all.requests().get(i));
-            milliseconds[i] = (System.nanoTime() - from) / 1e6;
-          }
-        }
+        double[] milliseconds = milliseconds(searcher, all.requests());
         Arrays.sort(milliseconds);
         System.out.printf(
             Locale.ROOT, " %.2f / %.2f |", at(milliseconds, 0.5), at(milliseconds, 0.99));
       }
     }
     System.out.println();
+  }
+
+  /** How long each answer takes: the median of some rounds of all, after one that warms up. */
+  private static double[] milliseconds(Searcher searcher, List<SearchRequest> requests)
+      throws IOException {
+    double[][] times = new double[requests.size()][ROUNDS];
+    for (int round = -1; round < ROUNDS; round++) {
+      for (int i = 0; i < times.length; i++) {
+        long from = System.nanoTime();
+        searcher.search(requests.get(i));
+        if (round >= 0) {
+          times[i][round] = (System.nanoTime() - from) / 1e6;
+        }
+      }
+    }
+    return Arrays.stream(times).mapToDouble(Median::of).toArray();
   }
 
   private static double at(double[] sorted, double share) {
