@@ -40,7 +40,7 @@ public interface Searcher extends Closeable {
 
   /**
    * Where an article lies: its location, then the same place in all other inputs that held the same
-   * bytes when they were read, in order. Each of these is an article too.
+   * bytes when they were read, in order.
    *
    * @param article with its location
    * @return empty if the article has no location

@@ -16,6 +16,7 @@ import org.broadsheet.index.InputWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.Searcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,29 @@ final class LedgerTest {
     }
     assertThat(index.info().articles()).isEqualTo(2);
     assertThat(NewsIndex.check(folder)).isEmpty();
+  }
+
+  @Test
+  void thePlacesOfAnArticleAreThoseOfAllInputsWithTheSameBytes() throws IOException {
+    try (ArticleWriter writer = index.writer()) {
+      for (String path : List.of("/b/c#.pdf", "/a/c.pdf")) {
+        InputWriter input = writer.input(path);
+        input.add(article(path, "Minnows win"));
+        input.finish(new LedgerEntry(path, 17, WHEN, SHA, 1, 0, 1, true));
+      }
+      writer.record(new LedgerEntry("/b/failed.pdf", 17, WHEN, SHA, 0, 1, 1, true));
+      writer.commit();
+    }
+    assertThat(places("/b/c#.pdf#page=1&article=2"))
+        .containsExactly("/b/c#.pdf#page=1&article=2", "/a/c.pdf#page=1&article=2");
+    assertThat(places("/a/c.pdf")).containsExactly("/a/c.pdf", "/b/c#.pdf");
+    assertThat(places("/elsewhere!/d#1")).containsExactly("/elsewhere!/d#1");
+  }
+
+  private List<String> places(String location) throws IOException {
+    try (Searcher searcher = index.searcher()) {
+      return searcher.locations(Article.builder("x").location(location).build());
+    }
   }
 
   @Test

@@ -10,8 +10,10 @@ import org.broadsheet.index.LedgerEntry;
 
 /** Where else an article lies: in inputs with the same bytes. For any number of threads. */
 final class SameBytes {
-  /** Stands between the location of a container and that of a member. */
+  /** What follows the location of an input: a member of a container, or a part of a document. */
   private static final String MEMBER = "!/";
+
+  private static final char PART = '#';
 
   private final EntryLookup byLocation;
   private final EntryLookup byContent;
@@ -31,7 +33,8 @@ final class SameBytes {
         addOthers(inputs.get(0), location.substring(end), others);
         break;
       }
-      end = location.lastIndexOf(MEMBER, end - 1); // the name of a file may hold it too
+      // The name of a file may hold these too.
+      end = Math.max(location.lastIndexOf(MEMBER, end - 1), location.lastIndexOf(PART, end - 1));
     }
     others.sort(null);
     others.add(0, location);
