@@ -1,6 +1,6 @@
 package org.broadsheet.analysis;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The endings by which English words inflect: -s, -ed, -ing, and the letters that change before
@@ -15,10 +15,13 @@ final class EnglishInflection {
   private static final String DOUBLES = "bdfgmnprt";
 
   /** How stems end that mostly lack a silent e: issu, servic, peopl, averag, includ, futur. */
-  private static final Pattern LACKS_E =
-      Pattern.compile(
-          ".*([uv]|[nru]c|[ov]ic|[bcdfgkpt]l|[sw]id|[lt]ud|ag|ang|arg|dg|for|[gst]ur|uir"
-              + "|[acr]is|as|aus|os|[lnr]s|[^e]at|iz)");
+  private static final Set<String> LACK_E =
+      Set.of(
+          ("u v nc rc uc oic vic bl cl dl fl gl kl pl tl sid wid lud tud ag ang arg dg for gur sur"
+                  + " tur uir ais cis ris as aus os ls ns rs at iz")
+              .split(" "));
+
+  private static final int LONGEST = 3;
 
   private EnglishInflection() {}
 
@@ -35,10 +38,20 @@ final class EnglishInflection {
     if (last > 1 && stem.charAt(last) == 'i' && !isVowel(stem, last - 1)) {
       return cut(stem, 1) + "y";
     }
+    if (last < LONGEST || !lacksE(stem)) {
+      return stem;
+    }
     String longer = stem + "e";
-    return last > 2 && LACKS_E.matcher(stem).matches() && withoutE(longer).equals(stem)
-        ? longer
-        : stem;
+    return withoutE(longer).equals(stem) ? longer : stem;
+  }
+
+  private static boolean lacksE(String stem) {
+    for (int from = stem.length() - LONGEST; from < stem.length(); from++) {
+      if (LACK_E.contains(stem.substring(from))) {
+        return !stem.endsWith("eat");
+      }
+    }
+    return false;
   }
 
   private static boolean isOfLettersAToZ(String word) {

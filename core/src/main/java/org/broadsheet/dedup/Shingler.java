@@ -18,13 +18,15 @@ public final class Shingler {
   /** From here on, characters that are words stand for a syllable or more. */
   private static final char FIRST_OF_HAN = 0x2E80;
 
-  /** So many hashes are gathered before it is looked at how many are different. */
-  private static final int GATHERED = 8 * Fingerprint.MOST;
+  /** Of a table of hashes, at least half of which stays free. */
+  private static final int PLACES = 4 * Fingerprint.MOST;
+
+  private static final int FREE = -1;
 
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-  /** Hashes below the bound, some of them several times. */
-  private int[] hashes = new int[2 * Fingerprint.MOST];
+  /** The different hashes below the bound, each at the first free place from its own. */
+  private final int[] hashes = new int[PLACES];
 
   private int kept;
   private int level;
@@ -33,6 +35,11 @@ public final class Shingler {
   private int told;
   private int quarters;
   private long whole;
+
+  /** Begins a text. */
+  public Shingler() {
+    Arrays.fill(hashes, FREE);
+  }
 
   /**
    * Takes the next word.
@@ -57,39 +64,46 @@ public final class Shingler {
     for (int i = told - width; i < told; i++) {
       shingle = (Long.rotateLeft(shingle, 23) ^ last[i & 15]) * PRIME;
     }
-    if (kept == GATHERED) {
-      sample();
-    }
     int value = (int) (shingle >>> 40);
     if (value < bound) {
       keep(value);
     }
   }
 
-  private void keep(int value) {
-    if (kept == hashes.length) {
-      hashes = Arrays.copyOf(hashes, 2 * kept);
-    }
-    hashes[kept++] = value;
-  }
-
-  /** Leaves of the hashes each once, by rising value, and as few as a fingerprint keeps. */
-  private void sample() {
-    Arrays.sort(hashes, 0, kept);
-    int different = 0;
-    for (int i = 0; i < kept; i++) {
-      if (different == 0 || hashes[i] != hashes[different - 1]) {
-        hashes[different++] = hashes[i];
+  /** Keeps a hash below the bound, and lowers the bound where that makes too many. */
+  private void keep(int hash) {
+    int place = hash & PLACES - 1;
+    while (hashes[place] != FREE) {
+      if (hashes[place] == hash) {
+        return;
       }
+      place = place + 1 & PLACES - 1;
     }
-    while (different > Fingerprint.MOST) {
+    hashes[place] = hash;
+    kept++;
+    while (kept > Fingerprint.MOST) {
       level++;
       bound >>= 1;
-      while (different > 0 && hashes[different - 1] >= bound) {
-        different--;
+      int[] below = sample();
+      Arrays.fill(hashes, FREE);
+      kept = 0;
+      for (int lower : below) {
+        keep(lower);
       }
     }
-    kept = different;
+  }
+
+  /** The hashes below the bound, by rising value. */
+  private int[] sample() {
+    int[] below = new int[kept];
+    int count = 0;
+    for (int hash : hashes) {
+      if (hash != FREE && hash < bound) {
+        below[count++] = hash;
+      }
+    }
+    Arrays.sort(below, 0, count);
+    return Arrays.copyOf(below, count);
   }
 
   /** Whether the text is so short that only identical ones are its copies. */
@@ -114,8 +128,7 @@ public final class Shingler {
       int[] parts = {(int) (hash >>> 40), (int) (hash >>> 16) & Fingerprint.HASHES - 1};
       return new Fingerprint(0, words(), told == 0 ? new int[0] : parts);
     }
-    sample();
-    return new Fingerprint(level, words(), Arrays.copyOf(hashes, kept));
+    return new Fingerprint(level, words(), sample());
   }
 
   /** A hash of all words so far, for {@link #fingerprint(long)} of another. */

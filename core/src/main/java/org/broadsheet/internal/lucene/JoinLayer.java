@@ -166,7 +166,7 @@ final class JoinLayer {
       int upper = 0;
       int lower = 0;
       int end = Math.min(text.length(), SAMPLE);
-      for (int i = 0; i < end; i++) {
+      for (int i = 0; i < end && lower <= end / 2; i++) {
         char c = text.charAt(i);
         if (isLower(c)) {
           lower++;

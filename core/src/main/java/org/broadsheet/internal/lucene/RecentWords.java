@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * their stems, and whether they are frequent. Nine words in ten of a text are found here, and cost
  * neither a string nor a stemmer.
  *
- * <p>A word may lie in one of two places side by side, the newer of two words in the first; a third
- * displaces the older one, which costs less than keeping count of use. All that is known of a word
- * lies in one line of the processor's cache: most of the time that a lookup takes goes into
- * fetching such lines. A stem is kept as how much of the word it begins with and what follows; the
- * few that begin otherwise are made anew each time.
+ * <p>A word may lie in one of two places side by side. The first is for whichever came first, which
+ * is mostly the more frequent one and found at once; the others displace each other in the second,
+ * which costs less than keeping count of use. All that is known of a word lies in one line of the
+ * processor's cache: most of the time that a lookup takes goes into fetching such lines. A stem is
+ * kept as how much of the word it begins with and what follows; the few that begin otherwise are
+ * made anew each time.
  *
  * <p>Only for languages whose stemmers do not look at the printed form.
  */
@@ -83,11 +84,9 @@ final class RecentWords {
       return;
     }
     learn();
+    found = places[first] == 0 ? first : first + PLACE;
     boolean full = places[found] != 0;
-    System.arraycopy(places, first, places, found, PLACE);
-    found = first;
     if (!keep()) {
-      places[first] = 0;
       found = -1;
     } else if (full && ++displaced > places.length / PLACE) {
       grow();
@@ -162,6 +161,7 @@ final class RecentWords {
       }
     }
     found = places(WordScanner.hash(word, length));
+    found += isAt(found) ? 0 : PLACE;
   }
 
   /** Whether the word takes part in pairs with others. */
