@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Only for languages whose stemmers do not look at the printed form.
  */
 final class RecentWords {
-  /** The chars of a place: a head, the ending of the stem, the word. */
+  /** The chars of a place: a head, the word right behind it, the ending of the stem. */
   private static final int PLACE = 32;
 
-  private static final int ENDING = 2;
+  private static final int WORD = 2;
   private static final int LONGEST_ENDING = 8;
-  private static final int WORD = ENDING + LONGEST_ENDING;
-  private static final int LONGEST_WORD = PLACE - WORD;
+  private static final int LONGEST_WORD = PLACE - WORD - LONGEST_ENDING;
+  private static final int ENDING = WORD + LONGEST_WORD;
 
   /** The two places that a word may have. */
   private static final int TWO = 2 * PLACE;
