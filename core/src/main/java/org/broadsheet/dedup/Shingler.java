@@ -84,26 +84,27 @@ public final class Shingler {
     while (kept > Fingerprint.MOST) {
       level++;
       bound >>= 1;
-      int[] below = sample();
+      int[] all = kept();
       Arrays.fill(hashes, FREE);
       kept = 0;
-      for (int lower : below) {
-        keep(lower);
+      for (int each : all) {
+        if (each < bound) {
+          keep(each);
+        }
       }
     }
   }
 
-  /** The hashes below the bound, by rising value. */
-  private int[] sample() {
-    int[] below = new int[kept];
+  /** All hashes that are kept. */
+  private int[] kept() {
+    int[] all = new int[kept];
     int count = 0;
     for (int hash : hashes) {
-      if (hash != FREE && hash < bound) {
-        below[count++] = hash;
+      if (hash != FREE) {
+        all[count++] = hash;
       }
     }
-    Arrays.sort(below, 0, count);
-    return Arrays.copyOf(below, count);
+    return all;
   }
 
   /** Whether the text is so short that only identical ones are its copies. */
@@ -128,7 +129,9 @@ public final class Shingler {
       int[] parts = {(int) (hash >>> 40), (int) (hash >>> 16) & Fingerprint.HASHES - 1};
       return new Fingerprint(0, words(), told == 0 ? new int[0] : parts);
     }
-    return new Fingerprint(level, words(), sample());
+    int[] sample = kept();
+    Arrays.sort(sample);
+    return new Fingerprint(level, words(), sample);
   }
 
   /** A hash of all words so far, for {@link #fingerprint(long)} of another. */

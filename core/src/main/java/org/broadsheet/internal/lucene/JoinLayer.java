@@ -101,7 +101,7 @@ final class JoinLayer {
     }
     noInitials();
     if (to - from <= MOST_LETTERS && isUpper(from, to) && !shouts()) {
-      terms.add(Terms.letters(scanner.word()));
+      Terms.letters(scanner.buffer(), scanner.length(), terms);
     }
   }
 

@@ -38,4 +38,9 @@ final class Terms {
   static String letters(String letters) {
     return LETTERS + letters;
   }
+
+  /** Adds the {@link #letters} of a word, given as chars and how many. */
+  static void letters(char[] letters, int length, TermQueue terms) {
+    terms.append(LETTERS).append(letters, 0, length).end();
+  }
 }
