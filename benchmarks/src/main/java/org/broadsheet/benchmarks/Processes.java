@@ -20,8 +20,15 @@ final class Processes {
   /** What Linux keeps of a process's memory at its largest. */
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
-  /** How often the time of the processor and the memory are asked for. */
-  private static final int POLL_MILLISECONDS = 20;
+  /**
+   * The time of the processor and the memory are asked for each time that another fiftieth of what
+   * a program has taken is over, but at least so often and at most so often, in milliseconds: to
+   * ask takes time itself, of which a long run would lose much.
+   */
+  private static final int LONGEST_WAIT = 250;
+
+  private static final int SHORTEST_WAIT = 20;
+  private static final int FRACTION = 50;
 
   private final Path folder;
 
@@ -80,7 +87,7 @@ final class Processes {
             .start();
     double cpu = 0;
     double memory = 0;
-    while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+    while (!process.waitFor(untilNext(start), TimeUnit.MILLISECONDS)) {
       cpu = Math.max(cpu, sum(process, Processes::cpu));
       memory = Math.max(memory, sum(process, Processes::memory));
     }
@@ -88,6 +95,11 @@ final class Processes {
       throw new IOException(command + ": " + Files.readString(errors));
     }
     return new Cost((System.nanoTime() - start) / 1e9, cpu, memory, 0);
+  }
+
+  private static long untilNext(long start) {
+    long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return Math.clamp(milliseconds / FRACTION, SHORTEST_WAIT, LONGEST_WAIT);
   }
 
   private static double sum(Process process, ToDoubleFunction<ProcessHandle> figure) {
