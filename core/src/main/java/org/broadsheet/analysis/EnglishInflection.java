@@ -21,6 +21,7 @@ final class EnglishInflection {
                   + " tur uir ais cis ris as aus os ls ns rs at iz")
               .split(" "));
 
+  /** Of these endings. */
   private static final int LONGEST = 3;
 
   private EnglishInflection() {}
@@ -45,6 +46,7 @@ final class EnglishInflection {
     return withoutE(longer).equals(stem) ? longer : stem;
   }
 
+  /** Whether a stem of at least four letters ends so; not meat, which lacks nothing. */
   private static boolean lacksE(String stem) {
     for (int from = stem.length() - LONGEST; from < stem.length(); from++) {
       if (LACK_E.contains(stem.substring(from))) {
