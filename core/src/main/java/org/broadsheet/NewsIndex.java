@@ -134,6 +134,16 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * How many articles the last commit holds; quicker than {@link #info()}.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
+   * @throws IOException if the index cannot be read
+   */
+  public long articles() throws IOException {
+    return index.articles();
+  }
+
+  /**
    * What the last commit holds.
    *
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.broadsheet.index.ArticleWriter;
@@ -82,6 +83,16 @@ public final class LuceneIndex implements Closeable {
     DirectoryReader reader = reader();
     reader.incRef();
     return new LuceneLedger(path, reader);
+  }
+
+  /** How many articles the last commit holds. */
+  public synchronized long articles() throws IOException {
+    DirectoryReader reader = reader();
+    try {
+      return new IndexSearcher(reader).count(LuceneLedger.ARTICLES);
+    } catch (IOException | RuntimeException e) {
+      throw IndexFolder.explain(path, e);
+    }
   }
 
   private void make() throws IOException {

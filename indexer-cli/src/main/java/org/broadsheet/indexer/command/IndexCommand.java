@@ -220,7 +220,7 @@ final class IndexCommand implements Callable<Integer> {
               }
             });
     try (Ledger ledger = of.ledger()) {
-      return run.run(ledger, files, of.info().articles());
+      return run.run(ledger, files, of.articles());
     } catch (NoSuchFileException e) {
       return run.run(null, files, 0);
     }

@@ -127,7 +127,7 @@ public final class IndexRun {
       throw e.getCause();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    return tally.summary(seconds, index.info().articles(), stopped);
+    return tally.summary(seconds, index.articles(), stopped);
   }
 
   private void walk(List<Path> roots, Round round) throws IOException {
