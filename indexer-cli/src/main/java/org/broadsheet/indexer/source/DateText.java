@@ -88,11 +88,19 @@ public final class DateText {
     if (clean.isEmpty() || clean.length() > LONGEST) {
       return null;
     }
+    if (!isIsoDay(clean)) {
+      return lenient(clean);
+    }
     try {
       return NewsDate.parse(clean);
     } catch (IllegalArgumentException notIso) {
       return lenient(clean);
     }
+  }
+
+  /** Whether it begins as 2023-09-13 does: to find that out by an exception costs much more. */
+  private static boolean isIsoDay(String text) {
+    return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
   }
 
   private static @Nullable NewsDate lenient(String text) {
