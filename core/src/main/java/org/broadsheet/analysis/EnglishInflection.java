@@ -1,6 +1,6 @@
 package org.broadsheet.analysis;
 
-import java.util.Set;
+import java.util.BitSet;
 
 /**
  * The endings by which English words inflect: -s, -ed, -ing, and the letters that change before
@@ -10,145 +10,180 @@ import java.util.Set;
  *
  * <p>What is left is spelled as the word it most likely is: a word that is its own stem takes less
  * room in an index, and in news that should be the most frequent form.
+ *
+ * <p>One word is stripped letter by letter in an array of its own: a string for each step would
+ * cost more than the steps.
  */
 final class EnglishInflection {
   private static final String DOUBLES = "bdfgmnprt";
 
   /** How stems end that mostly lack a silent e: issu, servic, peopl, averag, includ, futur. */
-  private static final Set<String> LACK_E =
-      Set.of(
-          ("u v nc rc uc oic vic bl cl dl fl gl kl pl tl sid wid lud tud ag ang arg dg for gur sur"
-                  + " tur uir ais cis ris as aus os ls ns rs at iz")
-              .split(" "));
+  private static final String LACK_E =
+      "u v nc rc uc oic vic bl cl dl fl gl kl pl tl sid wid lud tud ag ang arg dg for gur sur tur"
+          + " uir ais cis ris as aus os ls ns rs at iz";
 
   /** Of these endings. */
   private static final int LONGEST = 3;
 
-  private EnglishInflection() {}
+  /** All of them as numbers, each letter a digit. */
+  private static final BitSet LACKING_E = new BitSet();
+
+  static {
+    for (String ending : LACK_E.split(" ")) {
+      LACKING_E.set(number(ending.toCharArray(), 0, ending.length()));
+    }
+  }
+
+  private final char[] letters;
+  private int length;
+
+  private EnglishInflection(String word) {
+    length = word.length();
+    letters = new char[length + 1]; // for a letter put back
+    word.getChars(0, length, letters, 0);
+  }
 
   /** What is left of a word of the letters a to z; other words as they are. */
   static String strip(String word) {
-    return word.length() < 3 || !isOfLettersAToZ(word)
-        ? word
-        : spelled(withoutE(withI(withoutPast(withoutS(word)))));
+    if (word.length() < 3) {
+      return word;
+    }
+    EnglishInflection rest = new EnglishInflection(word);
+    if (!rest.isOfLettersAToZ()) {
+      return word;
+    }
+    rest.dropS();
+    rest.dropPast();
+    rest.turnYIntoI();
+    if (rest.endsInSilentE()) {
+      rest.length--;
+    }
+    rest.spell();
+    return new String(rest.letters, 0, rest.length);
   }
 
-  /** A stem with the y or the silent e that it probably lacks, different for different stems. */
-  private static String spelled(String stem) {
-    int last = stem.length() - 1;
-    if (last > 1 && stem.charAt(last) == 'i' && !isVowel(stem, last - 1)) {
-      return cut(stem, 1) + "y";
-    }
-    if (last < LONGEST || !lacksE(stem)) {
-      return stem;
-    }
-    String longer = stem + "e";
-    return withoutE(longer).equals(stem) ? longer : stem;
-  }
-
-  /** Whether a stem of at least four letters ends so; not meat, which lacks nothing. */
-  private static boolean lacksE(String stem) {
-    for (int from = stem.length() - LONGEST; from < stem.length(); from++) {
-      if (LACK_E.contains(stem.substring(from))) {
-        return !stem.endsWith("eat");
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOfLettersAToZ(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+  private boolean isOfLettersAToZ() {
+    for (int i = 0; i < length; i++) {
+      if (letters[i] < 'a' || letters[i] > 'z') {
         return false;
       }
     }
     return true;
   }
 
-  private static String withoutS(String word) {
-    if (word.endsWith("sses")) {
-      return cut(word, 2);
+  private void dropS() {
+    if (endsWith("sses")) {
+      length -= 2;
+    } else if (endsWith("ies")) {
+      length -= length > 4 ? 2 : 1;
+    } else if (endsWith("s")
+        && !endsWith("ss")
+        && !endsWith("us")
+        && !endsWith("sis")
+        && hasVowel(length - 2)) {
+      length--;
     }
-    if (word.endsWith("ies")) {
-      return cut(word, word.length() > 4 ? 2 : 1);
-    }
-    boolean plural =
-        word.endsWith("s")
-            && !word.endsWith("ss")
-            && !word.endsWith("us")
-            && !word.endsWith("sis")
-            && hasVowel(cut(word, 2));
-    return plural ? cut(word, 1) : word;
   }
 
-  private static String withoutPast(String word) {
-    if (word.endsWith("eed")) {
-      return word.length() > region(word, 0) + 2 ? cut(word, 1) : word;
+  private void dropPast() {
+    if (endsWith("eed")) {
+      length -= length > region(0) + 2 ? 1 : 0;
+      return;
     }
-    if (word.endsWith("ied")) {
-      return cut(word, word.length() > 4 ? 2 : 1);
+    if (endsWith("ied")) {
+      length -= length > 4 ? 2 : 1;
+      return;
     }
-    int ending = word.endsWith("ed") ? 2 : word.endsWith("ing") ? 3 : 0;
-    if (ending == 0 || !hasVowel(cut(word, ending))) {
-      return word;
+    int ending = endsWith("ed") ? 2 : endsWith("ing") ? 3 : 0;
+    if (ending == 0 || !hasVowel(length - ending)) {
+      return;
     }
-    String base = cut(word, ending);
-    if (base.endsWith("at") || base.endsWith("bl") || base.endsWith("iz")) {
-      return base + "e";
+    length -= ending;
+    int last = length - 1;
+    if (endsWith("at") || endsWith("bl") || endsWith("iz")) {
+      letters[length++] = 'e';
+    } else if (last > 0
+        && letters[last] == letters[last - 1]
+        && DOUBLES.indexOf(letters[last]) >= 0) {
+      length--;
+    } else if (region(0) >= length && endsShort(length)) {
+      letters[length++] = 'e';
     }
-    int last = base.length() - 1;
-    if (last > 0
-        && base.charAt(last) == base.charAt(last - 1)
-        && DOUBLES.indexOf(base.charAt(last)) >= 0) {
-      return cut(base, 1);
-    }
-    return region(base, 0) >= base.length() && endsShort(base) ? base + "e" : base;
   }
 
   /** With i for y after a consonant: policy as in policies. */
-  private static String withI(String word) {
-    int last = word.length() - 1;
-    return last > 1 && word.charAt(last) == 'y' && !isVowel(word, last - 1)
-        ? cut(word, 1) + "i"
-        : word;
+  private void turnYIntoI() {
+    int last = length - 1;
+    if (last > 1 && letters[last] == 'y' && !isVowel(last - 1)) {
+      letters[last] = 'i';
+    }
   }
 
-  private static String withoutE(String word) {
-    if (!word.endsWith("e")) {
-      return word;
+  private boolean endsInSilentE() {
+    if (!endsWith("e")) {
+      return false;
     }
-    int last = word.length() - 1;
-    int first = region(word, 0);
-    boolean silent = last >= region(word, first) || (last >= first && !endsShort(cut(word, 1)));
-    return silent ? cut(word, 1) : word;
+    int last = length - 1;
+    int first = region(0);
+    return last >= region(first) || (last >= first && !endsShort(last));
+  }
+
+  /** Puts back the y or the silent e that the stem probably lacks, never the same to two stems. */
+  private void spell() {
+    int last = length - 1;
+    if (last > 1 && letters[last] == 'i' && !isVowel(last - 1)) {
+      letters[last] = 'y';
+    } else if (last >= LONGEST && lacksE()) {
+      letters[length++] = 'e';
+      length -= endsInSilentE() ? 0 : 1;
+    }
+  }
+
+  /** Whether a stem of at least four letters ends so; not meat, which lacks nothing. */
+  private boolean lacksE() {
+    for (int from = length - LONGEST; from < length; from++) {
+      if (LACKING_E.get(number(letters, from, length))) {
+        return !endsWith("eat");
+      }
+    }
+    return false;
+  }
+
+  private static int number(char[] letters, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = number * 27 + letters[i] - 'a' + 1;
+    }
+    return number;
   }
 
   /** Where the part after the first consonant behind a vowel begins: R1, and R1 of R1. */
-  private static int region(String word, int from) {
-    for (int i = from + 1; i < word.length(); i++) {
-      if (!isVowel(word, i) && isVowel(word, i - 1) && i - 1 >= from) {
+  private int region(int from) {
+    for (int i = from + 1; i < length; i++) {
+      if (!isVowel(i) && isVowel(i - 1) && i - 1 >= from) {
         return i + 1;
       }
     }
-    return word.length();
+    return length;
   }
 
-  /** Whether it ends with a syllable that asks for a silent e: hop, us. */
-  private static boolean endsShort(String word) {
-    int last = word.length() - 1;
+  /** Whether the first letters end with a syllable that asks for a silent e: hop, us. */
+  private boolean endsShort(int letters) {
+    int last = letters - 1;
     if (last == 1) {
-      return isVowel(word, 0) && !isVowel(word, 1);
+      return isVowel(0) && !isVowel(1);
     }
     return last > 1
-        && !isVowel(word, last)
-        && "wxy".indexOf(word.charAt(last)) < 0
-        && isVowel(word, last - 1)
-        && !isVowel(word, last - 2);
+        && !isVowel(last)
+        && "wxy".indexOf(this.letters[last]) < 0
+        && isVowel(last - 1)
+        && !isVowel(last - 2);
   }
 
-  private static boolean hasVowel(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (isVowel(word, i)) {
+  /** Whether there is a vowel among the first letters. */
+  private boolean hasVowel(int letters) {
+    for (int i = 0; i < letters; i++) {
+      if (isVowel(i)) {
         return true;
       }
     }
@@ -156,12 +191,24 @@ final class EnglishInflection {
   }
 
   /** Whether it is a vowel there; y is one unless it begins the word or follows another. */
-  private static boolean isVowel(String word, int i) {
-    char c = word.charAt(i);
-    return "aeiou".indexOf(c) >= 0 || (c == 'y' && i > 0 && !isVowel(word, i - 1));
+  private boolean isVowel(int i) {
+    return switch (letters[i]) {
+      case 'a', 'e', 'i', 'o', 'u' -> true;
+      case 'y' -> i > 0 && !isVowel(i - 1);
+      default -> false;
+    };
   }
 
-  private static String cut(String word, int letters) {
-    return word.substring(0, Math.max(0, word.length() - letters));
+  private boolean endsWith(String ending) {
+    int from = length - ending.length();
+    if (from < 0) {
+      return false;
+    }
+    for (int i = 0; i < ending.length(); i++) {
+      if (letters[from + i] != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,8 +2,6 @@ package org.broadsheet.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,22 +25,17 @@ final class FilterRule implements Stemmer {
     this.term = this.filters.getAttribute(CharTermAttribute.class);
   }
 
+  /** The first of all that the filters make of the word. */
   @Override
   public String stem(String word, String printed) {
-    List<String> terms = terms(word);
-    return terms.isEmpty() ? word : terms.get(0);
-  }
-
-  /** All that the filters make of {@code word}. */
-  List<String> terms(String word) {
     try {
       source.word = word;
       filters.reset();
-      List<String> terms = new ArrayList<>(1);
+      String stem = null;
       while (filters.incrementToken()) {
-        terms.add(term.toString());
+        stem = stem == null ? term.toString() : stem;
       }
-      return terms;
+      return stem == null ? word : stem;
     } catch (IOException e) {
       throw new UncheckedIOException(e); // nothing is read
     }
