@@ -3,7 +3,8 @@ package org.broadsheet.dedup;
 import java.util.Arrays;
 
 /**
- * Makes the fingerprint of one text from its words, told one after the other.
+ * Makes the fingerprint of a text from its words, told one after the other. Reusable; for one
+ * thread at a time.
  *
  * <p>A shingle is three words in a row. In scripts without spaces, where characters are words, it
  * is as many as are about as much text: six in Han and kana, twelve in Thai and its like. Longer
@@ -30,7 +31,7 @@ public final class Shingler {
 
   private int kept;
   private int level;
-  private int bound = Fingerprint.HASHES;
+  private int bound;
   private final long[] last = new long[16];
   private int told;
   private int quarters;
@@ -38,7 +39,18 @@ public final class Shingler {
 
   /** Begins a text. */
   public Shingler() {
+    start();
+  }
+
+  /** Begins another text. */
+  public void start() {
     Arrays.fill(hashes, FREE);
+    kept = 0;
+    level = 0;
+    bound = Fingerprint.HASHES;
+    told = 0;
+    quarters = 0;
+    whole = 0;
   }
 
   /**

@@ -5,9 +5,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.analysis.WordScanner;
-import org.broadsheet.dedup.Fingerprint;
 import org.broadsheet.dedup.Shingler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fingerprint of an article's body, as doc values.
@@ -26,31 +24,16 @@ final class FingerprintField extends Field {
 
   private final String headline;
 
-  /** From the first word of the body to the last; not before, since many articles may wait. */
-  private @Nullable Shingler shingler;
-
-  private @Nullable Fingerprint fingerprint;
+  private byte[] bytes = new byte[0];
 
   FingerprintField(String headline) {
     super(Schema.FINGERPRINT, TYPE);
     this.headline = headline;
   }
 
-  /** Takes the next word of the body. */
-  void word(WordScanner scanner, long hash) {
-    if (shingler == null) {
-      shingler = new Shingler();
-    }
-    shingler.word(scanner.buffer()[0], hash, scanner.single());
-  }
-
-  private Fingerprint fingerprint() {
-    if (fingerprint == null) {
-      Shingler body = shingler == null ? new Shingler() : shingler;
-      fingerprint = body.fingerprint(body.isShort() ? hash(headline) : 0);
-      shingler = null;
-    }
-    return fingerprint;
+  /** Takes the words of the body, all of which are told. */
+  void of(Shingler body) {
+    bytes = body.fingerprint(body.isShort() ? hash(headline) : 0).bytes();
   }
 
   private static long hash(String headline) {
@@ -66,6 +49,6 @@ final class FingerprintField extends Field {
 
   @Override
   public BytesRef binaryValue() {
-    return new BytesRef(fingerprint().bytes());
+    return new BytesRef(bytes);
   }
 }

@@ -100,7 +100,7 @@ final class JoinLayer {
       return;
     }
     noInitials();
-    if (to - from <= MOST_LETTERS && isUpper(from, to) && !shouts()) {
+    if (to - from <= MOST_LETTERS && isUpper(from, to) && !shouts(scanner)) {
       Terms.letters(scanner.buffer(), scanner.length(), terms);
     }
   }
@@ -161,13 +161,13 @@ final class JoinLayer {
   }
 
   /** Whether most letters of the text are capitals, so that capitals tell nothing. */
-  private boolean shouts() {
+  private boolean shouts(WordScanner scanner) {
     if (shouts == null) {
       int upper = 0;
       int lower = 0;
       int end = Math.min(text.length(), SAMPLE);
       for (int i = 0; i < end && lower <= end / 2; i++) {
-        char c = text.charAt(i);
+        char c = scanner.charAt(i);
         if (isLower(c)) {
           lower++;
         } else if (isUpper(c)) {

@@ -20,11 +20,26 @@ final class StoredText {
   /** The bytes of a text, where a surrogate without its partner becomes U+FFFD. */
   static BytesRef of(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    // Java puts a question mark for such a surrogate, so that as many bytes may be other text.
-    return bytes.length == text.length()
-            && text.equals(new String(bytes, StandardCharsets.ISO_8859_1))
-        ? new BytesRef(bytes)
-        : new BytesRef(text);
+    // Java puts a question mark for such a surrogate, Lucene what it should be.
+    return asks(bytes) && hasSurrogate(text) ? new BytesRef(text) : new BytesRef(bytes);
+  }
+
+  private static boolean asks(byte[] text) {
+    for (byte b : text) {
+      if (b == '?') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The stored fields of these names, all of them text. */

@@ -7,6 +7,7 @@ import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.WordScanner;
+import org.broadsheet.dedup.Shingler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class WordTokenStream extends TokenStream {
   private final boolean pairs;
   private @Nullable RecentWords words;
   private @Nullable FingerprintField fingerprint;
+  private final Shingler shingler = new Shingler();
 
   /**
    * @param pairs whether frequent words are joined with those before them; false only to measure
@@ -60,9 +62,12 @@ final class WordTokenStream extends TokenStream {
     return this;
   }
 
-  /** Tells the words of the text to a fingerprint as well; null for none. */
+  /** Makes a fingerprint of the words of the text as well; null for none. */
   WordTokenStream into(@Nullable FingerprintField fingerprint) {
     this.fingerprint = fingerprint;
+    if (fingerprint != null) {
+      shingler.start();
+    }
     return this;
   }
 
@@ -74,6 +79,9 @@ final class WordTokenStream extends TokenStream {
       increment.setPositionIncrement(1);
       position();
     } else {
+      if (fingerprint != null) {
+        fingerprint.of(shingler);
+      }
       return false;
     }
     terms.moveTo(term);
@@ -95,7 +103,7 @@ final class WordTokenStream extends TokenStream {
     }
     long hash = WordScanner.hash(word, length);
     if (fingerprint != null) {
-      fingerprint.word(scanner, hash);
+      shingler.word(word[0], hash, scanner.single());
     }
     window.next();
     form(words, word, length, hash);
