@@ -28,7 +28,7 @@ public final class JsonLines implements Iterator<LineBatch>, AutoCloseable {
   /** The longest line in bytes. */
   static final int LONGEST_LINE = 64 << 20;
 
-  private static final int BATCH_BYTES = 1 << 20;
+  private static final int BATCH_BYTES = 1 << 17;
   private static final List<String> ENDINGS =
       List.of(".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz");
   private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -139,14 +139,18 @@ public final class JsonLines implements Iterator<LineBatch>, AutoCloseable {
       while (end < to && buffer[end] != '\n') {
         end++;
       }
-      length += end - from;
+      boolean whole = end < to;
+      int start = from;
+      from = whole ? end + 1 : end;
+      length += end - start;
+      if (whole && length == end - start) { // as nearly all, which are copied once
+        return finish(Arrays.copyOfRange(buffer, start, end), length);
+      }
       if (length <= LONGEST_LINE) {
-        begun.write(buffer, from, end - from);
+        begun.write(buffer, start, end - start);
       } else {
         begun.reset();
       }
-      boolean whole = end < to;
-      from = whole ? end + 1 : end;
       if (whole) {
         return finish(begun.toByteArray(), length);
       }
