@@ -33,13 +33,15 @@ final class LuceneWriter implements ArticleWriter {
   private static final long WORTH_THREADS = 8 * MEGABYTE;
 
   private final Path path;
+  private final WriteBehind directory;
   private final IndexWriter writer;
 
   /** Held for reading by all changes; for writing by a commit that counts what is in it. */
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
-  private LuceneWriter(Path path, IndexWriter writer) {
+  private LuceneWriter(Path path, WriteBehind directory, IndexWriter writer) {
     this.path = path;
+    this.directory = directory;
     this.writer = writer;
   }
 
@@ -57,6 +59,7 @@ final class LuceneWriter implements ArticleWriter {
 
   private static LuceneWriter open(Path path, Directory directory, IndexWriterConfig.OpenMode mode)
       throws IOException {
+    WriteBehind behind = new WriteBehind(directory);
     try {
       IndexWriterConfig config =
           new IndexWriterConfig(new Gaps())
@@ -64,8 +67,9 @@ final class LuceneWriter implements ArticleWriter {
               .setRAMBufferSizeMB(bufferMegabytes())
               .setUseCompoundFile(false) // or a full buffer would be written twice
               .setCommitOnClose(false);
-      return new LuceneWriter(path, new IndexWriter(directory, config));
+      return new LuceneWriter(path, behind, new IndexWriter(behind, config));
     } catch (IOException | RuntimeException e) {
+      behind.stop();
       throw IndexFolder.explain(path, e);
     }
   }
@@ -221,6 +225,8 @@ final class LuceneWriter implements ArticleWriter {
       writer.rollback();
     } catch (IOException e) {
       throw failure(e);
+    } finally {
+      directory.stop();
     }
   }
 
