@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * RecentWords}.
  */
 final class StemLayer {
+  /** The language of a text in which more than the word decides; null of all others. */
   private @Nullable LanguageProfile language;
 
   /** Where the printed word matters. */
@@ -27,13 +28,15 @@ final class StemLayer {
   /** Begins a text; without a language it has no such layer. */
   void start(String text, @Nullable LanguageProfile language) {
     this.text = text;
-    this.language = language;
+    this.language = null;
     stemmer = null;
     units = List.of();
     nextUnit = 0;
     if (language != null && language.segments()) {
+      this.language = language;
       units = LanguageTools.units(language, text);
     } else if (language != null && language.readsPrinted()) {
+      this.language = language;
       stemmer = LanguageTools.stemmer(language);
     }
   }
