@@ -50,7 +50,7 @@ class JsonLinesTest {
       batches++;
     }
     assertThat(next).isEqualTo(3_001);
-    assertThat(batches).isBetween(2, 4);
+    assertThat(batches).isBetween(2, 100); // neither all at once nor one by one
   }
 
   @Test
