@@ -168,21 +168,21 @@ final class EnglishInflection {
   }
 
   /** Whether the first letters end with a syllable that asks for a silent e: hop, us. */
-  private boolean endsShort(int letters) {
-    int last = letters - 1;
+  private boolean endsShort(int count) {
+    int last = count - 1;
     if (last == 1) {
       return isVowel(0) && !isVowel(1);
     }
     return last > 1
         && !isVowel(last)
-        && "wxy".indexOf(this.letters[last]) < 0
+        && "wxy".indexOf(letters[last]) < 0
         && isVowel(last - 1)
         && !isVowel(last - 2);
   }
 
   /** Whether there is a vowel among the first letters. */
-  private boolean hasVowel(int letters) {
-    for (int i = 0; i < letters; i++) {
+  private boolean hasVowel(int count) {
+    for (int i = 0; i < count; i++) {
       if (isVowel(i)) {
         return true;
       }

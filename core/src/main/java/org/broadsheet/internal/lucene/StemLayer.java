@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * RecentWords}.
  */
 final class StemLayer {
-  /** The language of a text in which more than the word decides; null of all others. */
+  /** The language of a text in which more than the word decides; null for all others. */
   private @Nullable LanguageProfile language;
 
   /** Where the printed word matters. */

@@ -21,10 +21,10 @@ final class StoredText {
   static BytesRef of(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     // Java puts a question mark for such a surrogate, Lucene what it should be.
-    return asks(bytes) && hasSurrogate(text) ? new BytesRef(text) : new BytesRef(bytes);
+    return hasQuestionMark(bytes) && hasSurrogate(text) ? new BytesRef(text) : new BytesRef(bytes);
   }
 
-  private static boolean asks(byte[] text) {
+  private static boolean hasQuestionMark(byte[] text) {
     for (byte b : text) {
       if (b == '?') {
         return true;

@@ -88,11 +88,8 @@ public final class DateText {
     if (clean.isEmpty() || clean.length() > LONGEST) {
       return null;
     }
-    if (!isIsoDay(clean)) {
-      return lenient(clean);
-    }
     try {
-      return NewsDate.parse(clean);
+      return isIsoDay(clean) ? NewsDate.parse(clean) : lenient(clean);
     } catch (IllegalArgumentException notIso) {
       return lenient(clean);
     }
