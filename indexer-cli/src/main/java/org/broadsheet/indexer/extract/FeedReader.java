@@ -31,6 +31,12 @@ final class FeedReader {
   private static final Set<String> TABLE_ENDINGS = Set.of(".csv", ".tsv", ".tab");
   private static final Set<String> TABLES = Set.of("text/csv", "text/tab-separated-values");
 
+  /** Begins the header of a message on the wire. */
+  private static final byte SOH = 1;
+
+  /** What may stand before: white space, idle characters and byte order marks, in wide encodings too. */
+  private static final String IDLE = "\0 \t\n\u000b\f\r\u0016\u00ef\u00bb\u00bf\u00fe\u00ff";
+
   private static final Pattern DECLARED =
       Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)");
 
@@ -72,11 +78,17 @@ final class FeedReader {
     return NewsXml.root(text) == null ? null : Kind.NEWS_XML;
   }
 
-  /** Whether it begins like XML or a wire file, in any encoding. */
+  /**
+   * Whether it begins like XML or a wire file, in any encoding. Nearly every other document is told
+   * from these by one byte, so that nobody looks for the encoding of a Word file.
+   */
   private static boolean mayBe(byte[] head) {
-    for (int i = 0; i < Math.min(head.length, 64); i++) {
-      if (head[i] == '<' || head[i] == 1) {
+    for (byte b : head) {
+      if (b == '<' || b == SOH) {
         return true;
+      }
+      if (IDLE.indexOf(b & 0xff) < 0) {
+        return false;
       }
     }
     return false;
