@@ -34,7 +34,10 @@ final class FeedReader {
   /** Begins the header of a message on the wire. */
   private static final byte SOH = 1;
 
-  /** What may stand before: white space, idle characters and byte order marks, in wide encodings too. */
+  /**
+   * What may stand before: white space, idle characters and byte order marks, in wide encodings
+   * too.
+   */
   private static final String IDLE = "\0 \t\n\u000b\f\r\u0016\u00ef\u00bb\u00bf\u00fe\u00ff";
 
   private static final Pattern DECLARED =

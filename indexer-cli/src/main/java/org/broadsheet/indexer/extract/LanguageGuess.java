@@ -134,8 +134,9 @@ public final class LanguageGuess {
 
   /** The language that a text is in if it is in any: right more often than not, never sure. */
   @Nullable String likeliest(String text) {
-    String language = Script.of(text).language();
-    return language == null ? tag(detect(text).getFirst()) : language;
+    String byScript = Script.of(text).language();
+    String byWords = byScript == null ? CommonWords.languageOf(text) : byScript;
+    return byWords == null ? tag(detect(text).getFirst()) : byWords;
   }
 
   /** The language of a text, or null where it cannot be told. */

@@ -6,13 +6,13 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
+import org.broadsheet.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +143,7 @@ final class LegacyCharsets {
     Family unsaid = SINGLE_BYTE.getFirst();
     boolean doubted =
         meant.equals(unsaid.charset())
-            && !fits(new Candidate(unsaid, new String(sample, meant), 0));
+            && !unsaid.languages().contains(likeliest(new String(sample, meant)));
     return better > (doubted ? -CLOSE : DISBELIEF) ? likely : meant;
   }
 
@@ -164,14 +164,30 @@ final class LegacyCharsets {
     }
     List<Candidate> singles = singleByte(sample);
     Charset perhaps = singles.getFirst().oddness() > IN_ORDER ? eastAsian(sample, 0) : null;
-    return perhaps != null
-        ? perhaps
-        : singles.stream()
-            .filter(this::fits)
-            .min(Comparator.comparingDouble(this::foreign))
-            .orElse(singles.getFirst())
-            .family()
-            .charset();
+    return perhaps != null ? perhaps : leastForeign(singles).family().charset();
+  }
+
+  /** The one in whose text fewest letters are foreign to its language, if that is one it is for. */
+  private Candidate leastForeign(List<Candidate> candidates) {
+    Candidate best = candidates.getFirst();
+    if (candidates.size() == 1) {
+      return best;
+    }
+    double least = Double.MAX_VALUE;
+    for (Candidate candidate : candidates) {
+      String found = likeliest(candidate.text());
+      double foreign = foreign(candidate.text(), found);
+      if (foreign < least && candidate.family().languages().contains(found)) {
+        best = candidate;
+        least = foreign;
+      }
+    }
+    return best;
+  }
+
+  private String likeliest(String text) {
+    String found = language.likeliest(text);
+    return found == null ? Article.UNDETERMINED : found;
   }
 
   /** The likeliest East Asian encoding that the bytes are clean text in, or null. */
@@ -202,25 +218,20 @@ final class LegacyCharsets {
     return candidates;
   }
 
-  /** The share of letters that the candidate's language does not have. */
-  private double foreign(Candidate candidate) {
-    String alphabet = ALPHABETS.get(String.valueOf(language.likeliest(candidate.text())));
+  /** The share of letters beyond ASCII that the language does not have. */
+  private static double foreign(String text, String language) {
+    String alphabet = ALPHABETS.get(language);
     if (alphabet == null) {
       return 0;
     }
-    String text = candidate.text().toLowerCase(Locale.ROOT);
-    long beyond = text.chars().filter(c -> c > 0x7f).count();
-    long foreign = text.chars().filter(c -> c >= 0xa1 && isForeign((char) c, alphabet)).count();
+    String small = text.toLowerCase(Locale.ROOT);
+    long beyond = small.chars().filter(c -> c > 0x7f).count();
+    long foreign = small.chars().filter(c -> c >= 0xa1 && isForeign((char) c, alphabet)).count();
     return beyond == 0 ? 0 : (double) foreign / beyond;
   }
 
   private static boolean isForeign(char c, String alphabet) {
     return Character.isLetter(c) ? alphabet.indexOf(c) < 0 : SIGNS.indexOf(c) < 0;
-  }
-
-  private boolean fits(Candidate candidate) {
-    String found = language.likeliest(candidate.text());
-    return found != null && candidate.family().languages().contains(found);
   }
 
   /** Whether the bytes are clean text in this charset, most of it in East Asian characters. */

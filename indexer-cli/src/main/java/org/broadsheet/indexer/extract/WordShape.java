@@ -8,6 +8,49 @@ final class WordShape {
   private static final String CYRILLIC_VOWELS =
       "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u0457\u0454\u0451\u044a";
 
+  /** The traits of each character that was asked for; any thread finds the same. */
+  private static final @Nullable Traits[] TRAITS = new Traits[1 << 16];
+
+  /**
+   * What matters of a character.
+   *
+   * @param script the writing system of a letter; null for what is no letter
+   */
+  private record Traits(
+      @Nullable UnicodeScript script,
+      boolean upper,
+      boolean lower,
+      boolean combining,
+      boolean defined) {
+
+    static Traits of(char c) {
+      Traits traits = TRAITS[c];
+      if (traits == null) {
+        traits =
+            new Traits(
+                Character.isLetter(c) ? UnicodeScript.of(c) : null,
+                Character.isUpperCase(c),
+                Character.isLowerCase(c),
+                isCombining(c),
+                Character.isDefined(c));
+        TRAITS[c] = traits;
+      }
+      return traits;
+    }
+
+    boolean letter() {
+      return script != null;
+    }
+
+    boolean is(UnicodeScript other) {
+      return script == other;
+    }
+
+    boolean isMixedWith(Traits other) {
+      return script != null && other.script != null && script != other.script;
+    }
+  }
+
   private WordShape() {}
 
   /**
@@ -26,10 +69,11 @@ final class WordShape {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > 0x7f) {
+        Traits traits = Traits.of(c);
         beyond++;
-        capitals += Character.isUpperCase(c) ? 1 : 0;
-        cyrillic += script(c) == UnicodeScript.CYRILLIC ? 1 : 0;
-        thai += script(c) == UnicodeScript.THAI && c < '\u0e2f' ? 1 : 0;
+        capitals += traits.upper() ? 1 : 0;
+        cyrillic += traits.is(UnicodeScript.CYRILLIC) ? 1 : 0;
+        thai += traits.is(UnicodeScript.THAI) && c < '\u0e2f' ? 1 : 0;
         vowels += CYRILLIC_VOWELS.indexOf(c) >= 0 || (c >= '\u0e30' && c <= '\u0e4e') ? 1 : 0;
         char before = i == 0 ? ' ' : text.charAt(i - 1);
         char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
@@ -47,41 +91,47 @@ final class WordShape {
   }
 
   private static double oddness(char before, char c, char after) {
-    if (c < 0xa0 || c == '\uFFFD' || !Character.isDefined(c)) {
+    Traits traits = Traits.of(c);
+    if (c < 0xa0 || c == '\uFFFD' || !traits.defined()) {
       return 3;
     }
-    if (Character.isLetter(c)) {
+    Traits left = Traits.of(before);
+    Traits right = Traits.of(after);
+    if (traits.letter()) {
       double odd = strange(c) ? 0.5 : 0;
-      if (Character.isUpperCase(c) && Character.isLowerCase(before)) {
+      if (traits.upper() && left.lower()) {
         odd += 1;
       }
-      boolean latin = script(c) == UnicodeScript.LATIN;
-      if (latin && before > 0x7f && script(before) == UnicodeScript.LATIN) {
+      boolean latin = traits.is(UnicodeScript.LATIN) && left.is(UnicodeScript.LATIN);
+      if (latin && before > 0x7f) {
         odd += 0.5;
       }
-      if (mixed(before, c) || mixed(c, after)) {
+      if (left.isMixedWith(traits) || traits.isMixedWith(right)) {
         odd += 1;
       }
       return odd;
     }
-    if (combining(c)) {
-      boolean ascii = before <= 0x7f;
-      return !ascii && (Character.isLetter(before) || combining(before)) ? 0 : 1;
+    if (traits.combining()) {
+      return before > 0x7f && (left.letter() || left.combining()) ? 0 : 1;
     }
     boolean quote = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u2026".indexOf(c) >= 0;
     if (quote) {
-      boolean inside = Character.isLetter(before) && Character.isLetter(after);
+      boolean inside = left.letter() && right.letter();
       return inside && c != '\u2019' && c < '\u2013' ? 0.5 : 0;
     }
     if (c == '\u00a0' || c == '\u00ad') {
       return 0;
     }
     // Signs such as currency, degree and section stand beside blanks and digits.
-    boolean inside = Character.isLetter(before) || Character.isLetter(after);
-    return inside ? 1.5 : 0.4;
+    return left.letter() || right.letter() ? 1.5 : 0.4;
   }
 
-  private static boolean combining(char c) {
+  /** Letters that are in the tables of encodings but hardly in anyone's words. */
+  private static boolean strange(char c) {
+    return "\u00fe\u00de\u00f0\u00d0\u00ff\u0178\u0192\u00b5".indexOf(c) >= 0;
+  }
+
+  private static boolean isCombining(char c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK,
           Character.COMBINING_SPACING_MARK,
@@ -90,20 +140,5 @@ final class WordShape {
           true;
       default -> false;
     };
-  }
-
-  /** Letters that are in the tables of encodings but hardly in anyone's words. */
-  private static boolean strange(char c) {
-    return "\u00fe\u00de\u00f0\u00d0\u00ff\u0178\u0192\u00b5".indexOf(c) >= 0;
-  }
-
-  private static boolean mixed(char a, char b) {
-    UnicodeScript one = script(a);
-    UnicodeScript other = script(b);
-    return one != null && other != null && one != other;
-  }
-
-  private static @Nullable UnicodeScript script(char c) {
-    return Character.isLetter(c) ? UnicodeScript.of(c) : null;
   }
 }
