@@ -192,6 +192,9 @@ final class LegacyCharsets {
 
   /** The likeliest East Asian encoding that the bytes are clean text in, or null. */
   private static @Nullable Charset eastAsian(byte[] sample, int confidence) {
+    if (isMostlyAscii(sample)) {
+      return null;
+    }
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       if (MULTI_BYTE.contains(match.getName()) && match.getConfidence() >= confidence) {
         Charset charset = asMeant(Charset.forName(match.getName()));
@@ -201,6 +204,20 @@ final class LegacyCharsets {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether there are too many ASCII letters for half of all to be East Asian: of these each has a
+   * byte beyond ASCII, and at most one more that looks like a letter.
+   */
+  private static boolean isMostlyAscii(byte[] sample) {
+    int beyond = 0;
+    int letters = 0;
+    for (byte b : sample) {
+      beyond += b < 0 ? 1 : 0;
+      letters += isLetter(b) ? 1 : 0;
+    }
+    return letters >= 2 * beyond;
   }
 
   /** The single-byte encodings in which the text looks best, in the order of preference. */
@@ -273,7 +290,11 @@ final class LegacyCharsets {
   }
 
   private static boolean isTag(byte b) {
-    return b == '/' || b == '!' || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+    return b == '/' || b == '!' || isLetter(b);
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
   }
 
   private static Family family(String charset, String languages) {
