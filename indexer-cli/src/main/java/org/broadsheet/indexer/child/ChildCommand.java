@@ -21,6 +21,17 @@ record ChildCommand(Path java, List<String> options, String classPath, String ma
   private static final List<String> AMBIENT =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+  /**
+   * A method has to prove hot thirty times as long as usual before the best code is made for it:
+   * that takes longer than to read a thousand documents.
+   */
+  private static final List<String> COMPILED =
+      List.of(
+          "-XX:Tier4InvocationThreshold=150000",
+          "-XX:Tier4MinInvocationThreshold=20000",
+          "-XX:Tier4CompileThreshold=450000",
+          "-XX:Tier4BackEdgeThreshold=1200000");
+
   /** Children run by the Java that runs this process, from the same classes. */
   static ChildCommand ofThisProcess(long heapBytes) {
     String separator = System.getProperty("path.separator", ":");
@@ -45,6 +56,7 @@ record ChildCommand(Path java, List<String> options, String classPath, String ma
     List<String> line = new ArrayList<>();
     line.add(java.toString());
     line.addAll(options);
+    line.addAll(COMPILED);
     line.addAll(
         List.of(
             "-XX:+UseSerialGC",
