@@ -2,6 +2,8 @@ package org.broadsheet.indexer.extract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +83,16 @@ class FeedsTest {
       assertThat(told.articles).hasSize(3);
       assertThat(told.articles.getLast().body()).contains("caf\u00e9 and");
     }
+  }
+
+  @Test
+  void whatMayStandBeforeAFeedHidesNone() throws IOException {
+    for (String before : List.of("\n\t \r\n", "\uFEFF", "\uFEFF\n")) {
+      Told told = Told.of(dir, "feed", (before + RSS).getBytes(UTF_8));
+      assertThat(told.articles).as("after [%s]", before).hasSize(3);
+    }
+    assertThat(Told.of(dir, "feed", RSS.getBytes(UTF_16LE)).articles).hasSize(3);
+    assertThat(Told.of(dir, "feed", RSS.getBytes(UTF_16BE)).articles).hasSize(3);
   }
 
   @Test
