@@ -5,6 +5,7 @@
  */
 module org.broadsheet.core {
   requires static transitive org.jspecify;
+  requires transitive org.broadsheet.article;
   requires com.ibm.icu;
   requires java.logging;
   requires org.apache.lucene.analysis.common;
@@ -17,7 +18,6 @@ module org.broadsheet.core {
   requires org.apache.lucene.queries;
 
   exports org.broadsheet;
-  exports org.broadsheet.article;
   exports org.broadsheet.query;
   exports org.broadsheet.highlight;
   exports org.broadsheet.index;

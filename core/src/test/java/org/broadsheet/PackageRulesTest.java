@@ -27,6 +27,7 @@ final class PackageRulesTest {
   private static final List<String> ORDER =
       List.of(
           "org.broadsheet.article",
+          "org.broadsheet.language",
           "org.broadsheet.query",
           "org.broadsheet.highlight",
           "org.broadsheet.dedup",

@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
 import org.broadsheet.indexer.child.ChildSettings;
 import org.broadsheet.indexer.child.IsolatedReader;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.InputReader;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.InputReader;
+import org.broadsheet.indexer.document.LetterSequences;
+import org.broadsheet.indexer.document.Limits;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
@@ -89,7 +89,7 @@ final class Isolation implements Benchmark {
       rows.add(row);
     }
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    Extractor here = new Extractor(Limits.DEFAULT, new LanguageGuess(null));
+    Extractor here = new Extractor(Limits.DEFAULT, LetterSequences.guess(null));
     try (IsolatedReader children = new IsolatedReader(ChildSettings.of(Limits.DEFAULT), here)) {
       for (int round = -WARM_UP; round < ROUNDS; round++) {
         for (Row row : rows) {

@@ -20,9 +20,9 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.BodyContentHandler;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.LetterSequences;
+import org.broadsheet.indexer.document.Limits;
 import org.broadsheet.indexer.source.FoundFile;
 
 /**
@@ -62,7 +62,7 @@ final class Pages implements Benchmark {
   }
 
   private void measure(List<Path> pages) throws Exception {
-    Extractor extractor = new Extractor(Limits.DEFAULT, new LanguageGuess(null));
+    Extractor extractor = new Extractor(Limits.DEFAULT, LetterSequences.guess(null));
     Parser tika = new AutoDetectParser(TikaConfig.getDefaultConfig());
     double[][] ours = new double[pages.size()][ROUNDS];
     double[][] theirs = new double[pages.size()][ROUNDS];

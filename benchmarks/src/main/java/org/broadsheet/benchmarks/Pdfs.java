@@ -15,9 +15,9 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.LetterSequences;
+import org.broadsheet.indexer.document.Limits;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 
@@ -47,7 +47,7 @@ final class Pdfs implements Benchmark {
     }
   }
 
-  private final Extractor extractor = new Extractor(Limits.DEFAULT, new LanguageGuess("en"));
+  private final Extractor extractor = new Extractor(Limits.DEFAULT, LetterSequences.guess("en"));
   private final PDFParser parser = new PDFParser();
 
   @Override

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Article;
-import org.broadsheet.indexer.extract.LanguageGuess;
+import org.broadsheet.extract.language.LanguageGuess;
+import org.broadsheet.indexer.document.LetterSequences;
 import org.broadsheet.indexer.source.ArticleJson;
 
 /**
@@ -31,7 +32,7 @@ record RankedSet(
     Map<String, Set<String>> relevant) {
 
   static RankedSet read(Path folder) throws IOException {
-    LanguageGuess language = new LanguageGuess(null);
+    LanguageGuess language = LetterSequences.guess(null);
     List<Article> articles = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve("docs.jsonl"))) {
       Article article =

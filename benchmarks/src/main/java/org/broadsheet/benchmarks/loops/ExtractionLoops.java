@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.benchmarks.Folders;
-import org.broadsheet.indexer.extract.Extraction;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.document.Extraction;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.LetterSequences;
+import org.broadsheet.indexer.document.Limits;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,7 +30,7 @@ public class ExtractionLoops extends Loop {
   @Param("")
   public String pdfs = "";
 
-  private final Extractor extractor = new Extractor(Limits.DEFAULT, new LanguageGuess(null));
+  private final Extractor extractor = new Extractor(Limits.DEFAULT, LetterSequences.guess(null));
   private Path folder = Path.of("");
   private List<FoundFile> pageFiles = List.of();
   private List<FoundFile> pdfFiles = List.of();

@@ -4,9 +4,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.broadsheet.article.Article;
-import org.broadsheet.indexer.extract.Breakdown;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.document.Breakdown;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.Limits;
 import org.broadsheet.indexer.source.Failure;
 
 /**

@@ -15,10 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
-import org.broadsheet.indexer.extract.Breakdown;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.InputReader;
-import org.broadsheet.indexer.extract.LanguageGuess;
+import org.broadsheet.extract.language.LanguageGuess;
+import org.broadsheet.indexer.document.Breakdown;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.InputReader;
+import org.broadsheet.indexer.document.LetterSequences;
 import org.broadsheet.indexer.report.Ambient;
 
 /**
@@ -57,7 +58,7 @@ public final class ChildMain {
   }
 
   private static InputReader extractor(ChildSettings settings) {
-    LanguageGuess language = new LanguageGuess(settings.language());
+    LanguageGuess language = LetterSequences.guess(settings.language());
     return new Extractor(settings.limits(), language, settings.wanted());
   }
 

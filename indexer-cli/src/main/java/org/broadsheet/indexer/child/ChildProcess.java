@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.broadsheet.article.Article;
-import org.broadsheet.indexer.extract.Breakdown;
+import org.broadsheet.indexer.document.Breakdown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +30,17 @@ final class ChildProcess implements AutoCloseable {
    * What parsers leave behind in a JVM grows, but a new one has to compile everything once more,
    * which takes it as long as some thousand pages.
    */
-  private static final int MOST_INPUTS = 50_000;
+  private static final int MAX_INPUTS = 50_000;
 
   /** How a JVM ends that was told to do so when it is out of memory. */
   private static final int OUT_OF_MEMORY = 3;
 
-  private static final int LONGEST_MESSAGE = 300;
+  private static final int MAX_MESSAGE_LENGTH = 300;
   private static final int BUFFER = 1 << 16;
 
   private final Process process;
   private final Path folder;
-  private final Watch watch;
+  private final TimeoutWatch watch;
   private final long limitMillis;
   private final long longestFrame;
   private final DataInputStream in;
@@ -53,7 +53,7 @@ final class ChildProcess implements AutoCloseable {
   private boolean timedOut;
   private boolean killed;
 
-  private ChildProcess(Process process, Path folder, ChildSettings settings, Watch watch) {
+  private ChildProcess(Process process, Path folder, ChildSettings settings, TimeoutWatch watch) {
     this.process = process;
     this.folder = folder;
     this.watch = watch;
@@ -70,7 +70,8 @@ final class ChildProcess implements AutoCloseable {
    * @param folder where it may write: made here, and deleted when the child is closed
    * @throws StartFailedException if it does not get ready; the message says why
    */
-  static ChildProcess start(ChildCommand command, Path folder, ChildSettings settings, Watch watch)
+  static ChildProcess start(
+      ChildCommand command, Path folder, ChildSettings settings, TimeoutWatch watch)
       throws IOException {
     ChildProcess child;
     try {
@@ -115,7 +116,7 @@ final class ChildProcess implements AutoCloseable {
 
   /** Whether it can be given an input. */
   boolean isUsable() {
-    return usable && inputs < MOST_INPUTS && process.isAlive();
+    return usable && inputs < MAX_INPUTS && process.isAlive();
   }
 
   /**
@@ -125,7 +126,7 @@ final class ChildProcess implements AutoCloseable {
    * @throws IOException what the receiver of findings throws; and {@link InterruptedIOException} if
    *     this thread is interrupted meanwhile
    */
-  @Nullable Breakdown read(Reading reading) throws IOException {
+  @Nullable Breakdown read(InputProgress reading) throws IOException {
     // Until it has come to its end, whatever happens here.
     usable = false;
     inputs++;
@@ -141,7 +142,7 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  private @Nullable Breakdown answers(Reading reading) throws IOException {
+  private @Nullable Breakdown answers(InputProgress reading) throws IOException {
     List<Article> articles = new ArrayList<>();
     long size = 0;
     long limit = limitMillis;
@@ -283,7 +284,7 @@ final class ChildProcess implements AutoCloseable {
     boolean ended = exited(1);
     String said;
     try (var errors = Files.newInputStream(ChildCommand.errors(folder))) {
-      said = new String(errors.readNBytes(LONGEST_MESSAGE), StandardCharsets.UTF_8);
+      said = new String(errors.readNBytes(MAX_MESSAGE_LENGTH), StandardCharsets.UTF_8);
     } catch (IOException e) {
       said = "";
     }

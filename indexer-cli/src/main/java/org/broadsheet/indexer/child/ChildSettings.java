@@ -1,8 +1,8 @@
 package org.broadsheet.indexer.child;
 
 import java.time.Duration;
-import org.broadsheet.indexer.extract.Limits;
-import org.broadsheet.indexer.extract.Wanted;
+import org.broadsheet.indexer.document.Limits;
+import org.broadsheet.indexer.document.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**

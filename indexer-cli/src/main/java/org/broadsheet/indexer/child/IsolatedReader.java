@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.broadsheet.indexer.extract.Breakdown;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.InputReader;
-import org.broadsheet.indexer.extract.PlainTextFile;
+import org.broadsheet.indexer.document.Breakdown;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.InputReader;
+import org.broadsheet.indexer.document.PlainTextFile;
 import org.broadsheet.indexer.source.FoundFile;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IsolatedReader implements InputReader, AutoCloseable {
   /** A machine that is short of something for a moment gets another chance. */
-  private static final int MOST_STARTS = 3;
+  private static final int MAX_STARTS = 3;
 
   private static final long PAUSE_MILLIS = 200;
 
@@ -38,7 +38,7 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
   private final Extractor here;
   private final ChildCommand command;
   private final Path folder;
-  private final Watch watch = new Watch();
+  private final TimeoutWatch watch = new TimeoutWatch();
   private final Deque<ChildProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<ChildProcess> all = ConcurrentHashMap.newKeySet();
   private final AtomicInteger started = new AtomicInteger();
@@ -73,14 +73,14 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
       here.read(file, to);
       return;
     }
-    Reading reading = new Reading(file, to);
+    InputProgress reading = new InputProgress(file, to);
     Breakdown breakdown;
     do {
       breakdown = readOn(reading);
     } while (breakdown != null && reading.broken(breakdown));
   }
 
-  private @Nullable Breakdown readOn(Reading reading) throws IOException {
+  private @Nullable Breakdown readOn(InputProgress reading) throws IOException {
     ChildProcess child = take();
     try {
       return child.read(reading);
@@ -104,7 +104,7 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
 
   private ChildProcess start() throws IOException {
     StartFailedException last = null;
-    for (int attempt = 0; attempt < MOST_STARTS; attempt++) {
+    for (int attempt = 0; attempt < MAX_STARTS; attempt++) {
       if (closed) {
         throw new InterruptedIOException("Reading was ended.");
       }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.InputReader;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.InputReader;
 import org.broadsheet.indexer.source.FoundFile;
 
 /**

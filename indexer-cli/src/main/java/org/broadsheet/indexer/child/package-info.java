@@ -4,7 +4,7 @@
  *
  * <p>{@link org.broadsheet.indexer.child.IsolatedReader} is the front door, on the parent's side.
  * It hands each input to a {@code ChildProcess}; in there {@code ChildMain} runs an {@link
- * org.broadsheet.indexer.extract.Extractor} and streams what is found back. Both sides speak in
+ * org.broadsheet.indexer.document.Extractor} and streams what is found back. Both sides speak in
  * {@code Frame}s over the child's standard streams. The parent trusts nothing that it is sent, and
  * a child lives no longer than the pipe to its parent. The page {@code docs/isolation.md} tells the
  * protocol and what it costs.

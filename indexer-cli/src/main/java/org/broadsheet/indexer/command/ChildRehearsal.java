@@ -10,11 +10,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.InputReader;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Limits;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.InputReader;
+import org.broadsheet.indexer.document.LetterSequences;
+import org.broadsheet.indexer.document.Limits;
 import org.broadsheet.indexer.source.FoundFile;
 
 /**
@@ -27,7 +27,7 @@ public final class ChildRehearsal {
   private static final int DOCUMENTS = 20;
 
   private final Prose prose = new Prose(new Random(1));
-  private final InputReader reader = new Extractor(Limits.DEFAULT, new LanguageGuess(null));
+  private final InputReader reader = new Extractor(Limits.DEFAULT, LetterSequences.guess(null));
   private final Path folder;
 
   private ChildRehearsal(Path folder) {

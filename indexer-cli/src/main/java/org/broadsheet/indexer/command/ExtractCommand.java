@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.article.Article;
+import org.broadsheet.extract.Recognition;
+import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.indexer.child.IsolatedReader;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Limits;
-import org.broadsheet.indexer.extract.Recognition;
-import org.broadsheet.indexer.extract.Wanted;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.LetterSequences;
+import org.broadsheet.indexer.document.Limits;
+import org.broadsheet.indexer.document.Wanted;
 import org.broadsheet.indexer.report.BlockNotes;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
@@ -78,7 +79,7 @@ final class ExtractCommand implements Callable<Integer>, Findings {
 
   @Override
   public Integer call() throws IOException {
-    LanguageGuess guess = new LanguageGuess(language);
+    LanguageGuess guess = LetterSequences.guess(language);
     Wanted wanted = new Wanted(furniture, parse.ocr());
     Extractor here = new Extractor(Limits.DEFAULT, guess, wanted);
     FileWalker files = new FileWalker(paths, this::failed);

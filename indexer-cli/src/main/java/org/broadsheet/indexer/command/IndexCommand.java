@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.broadsheet.NewsIndex;
+import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.indexer.child.IsolatedReader;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Limits;
-import org.broadsheet.indexer.extract.Wanted;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.LetterSequences;
+import org.broadsheet.indexer.document.Limits;
+import org.broadsheet.indexer.document.Wanted;
 import org.broadsheet.indexer.pipeline.DryRun;
+import org.broadsheet.indexer.pipeline.FileWatch;
 import org.broadsheet.indexer.pipeline.IndexRun;
 import org.broadsheet.indexer.pipeline.RunOptions;
 import org.broadsheet.indexer.pipeline.Summary;
-import org.broadsheet.indexer.pipeline.Upkeep;
-import org.broadsheet.indexer.pipeline.Watch;
+import org.broadsheet.indexer.pipeline.WatchLoop;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.indexer.report.ProgressReport;
@@ -140,7 +141,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private Summary run(NewsIndex into, RunOptions options, List<Path> files, ProgressReport report)
       throws IOException {
-    LanguageGuess guess = new LanguageGuess(language);
+    LanguageGuess guess = LetterSequences.guess(language);
     Limits limits = Limits.DEFAULT.withFileBytes(maxFileSize);
     Wanted wanted = new Wanted(furniture, parse.ocr());
     List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
@@ -178,15 +179,15 @@ final class IndexCommand implements Callable<Integer> {
       ProgressReport report)
       throws IOException {
     List<Summary> last = new ArrayList<>(1);
-    Upkeep upkeep =
-        new Upkeep(
+    WatchLoop upkeep =
+        new WatchLoop(
             runs,
             summary -> {
               report.watching(summary);
               last.clear();
               last.add(summary);
             });
-    try (Watch watch = Watch.open(files)) {
+    try (FileWatch watch = FileWatch.open(files)) {
       Interrupt interrupt =
           new Interrupt(
               () -> {

@@ -2,12 +2,12 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.broadsheet.extract.pdf.Tesseract;
 import org.broadsheet.indexer.child.ChildSettings;
 import org.broadsheet.indexer.child.IsolatedReader;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.Limits;
-import org.broadsheet.indexer.extract.Wanted;
-import org.broadsheet.indexer.extract.pdf.Tesseract;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.Limits;
+import org.broadsheet.indexer.document.Wanted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -13,10 +13,10 @@ final class Changes {
   private static final long QUIET_MILLIS = 300;
 
   /** Where it never gets quiet, changes are handed over after this. */
-  private static final long LONGEST_MILLIS = 3_000;
+  private static final long MAX_MILLIS = 3_000;
 
   /** With more, looking for what changed is as good as knowing it. */
-  private static final int MOST = 10_000;
+  private static final int MAX = 10_000;
 
   /**
    * Some changes.
@@ -33,7 +33,7 @@ final class Changes {
   private boolean closed;
 
   synchronized void add(Path path) {
-    if (paths.size() < MOST) {
+    if (paths.size() < MAX) {
       paths.add(path);
     } else {
       everything = true;
@@ -64,8 +64,7 @@ final class Changes {
     while (!closed) {
       long now = System.nanoTime();
       long left =
-          Math.min(
-              QUIET_MILLIS - (now - last) / 1_000_000, LONGEST_MILLIS - (now - first) / 1_000_000);
+          Math.min(QUIET_MILLIS - (now - last) / 1_000_000, MAX_MILLIS - (now - first) / 1_000_000);
       if (first == 0) {
         wait();
       } else if (left > 0) {

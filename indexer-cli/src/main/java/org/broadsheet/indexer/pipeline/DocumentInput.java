@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import org.broadsheet.index.LedgerEntry;
-import org.broadsheet.indexer.extract.InputReader;
+import org.broadsheet.indexer.document.InputReader;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.Locations;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ final class DocumentInput {
   private static final int READINGS = 3;
 
   private final InputReader reader;
-  private final Round round;
+  private final RunContext round;
 
-  DocumentInput(InputReader reader, Round round) {
+  DocumentInput(InputReader reader, RunContext round) {
     this.reader = reader;
     this.round = round;
   }

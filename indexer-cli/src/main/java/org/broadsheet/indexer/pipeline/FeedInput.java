@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
+import org.broadsheet.extract.Recognition;
+import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.index.LedgerEntry;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Recognition;
 import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
@@ -24,14 +24,14 @@ final class FeedInput {
   private static final String STDIN = "-";
 
   private final LanguageGuess language;
-  private final Round round;
+  private final RunContext round;
   private final OpenInput input;
   private final @Nullable FoundFile file;
   private final AtomicInteger parts = new AtomicInteger(1);
   private volatile @Nullable String sha256;
 
   private FeedInput(
-      LanguageGuess language, Round round, OpenInput input, @Nullable FoundFile file) {
+      LanguageGuess language, RunContext round, OpenInput input, @Nullable FoundFile file) {
     this.language = language;
     this.round = round;
     this.input = input;
@@ -41,7 +41,7 @@ final class FeedInput {
   /** Reads a feed that was found, unless its bytes are those that were read before. */
   static void read(
       LanguageGuess language,
-      Round round,
+      RunContext round,
       FoundFile file,
       @Nullable LedgerEntry known,
       boolean anyway)
@@ -61,7 +61,7 @@ final class FeedInput {
    * Reads standard input. What came in this way before is not replaced, since it may have been
    * something else.
    */
-  static void read(LanguageGuess language, Round round, InputStream in) throws IOException {
+  static void read(LanguageGuess language, RunContext round, InputStream in) throws IOException {
     FeedInput feed = new FeedInput(language, round, round.open(STDIN, null), null);
     feed.cut(JsonLines.of(STDIN, in, feed::fail));
   }

@@ -12,11 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.NewsIndex;
+import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
-import org.broadsheet.indexer.extract.InputReader;
-import org.broadsheet.indexer.extract.LanguageGuess;
+import org.broadsheet.indexer.document.InputReader;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
@@ -108,7 +108,7 @@ public final class IndexRun {
 
   /** What happens between the beginning and the last commit of a run. */
   private interface Part {
-    void run(Round round) throws IOException;
+    void run(RunContext round) throws IOException;
   }
 
   private Summary run(NewsIndex index, List<Path> paths, Part part) throws IOException {
@@ -117,10 +117,10 @@ public final class IndexRun {
         Ledger ledger = index.ledger()) {
       try (Workers workers = new Workers(options.threads());
           Commits commits = new Commits(writer);
-          Outlook outlook = new Outlook(paths, progress)) {
+          SizeEstimate outlook = new SizeEstimate(paths, progress)) {
         commits.begin();
         outlook.begin();
-        part.run(new Round(writer, ledger, workers, tally, progress, () -> stopped));
+        part.run(new RunContext(writer, ledger, workers, tally, progress, () -> stopped));
       }
       writer.commit();
     } catch (UncheckedIOException e) {
@@ -130,7 +130,7 @@ public final class IndexRun {
     return tally.summary(seconds, index.articles(), stopped);
   }
 
-  private void walk(List<Path> roots, Round round) throws IOException {
+  private void walk(List<Path> roots, RunContext round) throws IOException {
     FileWalker files = new FileWalker(roots, failure -> fail(failure, round));
     while (!stopped && files.hasNext()) {
       FoundFile file = files.next();
@@ -153,7 +153,7 @@ public final class IndexRun {
   }
 
   /** What a walk cannot enter or read is an input as well. */
-  private void fail(Failure failure, Round round) {
+  private void fail(Failure failure, RunContext round) {
     notWalked.add(failure.location());
     try {
       if (isForgotten(failure.location(), round.ledger())) {
@@ -185,7 +185,7 @@ public final class IndexRun {
   }
 
   /** The inputs that failed and are still there; those that are not are forgotten. */
-  private List<Path> failed(Round round) throws IOException {
+  private List<Path> failed(RunContext round) throws IOException {
     List<Path> paths = new ArrayList<>();
     round
         .ledger()
@@ -208,7 +208,7 @@ public final class IndexRun {
   /**
    * Takes out what is no longer there, if that is asked for, and failures to walk that are over.
    */
-  private void forget(Collection<Path> roots, Round round) throws IOException {
+  private void forget(Collection<Path> roots, RunContext round) throws IOException {
     for (Path root : roots) {
       String location = Locations.of(root);
       round
@@ -223,7 +223,7 @@ public final class IndexRun {
     }
   }
 
-  private void forget(LedgerEntry entry, Round round) throws IOException {
+  private void forget(LedgerEntry entry, RunContext round) throws IOException {
     boolean walkFailed = entry.modified() == null && entry.size() == 0 && entry.documents() == 0;
     if (options.delete() && isGone(Locations.path(entry.location()))) {
       remove(entry, round);
@@ -234,7 +234,7 @@ public final class IndexRun {
     }
   }
 
-  private void remove(LedgerEntry entry, Round round) throws IOException {
+  private void remove(LedgerEntry entry, RunContext round) throws IOException {
     round.writer().remove(entry.location());
     tally.removed(entry);
   }

@@ -10,7 +10,7 @@ import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.InputWriter;
 import org.broadsheet.index.LedgerEntry;
-import org.broadsheet.indexer.extract.Findings;
+import org.broadsheet.indexer.document.Findings;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 import org.jspecify.annotations.Nullable;

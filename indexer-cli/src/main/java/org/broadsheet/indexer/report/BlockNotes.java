@@ -1,15 +1,15 @@
 package org.broadsheet.indexer.report;
 
 import java.util.List;
-import org.broadsheet.indexer.extract.page.BlockNote;
+import org.broadsheet.extract.page.BlockNote;
 
 /**
  * Prints what became of the blocks of a page, a line each: {@code + div.text p | part of the
  * article | The ferry left}.
  */
 public final class BlockNotes {
-  private static final int LONGEST_ELEMENT = 40;
-  private static final int LONGEST_TEXT = 80;
+  private static final int MAX_ELEMENT_LENGTH = 40;
+  private static final int MAX_TEXT_LENGTH = 80;
 
   private BlockNotes() {}
 
@@ -22,11 +22,11 @@ public final class BlockNotes {
     for (BlockNote note : notes) {
       console.say(
           (note.fate().kept() ? "+ " : "- ")
-              + cut(note.element(), LONGEST_ELEMENT)
+              + cut(note.element(), MAX_ELEMENT_LENGTH)
               + " | "
               + note.fate().reason()
               + " | "
-              + cut(note.text(), LONGEST_TEXT));
+              + cut(note.text(), MAX_TEXT_LENGTH));
     }
   }
 

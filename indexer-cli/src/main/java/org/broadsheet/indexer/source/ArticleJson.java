@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
+import org.broadsheet.article.ArticleId;
 import org.broadsheet.article.NewsDate;
+import org.broadsheet.extract.text.DateText;
+import org.broadsheet.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +39,12 @@ public final class ArticleJson {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxStringLength(JsonLines.LONGEST_LINE)
+                  .maxStringLength(JsonLines.MAX_LINE_LENGTH)
                   .maxNestingDepth(500)
                   .build())
           .build();
 
-  private static final int LONGEST_ID = 1000;
+  private static final int MAX_ID_LENGTH = 1000;
 
   private ArticleJson() {}
 
@@ -281,7 +284,7 @@ public final class ArticleJson {
 
   /** An id stands in columns parted by blanks, so it cannot hold one; nor can it be a book. */
   private static String usable(String id) {
-    if (id.length() > LONGEST_ID) {
+    if (id.length() > MAX_ID_LENGTH) {
       return ArticleId.of(id);
     }
     StringBuilder clean = new StringBuilder(id);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonLines implements Iterator<LineBatch>, AutoCloseable {
   /** The longest line in bytes. */
-  static final int LONGEST_LINE = 64 << 20;
+  static final int MAX_LINE_LENGTH = 64 << 20;
 
   private static final int BATCH_BYTES = 1 << 17;
   private static final List<String> ENDINGS =
@@ -146,7 +146,7 @@ public final class JsonLines implements Iterator<LineBatch>, AutoCloseable {
       if (whole && length == end - start) { // as nearly all, which are copied once
         return finish(Arrays.copyOfRange(buffer, start, end), length);
       }
-      if (length <= LONGEST_LINE) {
+      if (length <= MAX_LINE_LENGTH) {
         begun.write(buffer, start, end - start);
       } else {
         begun.reset();
@@ -161,7 +161,7 @@ public final class JsonLines implements Iterator<LineBatch>, AutoCloseable {
 
   private byte[] finish(byte[] line, long length) {
     lineNumber++;
-    if (length > LONGEST_LINE) {
+    if (length > MAX_LINE_LENGTH) {
       failures.accept(
           new Failure(
               location + "!/" + lineNumber, "read", "too large", "The line is over 64 MB long."));

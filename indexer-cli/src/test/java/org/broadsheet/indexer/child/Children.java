@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.article.Article;
-import org.broadsheet.indexer.extract.Extractor;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.LanguageGuess;
-import org.broadsheet.indexer.extract.Limits;
-import org.broadsheet.indexer.extract.Wanted;
+import org.broadsheet.indexer.document.Extractor;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.LetterSequences;
+import org.broadsheet.indexer.document.Limits;
+import org.broadsheet.indexer.document.Wanted;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
@@ -45,7 +45,7 @@ final class Children {
   }
 
   static Extractor here() {
-    return new Extractor(Limits.DEFAULT, new LanguageGuess("en"));
+    return new Extractor(Limits.DEFAULT, LetterSequences.guess("en"));
   }
 
   /** A reader whose children know Tika's parser for tests, which does what its document says. */

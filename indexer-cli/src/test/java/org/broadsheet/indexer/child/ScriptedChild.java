@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.broadsheet.article.Article;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.InputReader;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.InputReader;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 

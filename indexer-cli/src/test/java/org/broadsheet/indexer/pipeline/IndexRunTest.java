@@ -19,9 +19,9 @@ import org.broadsheet.article.Article;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
-import org.broadsheet.indexer.extract.Findings;
-import org.broadsheet.indexer.extract.InputReader;
-import org.broadsheet.indexer.extract.LanguageGuess;
+import org.broadsheet.indexer.document.Findings;
+import org.broadsheet.indexer.document.InputReader;
+import org.broadsheet.indexer.document.LetterSequences;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.search.SearchRequest;
@@ -218,7 +218,7 @@ final class IndexRunTest {
             run[0].stop();
           }
         };
-    run[0] = new IndexRun(stopping, new LanguageGuess("en"), PLAIN, new Silent());
+    run[0] = new IndexRun(stopping, LetterSequences.guess("en"), PLAIN, new Silent());
     Summary first = run[0].run(index, List.of(news), List.of());
     assertThat(first.stopped()).isTrue();
     assertThat(first.indexed()).isBetween(19L, 25L);
@@ -269,13 +269,13 @@ final class IndexRunTest {
   }
 
   private String run(RunOptions options, List<Path> paths) throws IOException {
-    IndexRun run = new IndexRun(reader, new LanguageGuess("en"), options, new Silent());
+    IndexRun run = new IndexRun(reader, LetterSequences.guess("en"), options, new Silent());
     return sentence(run.run(index, paths, List.of()));
   }
 
   private void pipe(String lines) throws IOException {
     InputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
-    new IndexRun(reader, new LanguageGuess("en"), PLAIN, new Silent())
+    new IndexRun(reader, LetterSequences.guess("en"), PLAIN, new Silent())
         .run(index, List.of(), List.of(in));
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
+import org.broadsheet.article.ArticleId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,36 @@
+package org.broadsheet.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The id of an article that brings none: stable, short, made from its location. */
+public final class ArticleId {
+  private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int CHARACTERS = 16;
+  private static final int BITS = 5;
+
+  private ArticleId() {}
+
+  /**
+   * The first 80 bits of the SHA-256 of the location in UTF-8, as 16 characters of lower-case
+   * base32 (RFC 4648). A million locations share an id with a chance below one in a trillion.
+   */
+  public static String of(String location) {
+    byte[] hash = sha256(location.getBytes(StandardCharsets.UTF_8));
+    StringBuilder id = new StringBuilder(CHARACTERS);
+    for (int bit = 0; bit < CHARACTERS * BITS; bit += BITS) {
+      int pair = (hash[bit / 8] & 0xff) << 8 | (hash[bit / 8 + 1] & 0xff);
+      id.append(BASE32.charAt((pair >> (16 - BITS - bit % 8)) & 31));
+    }
+    return id.toString();
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.broadsheet.language;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which language a text is in. Implementations are for use by any number of threads at once.
+ *
+ * <p>{@link #ofWords()} is always there and needs no model; an application that has a better one
+ * gives it to {@link #withModel} or implements this interface.
+ */
+@FunctionalInterface
+public interface LanguageIdentifier {
+
+  /**
+   * The language of a text.
+   *
+   * @param text a headline and the beginning of a body, say; more than 1,500 characters only cost
+   *     time
+   * @return a tag of BCP 47, or null where it cannot be told
+   */
+  @Nullable String identify(String text);
+
+  /**
+   * The language that a text is in if it is in any that is known here: right more often than not,
+   * never sure.
+   *
+   * @return a tag of BCP 47, or null where nothing speaks for any language
+   */
+  default @Nullable String likeliest(String text) {
+    return identify(text);
+  }
+
+  /**
+   * Judges by the writing system where that has one language, else by the most common words of 118
+   * languages where these leave no doubt.
+   */
+  static LanguageIdentifier ofWords() {
+    return WordIdentifier.WITHOUT_MODEL;
+  }
+
+  /** Judges as {@link #ofWords()} does and, where that leaves a doubt, by a model. */
+  static LanguageIdentifier withModel(LanguageModel model) {
+    return new WordIdentifier(model);
+  }
+}

@@ -1,0 +1,35 @@
+package org.broadsheet.extract.input;
+
+import java.io.IOException;
+
+/**
+ * Why a document gives no article. The message is one sentence for a person; {@link #reason()} is
+ * for programs that count.
+ */
+public final class UnreadableException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final String stage;
+  private final String reason;
+
+  /**
+   * @param stage what was being done: {@code read}, {@code decode} or {@code extract}
+   * @param reason a few stable words, such as {@code encrypted}
+   * @param sentence what happened, for a person
+   */
+  public UnreadableException(String stage, String reason, String sentence) {
+    super(sentence);
+    this.stage = stage;
+    this.reason = reason;
+  }
+
+  /** What was being done: {@code read}, {@code decode} or {@code extract}. */
+  public String stage() {
+    return stage;
+  }
+
+  /** A few stable words, such as {@code encrypted}, {@code no text} or {@code not text}. */
+  public String reason() {
+    return reason;
+  }
+}

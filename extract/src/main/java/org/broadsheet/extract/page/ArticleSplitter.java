@@ -1,0 +1,276 @@
+package org.broadsheet.extract.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.broadsheet.extract.text.Byline;
+import org.broadsheet.extract.text.Headline;
+import org.broadsheet.extract.text.PrintedDate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Parts a page that holds several whole articles into pages with one each. Only where there is no
+ * doubt: each has a headline, a date or names of authors, and a text of several paragraphs, and
+ * nothing of weight stands beside them. The entries of a live blog, teasers and comments are no
+ * articles.
+ */
+final class ArticleSplitter {
+  private static final int MAX = 50;
+  private static final int MAX_HEADINGS = 300;
+  private static final int MIN_PARAGRAPHS = 2;
+  private static final int MIN_PARAGRAPH_LENGTH = 50;
+  private static final int MIN_TEXT_LENGTH = 250;
+
+  /** Under a page's own article much that is shorter is an advert for another one. */
+  private static final int MIN_BESIDE_ONE_LENGTH = 600;
+
+  /** The part of the page's running text that must be in its articles. */
+  private static final double NEARLY_ALL = 0.7;
+
+  /** How many elements behind a headline may say who wrote and when. */
+  private static final int NEAR = 8;
+
+  private static final int MAX_SIGNATURE_LENGTH = 100;
+
+  private static final String HEADINGS = "h1, h2, h3";
+
+  private static final String LIVE =
+      "[itemtype*=LiveBlog], [class*=liveblog], [class*=live-blog], [class*=live-entr],"
+          + " [id*=liveblog]";
+
+  /** What of the head is of all articles. */
+  private static final Set<String> SHARED =
+      Set.of("og:site_name", "application-name", "publisher", "og:locale", "content-language");
+
+  private final Document page;
+  private final PageModel whole;
+  private final int shortest;
+
+  private ArticleSplitter(Document page, PageModel whole) {
+    this.page = page;
+    this.whole = whole;
+    this.shortest = saysOne(whole) ? MIN_BESIDE_ONE_LENGTH : MIN_TEXT_LENGTH;
+  }
+
+  /** A page for each article; empty where the page holds one or none. */
+  static List<Document> in(Document page, PageModel whole) {
+    return new ArticleSplitter(page, whole).parts();
+  }
+
+  /**
+   * An article of several.
+   *
+   * @param element what it stands in
+   * @param weight the letters of its paragraphs that are no links
+   */
+  private record Story(Element element, int weight) {}
+
+  private List<Document> parts() {
+    List<Story> stories = marked();
+    if (stories.size() < 2) {
+      stories = underHeadings();
+    }
+    if (stories.size() < 2
+        || stories.size() > MAX
+        || live()
+        || !declared(stories.getFirst().element())) {
+      return List.of();
+    }
+    Set<String> headlines = new HashSet<>();
+    int weight = 0;
+    for (Story story : stories) {
+      weight += story.weight();
+      if (!headlines.add(headline(story.element()))) {
+        return List.of();
+      }
+    }
+    return weight < NEARLY_ALL * weight(0, whole.outline().size())
+        ? List.of()
+        : stories.stream().map(story -> pageOf(story.element())).toList();
+  }
+
+  /** The outermost article elements that are whole articles. */
+  private List<Story> marked() {
+    FlatDom outline = whole.outline();
+    List<Story> found = new ArrayList<>();
+    for (int i = 1; i < outline.size() && found.size() <= MAX; i++) {
+      Element element = outline.element(i);
+      if (element != null
+          && element.nameIs("article")
+          && isText(i, outline.end(i))
+          && isSigned(element)) {
+        found.add(new Story(element, weight(i, outline.end(i))));
+        i = outline.end(i) - 1;
+      }
+    }
+    return found;
+  }
+
+  /** What follows each of several headlines that stand side by side, put into an element each. */
+  private List<Story> underHeadings() {
+    for (String level : List.of("h1", "h2")) {
+      List<Integer> headings = headings(level);
+      if (headings.size() < 2 || headings.size() > MAX_HEADINGS) {
+        continue;
+      }
+      int parent = whole.outline().parent(headings.getFirst());
+      if (headings.stream().anyMatch(heading -> whole.outline().parent(heading) != parent)) {
+        return List.of();
+      }
+      List<Story> found = new ArrayList<>();
+      for (int i = 0; i < headings.size(); i++) {
+        int from = headings.get(i);
+        boolean last = i + 1 == headings.size();
+        int to = last ? whole.outline().end(parent) : headings.get(i + 1);
+        Element section = isText(from, to) ? section(from, to) : null;
+        if (section == null || !isSigned(section)) {
+          break;
+        }
+        found.add(new Story(section, weight(from, to)));
+      }
+      if (found.size() == headings.size()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Integer> headings(String level) {
+    List<Integer> headings = new ArrayList<>();
+    for (int i = 1; i < whole.outline().size(); i++) {
+      if (whole.outline().tag(i).equals(level)) {
+        headings.add(i);
+      }
+    }
+    return headings;
+  }
+
+  /** A copy of the elements that stand side by side from one node up to another. */
+  private Element section(int from, int to) {
+    Element section = new Element("article");
+    for (int i = from; i < to; i = whole.outline().end(i)) {
+      Element element = whole.outline().element(i);
+      if (element != null) {
+        section.appendChild(element.clone());
+      }
+    }
+    return section;
+  }
+
+  /** Whether several paragraphs stand there. */
+  private boolean isText(int from, int to) {
+    if (weight(from, to) < shortest) {
+      return false;
+    }
+    int paragraphs = 0;
+    for (int i = from; i < to; i++) {
+      if (whole.outline().tag(i).equals("p") && lettersOf(i) >= MIN_PARAGRAPH_LENGTH) {
+        paragraphs++;
+      }
+    }
+    return paragraphs >= MIN_PARAGRAPHS;
+  }
+
+  private int lettersOf(int paragraph) {
+    int letters = 0;
+    for (int i = paragraph + 1; i < whole.outline().end(paragraph); i++) {
+      letters += whole.outline().own(i);
+    }
+    return letters;
+  }
+
+  /** The letters in paragraphs that are no links. */
+  private int weight(int from, int to) {
+    int weight = 0;
+    for (int i = from; i < to; i++) {
+      if (whole.outline().is(i, FlatDom.PARAGRAPH) && !whole.outline().is(i, FlatDom.LINK)) {
+        weight += whole.outline().own(i);
+      }
+    }
+    return weight;
+  }
+
+  /** Whether the article has a headline, and its own date or its own authors. */
+  private boolean isSigned(Element article) {
+    Element heading = article.selectFirst(HEADINGS);
+    if (heading == null || whole.outline().isComment(article)) {
+      return false;
+    }
+    if (article.selectFirst("time, [rel=author], [itemprop=author], [itemprop=datePublished]")
+        != null) {
+      return true;
+    }
+    Element next = heading.nextElementSibling();
+    for (int i = 0; next != null && i < NEAR; i++, next = next.nextElementSibling()) {
+      String text = next.text();
+      if (text.length() <= MAX_SIGNATURE_LENGTH
+          && (Byline.opens(text) || PrintedDate.in(text, whole.language()) != null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean live() {
+    return whole.marks().scripts().stream().anyMatch(s -> s.data().contains("LiveBlogPosting"))
+        || page.selectFirst(LIVE) != null;
+  }
+
+  /** Whether the page does not say that it is one article, or says so of the first. */
+  private boolean declared(Element first) {
+    String json = whole.json().text("headline");
+    String og = whole.metas().first("og:title");
+    String headline = headline(first);
+    return !saysOne(whole)
+        || (!og.isEmpty() && Headline.letters(og).startsWith(headline))
+        || Headline.letters(json).equals(headline);
+  }
+
+  /** Whether a page calls itself one article. */
+  static boolean saysOne(PageModel page) {
+    return !page.json().text("headline").isEmpty()
+        || page.metas().first("og:type").equals("article");
+  }
+
+  private static String headline(Element article) {
+    Element heading = article.selectFirst(HEADINGS);
+    return heading == null ? "" : Headline.letters(heading.text());
+  }
+
+  private Document pageOf(Element article) {
+    Document own = Document.createShell(page.location());
+    Element root = own.firstElementChild();
+    Element given = page.selectFirst("html");
+    if (root != null && given != null) {
+      root.attributes().addAll(given.attributes());
+    }
+    for (Element meta : whole.marks().metas()) {
+      String name = meta.attr("property") + meta.attr("name") + meta.attr("http-equiv");
+      if (SHARED.contains(name.toLowerCase(Locale.ROOT))) {
+        own.head().appendChild(meta.clone());
+      }
+    }
+    Element body = article.clone();
+    Element heading = body.selectFirst(HEADINGS);
+    if (heading != null) {
+      heading.tagName("h1");
+      address(own, heading);
+    }
+    own.body().appendChild(body);
+    return own;
+  }
+
+  /**
+   * A headline that is a link leads to the article alone; else the page's address may be its own.
+   */
+  private void address(Document own, Element heading) {
+    Element link = heading.selectFirst("a[href^=http]");
+    String url = link != null ? link.attr("href") : saysOne(whole) ? null : PageAddress.of(whole);
+    if (url != null) {
+      own.head().appendElement("link").attr("rel", "canonical").attr("href", url);
+    }
+  }
+}

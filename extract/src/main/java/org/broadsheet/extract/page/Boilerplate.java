@@ -1,0 +1,221 @@
+package org.broadsheet.extract.page;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out of a page what is not shown, and what by element, role or name is no article. */
+final class Boilerplate {
+  /** A node with this part of the page's prose is no sideshow, whatever it is called. */
+  private static final double TOO_MUCH = 0.3;
+
+  /** When less than this is left of the prose, the names do not mean what they say. */
+  private static final double TOO_LITTLE = 0.1;
+
+  /** As much without links is more likely to be a part of the article than beside it. */
+  private static final double MUCH_PROSE = 0.15;
+
+  private static final double FEW_LINKS = 0.1;
+
+  /**
+   * How far neighbours are looked for: three paragraphs, or more of embedded things and headings.
+   */
+  private static final int NEIGHBOURS = 9;
+
+  private static final int PARAGRAPH_STEP = 3;
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "complementary",
+          "contentinfo",
+          "search",
+          "dialog",
+          "alert",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "toolbar",
+          "tablist",
+          "tooltip");
+
+  private final FlatDom page;
+
+  private Boilerplate(FlatDom page) {
+    this.page = page;
+  }
+
+  /** Leaves out what is not shown. */
+  static void hidden(FlatDom page) {
+    Boilerplate around = new Boilerplate(page);
+    around.each((number, element) -> isHidden(element) ? Verdict.HIDDEN : null, TOO_MUCH);
+    page.count();
+  }
+
+  /** Leaves out what stands around articles. */
+  static void named(FlatDom page) {
+    Boilerplate around = new Boilerplate(page);
+    around.each(around::byElement, TOO_MUCH);
+    page.count();
+    // Some sites call every part of the article by a name such as sidebar-grid-content.
+    boolean nearlyAll = around.remaining() < TOO_LITTLE;
+    around.each(around::byName, nearlyAll ? TOO_LITTLE / 2 : TOO_MUCH);
+    page.count();
+  }
+
+  private interface Rule {
+    @Nullable Verdict of(int number, Element element);
+  }
+
+  private void each(Rule rule, double most) {
+    for (int i = 1; i < page.size(); i++) {
+      Element element = page.element(i);
+      if (element == null) {
+        continue;
+      }
+      if (page.fate(i) != null) {
+        i = page.end(i) - 1;
+        continue;
+      }
+      Verdict fate = rule.of(i, element);
+      if (fate != null && page.share(i) < most(i, fate, most)) {
+        page.leaveOut(i, fate);
+        i = page.end(i) - 1;
+      }
+    }
+  }
+
+  /** What is named as something around but has the look of an article needs a smaller share. */
+  private double most(int number, Verdict fate, double most) {
+    boolean prose =
+        fate == Verdict.NAMED
+            && page.linkDensity(number) < FEW_LINKS
+            && !page.isNamed(number, ClassNames.COMMENTS);
+    return prose ? Math.min(most, MUCH_PROSE) : most;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String style = element.attr("style");
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || (!style.isEmpty() && HIDDEN.matcher(style).find());
+  }
+
+  private @Nullable Verdict byElement(int number, Element element) {
+    String tag = element.normalName();
+    if (Tags.isAround(tag) || ROLES.contains(element.attr("role"))) {
+      return Verdict.AROUND;
+    }
+    if (tag.equals("figcaption")) {
+      return Verdict.CAPTION;
+    }
+    if (tag.equals("figure")) {
+      // Tables and quotations are set in figures as well; their captions go by themselves.
+      return page.holds(number, FlatDom.TABLE | FlatDom.QUOTE) ? null : Verdict.CAPTION;
+    }
+    return null;
+  }
+
+  private @Nullable Verdict byName(int number, Element element) {
+    if (!page.isNamed(number, ClassNames.AROUND | ClassNames.CAPTION | ClassNames.UNSEEN)
+        || page.is(number, FlatDom.POST)) {
+      return null;
+    }
+    String tag = element.normalName();
+    // A link or name inside a sentence may be called a tag; without it the sentence is broken.
+    boolean inParagraph = page.is(page.parent(number), FlatDom.PARAGRAPH);
+    if (inParagraph
+        || tag.equals("body")
+        || tag.equals("article")
+        || (tag.equals("p") && isOneOfMany(element))) {
+      return null;
+    }
+    if (!page.isNamed(number, ClassNames.COMMENTS)
+        && (page.holds(number, FlatDom.POST) || isPartOfArticle(number, element))) {
+      return null;
+    }
+    return page.isNamed(number, ClassNames.AROUND)
+        ? Verdict.NAMED
+        : page.isNamed(number, ClassNames.CAPTION) ? Verdict.CAPTION : Verdict.HIDDEN;
+  }
+
+  /**
+   * Whether it is called after something that holds the article: the slides of a gallery that is
+   * told in slides, say.
+   */
+  private boolean isPartOfArticle(int number, Element element) {
+    String first = firstWord(element);
+    if (first.isEmpty() || ClassNames.ofPart(first) != ClassNames.AROUND) {
+      return false;
+    }
+    for (int i = page.parent(number); i > 0; i = page.parent(i)) {
+      Element around = page.element(i);
+      if (around != null
+          && page.share(i) >= MUCH_PROSE
+          && page.isNamed(i, ClassNames.AROUND)
+          && firstWord(around).equals(first)) {
+        String rest = element.className().strip().substring(first.length());
+        return (ClassNames.ofPart(rest)
+                & (ClassNames.AROUND | ClassNames.CAPTION | ClassNames.UNSEEN))
+            == 0;
+      }
+    }
+    return false;
+  }
+
+  /** The first word of its first name. */
+  private static String firstWord(Element element) {
+    String names = element.className().strip();
+    int end = 0;
+    while (end < names.length() && Character.isLetter(names.charAt(end))) {
+      end++;
+    }
+    return names.substring(0, end);
+  }
+
+  /** Whether the paragraph has a name that its neighbours have. */
+  private static boolean isOneOfMany(Element paragraph) {
+    Set<String> names = paragraph.classNames();
+    int alike = 0;
+    Element before = paragraph.previousElementSibling();
+    for (int i = 0; i < NEIGHBOURS && before != null; before = before.previousElementSibling()) {
+      i += before.nameIs("p") ? PARAGRAPH_STEP : 1;
+      alike += isAlike(before, names) ? 1 : 0;
+    }
+    Element after = paragraph.nextElementSibling();
+    for (int i = 0; i < NEIGHBOURS && after != null; after = after.nextElementSibling()) {
+      i += after.nameIs("p") ? PARAGRAPH_STEP : 1;
+      alike += isAlike(after, names) ? 1 : 0;
+    }
+    return alike >= 2;
+  }
+
+  private static boolean isAlike(Element neighbour, Set<String> names) {
+    return neighbour.nameIs("p") && names.stream().anyMatch(neighbour::hasClass);
+  }
+
+  /** The part of the prose that would be left without what is named so, 0 to 1. */
+  private double remaining() {
+    double left = 1;
+    for (int i = 1; i < page.size(); i++) {
+      Element element = page.element(i);
+      boolean out = page.fate(i) != null;
+      if (!out && element != null && byName(i, element) != null && page.share(i) < TOO_MUCH) {
+        left -= page.share(i);
+        out = true;
+      }
+      if (out) {
+        i = page.end(i) - 1;
+      }
+    }
+    return left;
+  }
+}

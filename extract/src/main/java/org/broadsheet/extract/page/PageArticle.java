@@ -1,0 +1,46 @@
+package org.broadsheet.extract.page;
+
+import java.util.List;
+import org.broadsheet.article.Article;
+import org.broadsheet.extract.text.Dateline;
+import org.broadsheet.extract.text.Headline;
+
+/** The article that a page holds. */
+public final class PageArticle {
+  private final PageModel sources;
+  private final PageFacts facts;
+  private final PageText text;
+
+  PageArticle(PageModel sources, PageFacts facts, PageText text) {
+    this.sources = sources;
+    this.facts = facts;
+    this.text = text;
+  }
+
+  /** The headline, or empty. */
+  public String headline() {
+    return facts.headline();
+  }
+
+  /** The text of the article, or empty. */
+  public String body() {
+    return Headline.without(facts.headline(), text.body());
+  }
+
+  /**
+   * The article, with all that the page says of it.
+   *
+   * @param article what is known already; changed
+   * @param body the page's, or the beginning of it
+   */
+  public Article article(Article.Builder article, String body) {
+    facts.fill(article);
+    article.flags(PageFlags.of(sources, text));
+    return article.body(body).dateline(Dateline.of(body)).build();
+  }
+
+  /** What became of each block that the page shows, in the order of the page. */
+  public List<BlockNote> notes() {
+    return text.notes(sources);
+  }
+}

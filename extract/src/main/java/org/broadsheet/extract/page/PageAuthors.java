@@ -1,0 +1,223 @@
+package org.broadsheet.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.broadsheet.extract.text.Byline;
+import org.broadsheet.extract.text.Headline;
+import org.jsoup.nodes.Element;
+
+/**
+ * Who wrote an article. People count before institutions, and what programs are told before what is
+ * shown; the publication itself is the author only where nobody else is.
+ */
+final class PageAuthors {
+  private static final List<String> METAS =
+      List.of(
+          "author",
+          "article:author",
+          "articleauthor",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl",
+          "cxenseparse:author",
+          "article.author",
+          "article:author_name",
+          "article:author:name",
+          "citation_author",
+          "dc.contributor",
+          "twitter:data1");
+
+  /** Two to four words that all begin with a capital. */
+  private static final Pattern SIGNATURE =
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.'\u2019-]+(?: \\p{Lu}[\\p{L}\\p{M}.'\u2019-]*){1,3}");
+
+  /** In Korean the word for reporter stands after the name, and in Chinese a colon before it. */
+  private static final Pattern FAR_EAST =
+      Pattern.compile(
+          "(?<![가-힣])([가-힣]{2,4})\\s?(?:기자|특파원)(?![가-힣])"
+              + "|(?:作者|记者|記者|撰文)\\s?[:：]\\s?([一-鿿]{2,4})(?![一-鿿])");
+
+  private static final int MAX_LENGTH = 120;
+  private static final int MAX = 20;
+
+  private final PageModel page;
+  private final List<String> ownNames;
+
+  private PageAuthors(PageModel page) {
+    this.page = page;
+    this.ownNames =
+        Stream.of(
+                page.metas().first("og:site_name"),
+                page.json().text("publisher"),
+                page.metas().first("publisher"),
+                page.metas().first("application-name"))
+            .map(Headline::letters)
+            .filter(name -> !name.isEmpty())
+            .toList();
+  }
+
+  /** The authors, one name each; perhaps none. */
+  static List<String> of(PageModel page) {
+    return new PageAuthors(page).names().stream().distinct().limit(MAX).toList();
+  }
+
+  private List<String> names() {
+    List<String> people = names(page.json().people());
+    if (!withoutOwn(people).isEmpty()) {
+      List<String> all = new ArrayList<>(people);
+      all.addAll(page.json().institutions());
+      return all;
+    }
+    List<String> declared = List.of();
+    for (String meta : METAS) {
+      if (declared.isEmpty() && (!meta.equals("twitter:data1") || saysAuthor())) {
+        declared = names(page.metas().all(meta));
+      }
+    }
+    // What follows the publication's own name is its address.
+    people = declared.isEmpty() || isOwn(declared.getFirst()) ? List.of() : withoutOwn(declared);
+    if (people.isEmpty()) {
+      people = withoutOwn(shown());
+    }
+    if (!people.isEmpty()) {
+      return people;
+    }
+    List<String> institutions = page.json().texts("author");
+    List<String> others = withoutOwn(institutions);
+    return !others.isEmpty() ? others : declared.isEmpty() ? institutions : declared;
+  }
+
+  /** Some pages give the author to a card that is shown elsewhere. */
+  private boolean saysAuthor() {
+    String label = page.metas().first("twitter:label1").toLowerCase(Locale.ROOT);
+    return label.contains("written by")
+        || label.contains("author")
+        || label.contains("verfasst")
+        || label.contains("escrito")
+        || label.contains("par")
+        || label.contains("autor");
+  }
+
+  private List<String> withoutOwn(List<String> names) {
+    return names.stream().filter(name -> !isOwn(name)).toList();
+  }
+
+  private boolean isOwn(String name) {
+    String letters = Headline.letters(name);
+    return ownNames.stream()
+        .anyMatch(
+            own ->
+                own.equals(letters)
+                    || (letters.length() >= 4
+                        && (own.startsWith(letters) || letters.startsWith(own))));
+  }
+
+  private static List<String> names(List<String> lines) {
+    List<String> names = new ArrayList<>();
+    for (String line : lines) {
+      if (line.length() <= 400) {
+        names.addAll(Byline.names(line));
+      }
+    }
+    return names;
+  }
+
+  private List<String> shown() {
+    List<String> names = new ArrayList<>();
+    for (Element author : page.marks().marked()) {
+      if (!isMarked(author) || isInComment(author)) {
+        continue;
+      }
+      Element name = author.selectFirst("[itemprop=name]");
+      String text =
+          name == null
+              ? author.text()
+              : name.hasAttr("content") ? name.attr("content") : name.text();
+      add(names, text.isEmpty() ? author.attr("content") : text);
+    }
+    if (names.isEmpty()) {
+      lines(names);
+    }
+    if (names.isEmpty()) {
+      named(names);
+    }
+    if (names.isEmpty()) {
+      signature(names);
+    }
+    return names;
+  }
+
+  private static boolean isMarked(Element element) {
+    return MarkedElements.says(element, "itemprop", "author")
+        || MarkedElements.says(element, "rel", "author")
+        || (MarkedElements.says(element, "property", "author") && !element.nameIs("meta"));
+  }
+
+  /** The first element with a name for authors that holds a name and little else. */
+  private void named(List<String> names) {
+    FlatDom outline = page.outline();
+    for (int i = 1; i < outline.size() && names.isEmpty(); i++) {
+      Element element = outline.element(i);
+      if (element != null && outline.isNamed(i, ClassNames.AUTHOR) && !isInComment(element)) {
+        add(names, element.text());
+      }
+    }
+  }
+
+  private boolean isInComment(Element author) {
+    Element up = author;
+    for (int steps = 0; up != null && steps < 12; steps++, up = up.parent()) {
+      if (page.outline().isComment(up)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lines such as "By Jane Roe" above or below the text. */
+  private void lines(List<String> names) {
+    int beginning = page.beginning();
+    int end = page.article() < 0 ? page.outline().size() : page.outline().end(page.article());
+    for (TextBlock block : page.shown()) {
+      boolean near = block.first() < beginning || (block.first() <= end && !block.isProse());
+      Matcher far = near && block.weight() < MAX_LENGTH ? FAR_EAST.matcher(block.text()) : null;
+      if (far != null && names.isEmpty() && far.find()) {
+        names.add(far.group(1) == null ? far.group(2) : far.group(1));
+      }
+      if (near
+          && names.isEmpty()
+          && block.weight() < MAX_LENGTH
+          && !block.endsAsSentence()
+          && Byline.opens(block.text())) {
+        add(names, block.text());
+      }
+    }
+  }
+
+  /** A name alone on the last line of the article. */
+  private void signature(List<String> names) {
+    if (page.article() < 0) {
+      return;
+    }
+    TextBlock last = null;
+    for (TextBlock block : page.shown()) {
+      last = page.outline().within(block.first(), page.article()) ? block : last;
+    }
+    if (last != null && SIGNATURE.matcher(last.text()).matches()) {
+      add(names, last.text());
+    }
+  }
+
+  private static void add(List<String> names, String line) {
+    // A longer one holds more than names.
+    if (line.length() < MAX_LENGTH) {
+      names.addAll(Byline.names(line));
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package org.broadsheet.extract.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.NewsDate;
+import org.broadsheet.extract.text.DateText;
+import org.broadsheet.extract.text.PrintedDate;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an article was published and last changed. Of the signals of a page the best counts: what it
+ * says to programs about the article, then the date that it shows in the place of a date, then its
+ * address, then whatever else may be one.
+ */
+final class PageDates {
+  private static final Pattern URL_DATE =
+      Pattern.compile(
+          "[/=]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+
+  /** In scripts that pages are drawn from. */
+  private static final Pattern SCRIPT_DATE =
+      Pattern.compile(
+          "[\"'](?:datePublished|date_published|publishedAt|published_at|publicationDate|publication_date|publishDate|publish_date"
+              + "|publishedDate|pubDate|firstPublished|first_published_at|publishedOn|datePublication|publish_time|published_time|createdAt|created_at|dateCreated)[\"']?\\s*[:=]\\s*[\"']([^\"']{8,40})[\"']");
+
+  private static final List<String> METAS =
+      List.of(
+          "article:published_time",
+          "article:published:time",
+          "og:article:published_time",
+          "og:published_time",
+          "datePublished",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "dc.date.created",
+          "dc.date",
+          "dcterms.date",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "published_time",
+          "published-time",
+          "publication_date",
+          "publication-date",
+          "published_date",
+          "published-date",
+          "publisheddate",
+          "datepublication",
+          "article.published",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "vr:published_time",
+          "bt:pubdate",
+          "article_date_original",
+          "originalpublicationdate",
+          "release_date",
+          "firstcreate",
+          "date",
+          "date_published",
+          "created",
+          "article:published",
+          "article:created",
+          "rnews:datePublished",
+          "og:pubdate",
+          "last-published",
+          "displaydate",
+          "datecreated",
+          "date.created",
+          "iso-8601-publish-date",
+          "citation_publication_date",
+          "citation_date");
+
+  private static final List<String> CHANGED =
+      List.of(
+          "article:modified_time",
+          "article:modified:time",
+          "og:modified_time",
+          "og:updated_time",
+          "dateModified",
+          "dateUpdate",
+          "lastmod",
+          "last-modified",
+          "dcterms.modified",
+          "dc.date.modified",
+          "article.updated",
+          "revised",
+          "modified");
+
+  /** Pages that were never given a date say 1970 or 0001. */
+  private static final LocalDate FIRST_PAGES = LocalDate.of(1971, 1, 1);
+
+  private final PageModel page;
+  private @Nullable NewsDate published;
+  private String from = "";
+  private @Nullable NewsDate modified;
+
+  private PageDates(PageModel page) {
+    this.page = page;
+  }
+
+  static PageDates of(PageModel page) {
+    PageDates dates = new PageDates(page);
+    dates.readModified();
+    dates.readPublished();
+    return dates;
+  }
+
+  @Nullable NewsDate published() {
+    return published;
+  }
+
+  /** Which signal gave the date of publication, or empty. */
+  String from() {
+    return from;
+  }
+
+  @Nullable NewsDate modified() {
+    return modified;
+  }
+
+  private void readPublished() {
+    take(page.json().text("datePublished"), "json-ld");
+    for (String name : METAS) {
+      take(page.metas().first(name), name.startsWith("og:") ? "og" : "meta");
+    }
+    if (published == null) {
+      marked();
+    }
+    take(page.json().elsewhere("datePublished"), "json-ld");
+    if (published != null) {
+      return;
+    }
+    ShownDates.Shown shown = ShownDates.best(page);
+    if (shown != null && shown.sure()) {
+      take(shown.date(), shown.from());
+    }
+    take(inAddress(), "url");
+    take(page.json().text("dateCreated"), "json-ld");
+    if (shown != null) {
+      take(shown.date(), shown.from());
+    }
+    if (published == null) {
+      take(inScript(), "script");
+    }
+    take(page.json().text("uploadDate"), "json-ld");
+    take(modified, "modified");
+  }
+
+  private void readModified() {
+    modified = read(page.json().text("dateModified"));
+    for (String name : CHANGED) {
+      if (modified == null) {
+        modified = read(page.metas().first(name));
+      }
+    }
+    if (modified == null) {
+      modified = read(page.json().elsewhere("dateModified"));
+    }
+    for (Element item : page.marks().marked()) {
+      if (modified == null && MarkedElements.says(item, "itemprop", "dateModified")) {
+        modified = read(value(item));
+      }
+    }
+  }
+
+  /** What is marked as the date in microdata, RDFa or a microformat. */
+  private void marked() {
+    for (Element item : page.marks().marked()) {
+      boolean published =
+          MarkedElements.says(item, "itemprop", "datePublished")
+              || MarkedElements.says(item, "property", "datePublished")
+              || item.hasAttr("pubdate")
+              || (!item.nameIs("a") && item.hasClass("published"))
+              || (item.nameIs("time") && item.hasClass("entry-date"));
+      if (published) {
+        take(value(item), "itemprop");
+      }
+    }
+  }
+
+  static String value(Element element) {
+    for (String name : List.of("datetime", "content", "title")) {
+      if (element.hasAttr(name) && !element.attr(name).isBlank()) {
+        return element.attr(name);
+      }
+    }
+    return element.text();
+  }
+
+  private String inAddress() {
+    for (String address : PageAddress.all(page)) {
+      Matcher date = URL_DATE.matcher(address);
+      if (date.find()) {
+        return date.group(1) + "-" + date.group(2) + "-" + date.group(3);
+      }
+    }
+    return "";
+  }
+
+  private String inScript() {
+    for (Element script : page.marks().scripts()) {
+      Matcher date = SCRIPT_DATE.matcher(script.data());
+      if (date.find()) {
+        return date.group(1);
+      }
+    }
+    return "";
+  }
+
+  private void take(String text, String signal) {
+    if (published == null && !text.isEmpty()) {
+      take(read(text), signal);
+    }
+  }
+
+  private void take(@Nullable NewsDate date, String signal) {
+    if (published == null && date != null) {
+      published = date;
+      from = signal;
+    }
+  }
+
+  private @Nullable NewsDate read(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    NewsDate date = DateText.read(text);
+    if (date == null && text.length() < 100) {
+      var printed = PrintedDate.in(text, page.language());
+      date = printed == null ? null : printed.date();
+    }
+    return date != null && date.day().isAfter(FIRST_PAGES) ? date : null;
+  }
+}

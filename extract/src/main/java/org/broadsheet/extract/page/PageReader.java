@@ -1,0 +1,109 @@
+package org.broadsheet.extract.page;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Article;
+import org.broadsheet.extract.charset.LegacyCharsets;
+import org.broadsheet.extract.charset.TextDecoder;
+import org.broadsheet.extract.input.Origin;
+import org.broadsheet.extract.input.UnreadableException;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads saved web pages: the article without what surrounds it, and what the page says about it.
+ *
+ * <p>Where no article can be made out the text of the whole page is taken, since a page that is
+ * found with too much text is of more use than one that is not found.
+ */
+public final class PageReader {
+  /** As far as browsers look for it, and a bit. */
+  private static final int CHARSET_WITHIN = 8_192;
+
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private PageReader() {}
+
+  /**
+   * The articles of a page: one, or several where there is no doubt about it.
+   *
+   * @throws UnreadableException if the page shows no text
+   */
+  public static List<Article> articles(String html, Origin origin) throws UnreadableException {
+    List<PageArticle> pages = readAll(html);
+    List<Article> articles = new ArrayList<>();
+    for (PageArticle page : pages) {
+      if (page.body().isEmpty() && page.headline().isEmpty()) {
+        throw new UnreadableException("extract", "no text", "The page shows no text.");
+      }
+      Article.Builder known =
+          pages.size() == 1 ? origin.article() : origin.article("article=" + (articles.size() + 1));
+      // What the page says of its address is without what led a reader or a crawler there.
+      Article article = page.article(known.url(null), origin.cut(page.body()));
+      articles.add(article.url() == null ? article.toBuilder().url(origin.url()).build() : article);
+    }
+    return articles;
+  }
+
+  /**
+   * The text of a page's bytes.
+   *
+   * @throws UnreadableException if these are no text
+   */
+  public static String decode(byte[] html, Origin origin, TextDecoder decoder)
+      throws UnreadableException {
+    return decoder.decode(html, origin.charset() == null ? declared(html) : origin.charset());
+  }
+
+  /** What became of each block that a page shows, in the order of the page. */
+  public static List<BlockNote> explain(String html) {
+    return read(html).notes();
+  }
+
+  /** The charset that the page declares near its beginning, or null. */
+  private static @Nullable Charset declared(byte[] html) {
+    int end = Math.min(html.length, CHARSET_WITHIN);
+    String head = new String(html, 0, end, StandardCharsets.ISO_8859_1);
+    Matcher found = CHARSET.matcher(head);
+    return found.find() ? LegacyCharsets.named(found.group(1)) : null;
+  }
+
+  /** What the page says: one article, or several where there is no doubt about it. */
+  static List<PageArticle> readAll(String html) {
+    Document document = HtmlParser.parse(html);
+    PageModel model = PageModel.of(document);
+    PageArticle whole = article(model);
+    List<PageArticle> several = new ArrayList<>();
+    for (Document part : ArticleSplitter.in(document, model)) {
+      several.add(article(PageModel.of(part)));
+    }
+    if (several.isEmpty()
+        || several.stream().anyMatch(p -> p.body().isEmpty() || p.headline().isEmpty())) {
+      return List.of(whole);
+    }
+    if (ArticleSplitter.saysOne(model) && !whole.body().contains(several.get(1).body())) {
+      // All that the page says of itself is about the first.
+      several.set(0, whole);
+    }
+    return several;
+  }
+
+  /**
+   * What the page says, taken as one article. Any text is a page; one that says nothing is empty.
+   */
+  static PageArticle read(String html) {
+    return article(PageModel.of(HtmlParser.parse(html)));
+  }
+
+  private static PageArticle article(PageModel model) {
+    PageFacts facts = new PageFacts(model);
+    return new PageArticle(model, facts, PageText.of(model, facts));
+  }
+}

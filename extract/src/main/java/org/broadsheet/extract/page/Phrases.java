@@ -1,0 +1,121 @@
+package org.broadsheet.extract.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What pages say to their readers around articles, in the languages of {@code phrases.txt}. */
+final class Phrases {
+  /** Longer blocks are read as text even when they begin or end so. */
+  private static final int MAX_LENGTH = 260;
+
+  private static final int MAX_CREDIT_LENGTH = 90;
+
+  /** How many signs, such as an arrow, may stand before a phrase that begins a line. */
+  private static final int SIGNS = 4;
+
+  private static final Map<String, Phrases> ALL = read();
+  private static final Phrases ELSEWHERE = section("elsewhere");
+  private static final Phrases CREDIT = section("credit");
+  private static final Phrases PROMPT = section("prompt");
+
+  private final Map<Character, List<String>> byFirst = new HashMap<>();
+
+  private Phrases() {}
+
+  /** Whether the block leads to another article. */
+  static boolean leadsElsewhere(TextBlock block) {
+    return block.weight() < MAX_LENGTH && ELSEWHERE.begin(lower(block));
+  }
+
+  /** Whether the block names a photographer or a source. */
+  static boolean isCredit(TextBlock block) {
+    return block.weight() < MAX_CREDIT_LENGTH && CREDIT.begin(lower(block));
+  }
+
+  /** Whether the block asks for something. */
+  static boolean isPrompt(TextBlock block) {
+    return block.weight() < MAX_LENGTH && PROMPT.standIn(lower(block));
+  }
+
+  private static Phrases section(String name) {
+    Phrases section = ALL.get(name);
+    if (section == null) {
+      throw new IllegalStateException("phrases.txt has no section " + name);
+    }
+    return section;
+  }
+
+  private static String lower(TextBlock block) {
+    return block.text().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean begin(String text) {
+    for (int i = 0; i <= SIGNS && i < text.length(); i++) {
+      if (standAt(text, i)) {
+        return true;
+      }
+      if (Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean standIn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (standAt(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean standAt(String text, int at) {
+    for (String phrase : byFirst.getOrDefault(text.charAt(at), List.of())) {
+      if (text.startsWith(phrase, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(String phrase) {
+    if (!phrase.isEmpty()) {
+      byFirst.computeIfAbsent(phrase.charAt(0), key -> new ArrayList<>()).add(phrase);
+    }
+  }
+
+  private static Map<String, Phrases> read() {
+    Map<String, Phrases> all = new HashMap<>();
+    Phrases section = new Phrases();
+    try (InputStream bytes = Phrases.class.getResourceAsStream("phrases.txt")) {
+      if (bytes == null) {
+        throw new IllegalStateException("phrases.txt is missing");
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("[")) {
+          section = new Phrases();
+          all.put(line.substring(1, line.indexOf(']')), section);
+        } else if (!line.startsWith("#")) {
+          for (String phrase : line.split("\\|", -1)) {
+            section.add(phrase.strip());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("phrases.txt cannot be read", e);
+    }
+    return Map.copyOf(all);
+  }
+}

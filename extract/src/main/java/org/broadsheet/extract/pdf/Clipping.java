@@ -1,0 +1,44 @@
+package org.broadsheet.extract.pdf;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** What of a page is not cut away. Only rectangles are looked at. */
+final class Clipping {
+  private static final Box EVERYWHERE = new Box(-1e6f, -1e6f, 1e6f, 1e6f);
+
+  private final Deque<Box> saved = new ArrayDeque<>();
+
+  /** Outside of this nothing is seen. */
+  private Box clip = EVERYWHERE;
+
+  void save() {
+    saved.push(clip);
+  }
+
+  void restore() {
+    clip = saved.isEmpty() ? EVERYWHERE : saved.pop();
+  }
+
+  /** Cuts away what is outside a rectangle too; nothing if there is none. */
+  void narrow(@Nullable Box rectangle) {
+    if (rectangle != null) {
+      clip =
+          new Box(
+              Math.max(clip.left(), rectangle.left()),
+              Math.max(clip.top(), rectangle.top()),
+              Math.min(clip.right(), rectangle.right()),
+              Math.min(clip.bottom(), rectangle.bottom()));
+    }
+  }
+
+  /** Whether a character that stands there is cut away. */
+  boolean hides(Box where, float size) {
+    float slack = 0.6f * size;
+    return where.centreX() < clip.left() - slack
+        || where.centreX() > clip.right() + slack
+        || where.centreY() < clip.top() - 0.1f * slack
+        || where.centreY() > clip.bottom() + slack;
+  }
+}

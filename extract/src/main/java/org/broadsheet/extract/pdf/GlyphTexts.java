@@ -1,0 +1,128 @@
+package org.broadsheet.extract.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+
+/** What the codes of a document's fonts stand for, looked up once per font and code. */
+final class GlyphTexts {
+  private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
+  private static final Pattern BOLD = Pattern.compile("bold|black|heavy|demi(?!na)|extrab");
+  private static final Pattern ITALIC = Pattern.compile("italic|oblique|slanted|kursiv");
+  private static final float BOLD_WEIGHT = 600;
+  private static final String MORE_NAMES = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
+
+  /** The names of characters, also those that only the fonts of some programs use. */
+  private static final GlyphList NAMES = names();
+
+  /** A code that no one knows the meaning of. */
+  static final String UNMAPPED = "\uFFFD";
+
+  /** One font: its face, and the texts of the codes seen so far. */
+  record Font(Face face, PDFont font, Map<Integer, String> texts) {
+    String text(int code) {
+      String known = texts.get(code);
+      if (known == null) {
+        known = read(font, code);
+        texts.put(code, known);
+      }
+      return known;
+    }
+  }
+
+  private final IdentityHashMap<PDFont, Font> fonts = new IdentityHashMap<>();
+
+  Font of(PDFont font) {
+    return fonts.computeIfAbsent(font, f -> new Font(face(f), f, new HashMap<>()));
+  }
+
+  private static GlyphList names() {
+    GlyphList usual = GlyphList.getAdobeGlyphList();
+    try (InputStream more = GlyphList.class.getResourceAsStream(MORE_NAMES)) {
+      return more == null ? usual : new GlyphList(usual, more);
+    } catch (IOException e) {
+      return usual;
+    }
+  }
+
+  private static Face face(PDFont font) {
+    String given = font.getName();
+    String name = given == null ? "" : SUBSET.matcher(given).replaceFirst("");
+    String lower = name.toLowerCase(Locale.ROOT);
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    boolean bold = BOLD.matcher(lower).find();
+    boolean italic = ITALIC.matcher(lower).find();
+    if (descriptor != null) {
+      bold |= descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT;
+      italic |= descriptor.isItalic() || descriptor.getItalicAngle() != 0;
+    }
+    return new Face(name, bold, italic);
+  }
+
+  private static String read(PDFont font, int code) {
+    String text = null;
+    try {
+      text = font.toUnicode(code, NAMES);
+    } catch (RuntimeException e) {
+      // A broken map maps nothing.
+    }
+    if (text == null) {
+      // A simple font without a map is likely to use the codes that everyone uses.
+      return font instanceof PDSimpleFont && code > ' ' ? Character.toString(code) : UNMAPPED;
+    }
+    return plain(swapped(text));
+  }
+
+  /** Letters whose bytes some programs put down the wrong way round, as they do in ligatures. */
+  private static String swapped(String text) {
+    if (text.length() < 2
+        || !text.chars()
+            .allMatch(c -> (c & 0xff) == 0 && Character.isLetter(c >> 8) && c >> 8 < 0x80)) {
+      return text;
+    }
+    StringBuilder letters = new StringBuilder();
+    text.chars().forEach(c -> letters.append((char) (c >> 8)));
+    return letters.toString();
+  }
+
+  /** Ligatures and other shapes as the letters that they stand for. */
+  static String plain(String text) {
+    boolean shapes = false;
+    for (int i = 0; i < text.length() && !shapes; i++) {
+      char c = text.charAt(i);
+      shapes = c < ' ' || shape(c) || (c >= 0xE000 && c <= 0xF8FF);
+    }
+    if (!shapes) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (shape(c)) {
+        plain.append(Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKC).strip());
+      } else if (c >= ' ' && c != '\uFEFF' && !(c >= 0xE000 && c <= 0xF8FF)) {
+        plain.append(c);
+      } else if (c == '\t' || c == '\n' || c == '\r') {
+        plain.append(' ');
+      }
+    }
+    return plain.isEmpty() ? UNMAPPED : plain.toString();
+  }
+
+  private static boolean shape(char c) {
+    return (c >= 0xFB00 && c <= 0xFDFF)
+        || (c >= 0xFE70 && c <= 0xFEFF)
+        || (c >= 0x2F00 && c <= 0x2FDF)
+        || (c >= 0x0132 && c <= 0x0133)
+        || (c >= 0x01C4 && c <= 0x01CC);
+  }
+}

@@ -1,0 +1,317 @@
+package org.broadsheet.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the characters of a line one after the other, with blanks where words part.
+ *
+ * <p>A blank stands where one was printed and can be seen, and where the gap is clearly wider than
+ * the usual one between this line's letters: so words part in lines without blanks, and letters
+ * that are set apart do not.
+ */
+final class LineText {
+  /** How much wider than between letters a gap between words is, in heights of the font. */
+  private static final float WORD_GAP = 0.14f;
+
+  /** The same in lines without blanks whose gaps are either no wider than tight ones or this. */
+  private static final float CLEAR_WORD_GAP = 0.1f;
+
+  private static final float TIGHT = 0.05f;
+
+  /** The part of a line's usual gap between words that another of its gaps takes at the least. */
+  private static final float EVEN = 0.6f;
+
+  /** A gap between letters that is not meant to be none. */
+  private static final float SPACED = 0.07f;
+
+  /** A blank is believed unless what follows is printed back over what was before it. */
+  private static final float OVERPRINTED = -0.6f;
+
+  /** What some call the strokes that widen an Arabic word. */
+  private static final Pattern STRETCH = Pattern.compile("(?<=\\p{IsArabic})#+(?=\\p{IsArabic})");
+
+  private List<Glyph> glyphs = new ArrayList<>();
+  private final float em;
+  private final boolean softBlanks;
+  private final boolean lettersBlank;
+  private final float letterGap;
+  private final float wordGap;
+
+  private LineText(List<Run> runs, boolean visual, boolean softBlanks) {
+    this.softBlanks = softBlanks;
+    for (Run run : runs) {
+      glyphs.addAll(visual ? blanksToTheLeft(run.glyphs()) : run.glyphs());
+    }
+    float size = 0;
+    for (Run run : runs) {
+      size = Math.max(size, run.size());
+    }
+    em = size;
+    if (visual) {
+      gatherMarks();
+      glyphs.sort(Comparator.comparingDouble(g -> g.left() + g.right()));
+    }
+    int printed = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      printed += glyphs.get(i).spaces() > 0 ? 1 : 0;
+    }
+    // T H I S was typed with a blank behind each letter.
+    lettersBlank =
+        glyphs.size() >= 4
+            && printed * 10 >= (glyphs.size() - 1) * 8
+            && !LetterKinds.unspaced(glyphs.getFirst().first());
+    letterGap = letterGap();
+    wordGap = wordGap();
+  }
+
+  /**
+   * The line that runs make up.
+   *
+   * @param runs from left to right
+   * @param rightToLeft whether the page is read from right to left
+   * @param softBlanks whether blanks without room are soft hyphens
+   */
+  static Line compose(List<Run> runs, boolean rightToLeft, boolean softBlanks) {
+    boolean turned = runs.stream().anyMatch(LineText::anyRightToLeft);
+    boolean visual = turned || entangled(runs);
+    LineText text = new LineText(runs, visual, softBlanks);
+    Box box = null;
+    boolean artifact = true;
+    for (Run run : runs) {
+      Box own = new Box(run.left(), run.top(), run.right(), run.bottom());
+      box = box == null ? own : box.union(own);
+      artifact &= run.artifact();
+    }
+    Run tallest = Collections.max(runs, Comparator.comparingDouble(Run::size));
+    Glyph usual = text.usual(tallest.base());
+    Run last = turned && rightToLeft ? runs.getFirst() : runs.getLast();
+    return new Line(
+        turned ? text.turned(rightToLeft) : text.straight(),
+        box == null ? new Box(0, 0, 0, 0) : box,
+        runs.getFirst().base(),
+        usual.size(),
+        usual.face(),
+        text.blanks(),
+        last.spaceAfter(),
+        text.letterGap > SPACED * text.em && text.glyphs.size() > 3,
+        artifact,
+        runs.stream().mapToInt(Run::order).min().orElse(0));
+  }
+
+  /** Whether characters of one run stand between those of another. */
+  private static boolean entangled(List<Run> runs) {
+    for (int i = 1; i < runs.size(); i++) {
+      if (runs.get(i).left() < runs.get(i - 1).right() - 0.5f * runs.get(i).size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The characters of a run, each with the blanks that stand to its left: in a run printed from
+   * right to left they were printed before the character to the right of them.
+   */
+  private static List<Glyph> blanksToTheLeft(List<Glyph> run) {
+    List<Glyph> moved = new ArrayList<>(run);
+    for (int i = 0; i < run.size(); i++) {
+      Glyph glyph = run.get(i);
+      if (glyph.spaces() == 0) {
+        continue;
+      }
+      boolean backwards = i > 0 && run.get(i - 1).left() > glyph.left();
+      if (i == 0) {
+        // On which side of the run the blank stood, the gap shows.
+        moved.set(i, glyph.spaced(0));
+      } else if (backwards) {
+        moved.set(i, glyph.spaced(0));
+        // Behind a number the line goes on at the far end of what was printed before.
+        if (run.get(i - 1).left() - glyph.right() < 2 * glyph.size()) {
+          moved.set(i - 1, moved.get(i - 1).spaced(glyph.spaces()));
+        }
+      }
+    }
+    return moved;
+  }
+
+  private static boolean anyRightToLeft(Run run) {
+    for (Glyph glyph : run.glyphs()) {
+      if (LetterKinds.rightToLeft(glyph.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The character whose font and size most of the line has, whatever small figures and letters are
+   * raised or lowered beside it.
+   *
+   * @param base where the tallest characters stand
+   */
+  private Glyph usual(float base) {
+    Map<Object, Integer> counts = new HashMap<>();
+    Glyph usual = glyphs.getFirst();
+    int most = 0;
+    for (Glyph glyph : glyphs) {
+      if (RunBuilder.raised(em, glyph.size(), Math.abs(glyph.base() - base))) {
+        continue;
+      }
+      Object look = List.of(glyph.face(), Math.round(glyph.size() * 4));
+      int count = counts.merge(look, 1, Integer::sum);
+      if (count > most) {
+        most = count;
+        usual = glyph;
+      }
+    }
+    return usual;
+  }
+
+  /** Puts marks to the characters they are printed upon, as one. */
+  private void gatherMarks() {
+    List<Glyph> bases = new ArrayList<>(glyphs.stream().filter(g -> !g.mark()).toList());
+    if (bases.size() == glyphs.size() || bases.isEmpty()) {
+      return;
+    }
+    for (Glyph mark : glyphs) {
+      if (!mark.mark()) {
+        continue;
+      }
+      float middle = (mark.left() + mark.right()) / 2;
+      int nearest = 0;
+      float distance = Float.MAX_VALUE;
+      for (int i = 0; i < bases.size(); i++) {
+        Glyph base = bases.get(i);
+        float apart = Math.max(base.left() - middle, middle - base.right());
+        if (apart < distance) {
+          distance = apart;
+          nearest = i;
+        }
+      }
+      Glyph base = bases.get(nearest);
+      bases.set(
+          nearest,
+          new Glyph(
+              base.text() + mark.text(),
+              base.face(),
+              base.left(),
+              base.right(),
+              base.base(),
+              base.size(),
+              base.spaces()));
+    }
+    glyphs = bases;
+  }
+
+  private float letterGap() {
+    float[] gaps = new float[glyphs.size()];
+    int count = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      Glyph glyph = glyphs.get(i);
+      if ((glyph.spaces() == 0 || lettersBlank) && !glyph.mark()) {
+        gaps[count++] = gap(i);
+      }
+    }
+    if (count == 0) {
+      return 0;
+    }
+    Arrays.sort(gaps, 0, count);
+    // Few gaps may all be between words; the lower third is between letters for sure.
+    return Math.max(0, gaps[count < 6 ? 0 : count / 3]);
+  }
+
+  /** How wide, in heights of the font, a gap between words is in this line at the least. */
+  private float wordGap() {
+    float[] wide = new float[glyphs.size()];
+    int count = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      if (glyphs.get(i).spaces() > 0 || glyphs.get(i).mark()) {
+        continue;
+      }
+      float gap = gap(i) / em;
+      if (gap > TIGHT && gap < CLEAR_WORD_GAP) {
+        return WORD_GAP;
+      }
+      if (gap > WORD_GAP) {
+        wide[count++] = gap;
+      }
+    }
+    if (count < 2 || letterGap > TIGHT * em) {
+      return WORD_GAP;
+    }
+    Arrays.sort(wide, 0, count);
+    return Math.clamp(EVEN * wide[count / 2], CLEAR_WORD_GAP, WORD_GAP);
+  }
+
+  /** How far a character stands from the one before it, whatever marks that one has. */
+  private float gap(int i) {
+    float right = glyphs.get(i - 1).right();
+    for (int base = i - 1; base > 0 && glyphs.get(base).mark(); base--) {
+      right = Math.max(right, glyphs.get(base - 1).right());
+    }
+    return glyphs.get(i).left() - right;
+  }
+
+  private boolean parts(int i) {
+    Glyph before = glyphs.get(i - 1);
+    Glyph glyph = glyphs.get(i);
+    float gap = gap(i);
+    if (lettersBlank) {
+      return gap > letterGap + Math.max(0.2f * em, 0.5f * letterGap);
+    }
+    if (glyph.spaces() > 0 && gap > OVERPRINTED * em) {
+      // A blank without width between letters is what some make of a soft hyphen.
+      return !softBlanks || Math.abs(gap) > Run.UNSEEN * em || !letters(before, glyph);
+    }
+    if (glyph.mark()
+        || (LetterKinds.unspaced(before.first()) && LetterKinds.unspaced(glyph.first()))) {
+      return false;
+    }
+    // Where letters are set apart, the gap of a word is wider by about as much again.
+    float apart = letterGap > SPACED * em ? letterGap : 0;
+    return gap > apart * 1.3f + wordGap * em;
+  }
+
+  /** How wide all the gaps between words are. */
+  private float blanks() {
+    float wide = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      wide += parts(i) ? gap(i) : 0;
+    }
+    return wide;
+  }
+
+  private static boolean letters(Glyph before, Glyph glyph) {
+    return Character.isLetter(before.text().codePointBefore(before.text().length()))
+        && (Character.isLetter(glyph.first()) || LetterKinds.hyphen(glyph.first()));
+  }
+
+  private String straight() {
+    StringBuilder text = new StringBuilder(glyphs.size() + 16);
+    for (int i = 0; i < glyphs.size(); i++) {
+      if (i > 0 && parts(i)) {
+        text.append(' ');
+      }
+      text.append(glyphs.get(i).text());
+    }
+    return text.toString();
+  }
+
+  private String turned(boolean rightToLeft) {
+    List<String> items = new ArrayList<>(glyphs.size() + 16);
+    for (int i = 0; i < glyphs.size(); i++) {
+      if (i > 0 && parts(i)) {
+        items.add(" ");
+      }
+      items.add(glyphs.get(i).text());
+    }
+    return STRETCH.matcher(VisualOrder.logical(items, rightToLeft)).replaceAll("");
+  }
+}

@@ -1,0 +1,61 @@
+package org.broadsheet.extract.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.broadsheet.article.Article;
+import org.broadsheet.extract.input.Origin;
+import org.broadsheet.extract.input.PdfOptions;
+import org.broadsheet.extract.input.UnreadableException;
+import org.broadsheet.extract.text.DocumentFacts;
+
+/**
+ * Reads PDF documents as newspapers are: the pages by {@link Typeset}, an article for each that it
+ * tells apart.
+ */
+public final class PdfReader {
+  private PdfReader() {}
+
+  /**
+   * The articles of a document, at least one.
+   *
+   * @throws UnreadableException if it is locked or holds no text
+   * @throws Exception whatever a broken document makes PDFBox throw, or what {@link
+   *     PdfOptions#besidePages} throws
+   */
+  public static List<Article> read(Path file, Origin origin, PdfOptions options) throws Exception {
+    try (PDDocument pdf = load(file)) {
+      Tesseract tesseract = options.ocr() ? new Tesseract(options.ocrLanguage()) : null;
+      Newspaper paper = Typeset.read(pdf, origin.maxCharacters(), tesseract);
+      DocumentFacts facts = PdfFacts.of(pdf);
+      List<PrintedArticle> printed = paper.articles();
+      boolean more = PdfExtras.in(pdf);
+      PdfOptions.BesidePages reader = options.besidePages();
+      String beyond = more && reader != null ? reader.read() : "";
+      if (paper.whole() && beyond.isBlank() && !printed.isEmpty()) {
+        beyond = PdfOutline.beyond(pdf, printed.getFirst().text());
+      }
+      if (printed.isEmpty() && beyond.isBlank()) {
+        throw new UnreadableException(
+            "extract", "no text layer", "The pages hold no text, perhaps only pictures of it.");
+      }
+      return new PdfArticles(origin, facts, paper, more && reader == null)
+          .all(beyond, options.furniture());
+    }
+  }
+
+  private static PDDocument load(Path file) throws IOException {
+    try {
+      return Loader.loadPDF(
+          new RandomAccessReadBufferedFile(file), "", IOUtils.createTempFileOnlyStreamCache());
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableException(
+          "extract", "encrypted", "The document is locked with a password.");
+    }
+  }
+}

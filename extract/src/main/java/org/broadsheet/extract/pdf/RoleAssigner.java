@@ -1,0 +1,209 @@
+package org.broadsheet.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells text from headlines and furniture, by size and look against the running text of the whole
+ * document, by place on the page, and by what returns from page to page.
+ */
+final class RoleAssigner {
+  /** A headline's letters are at least so much larger than the text's. */
+  static final float DISPLAY = 1.2f;
+
+  private static final float BOLD_DISPLAY = 1.08f;
+  private static final int MAX_DISPLAY_LENGTH = 400;
+  private static final int MAX_MARGIN_LENGTH = 140;
+
+  /** A page with fewer lines of running text is none whose margins could be told. */
+  private static final int MIN_LINES = 5;
+
+  /** Nor is one with fewer characters of it, such as a title page. */
+  private static final int MIN_CHARACTERS = 120;
+
+  /** The part of a page's height at its top and foot that is margin. */
+  private static final float MARGIN = 0.1f;
+
+  /** How far from the text, in heights of its letters, a paragraph of it may stand. */
+  private static final float FARTHEST = 2;
+
+  /** The part of its column's width that a line takes which is not a paragraph's last one. */
+  private static final float FULL = 0.85f;
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{L}[.!?\u2026\u0964\u061f\u06d4]");
+  private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
+
+  private final RunningHeads furnishing;
+  private final float bodySize;
+
+  /** Whether the pages hold so much text that what returns on them is furniture. */
+  private final boolean typeset;
+
+  private RoleAssigner(List<Page> pages) {
+    furnishing = RunningHeads.of(pages);
+    bodySize = bodySize(pages);
+    typeset = pages.stream().mapToInt(this::lines).sum() >= MIN_LINES * pages.size();
+  }
+
+  /** How many lines of running text a page has. */
+  private int lines(Page page) {
+    return page.blocks().stream().filter(this::running).mapToInt(b -> b.lines().size()).sum();
+  }
+
+  private int length(Page page) {
+    return page.blocks().stream().filter(this::running).mapToInt(Block::length).sum();
+  }
+
+  /** The pages with a role for each block. */
+  static List<Page> assign(List<Page> pages) {
+    RoleAssigner roles = new RoleAssigner(pages);
+    return pages.stream().map(roles::page).toList();
+  }
+
+  /** The size that most characters of running text have. */
+  static float bodySize(List<Page> pages) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (Page page : pages) {
+      for (Block block : page.blocks()) {
+        int weight = block.lines().size() >= 3 ? 4 : 1;
+        counts.merge(Math.round(block.size() * 4), weight * block.length(), Integer::sum);
+      }
+    }
+    int best = 40;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+      if (count.getValue() > most) {
+        most = count.getValue();
+        best = count.getKey();
+      }
+    }
+    return best / 4f;
+  }
+
+  private Page page(Page page) {
+    List<Block> blocks = new ArrayList<>(page.blocks());
+    boolean told = lines(page) >= MIN_LINES && length(page) >= MIN_CHARACTERS;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Role role = display(block) ? Role.HEADLINE : Role.BODY;
+      if (told && ((block.artifact() && halfIsText(blocks)) || margin(page, block))) {
+        role = Role.RUNNING;
+      } else if (typeset && furnishing.returns(page, block)) {
+        role = Role.RUNNING;
+      }
+      blocks.set(i, block.as(role));
+    }
+    if (told) {
+      PageRoles.refine(page, blocks, bodySize, furnishing);
+    }
+    return page.with(blocks);
+  }
+
+  private static boolean halfIsText(List<Block> blocks) {
+    int all = 0;
+    int artifacts = 0;
+    for (Block block : blocks) {
+      all += block.length();
+      artifacts += block.artifact() ? block.length() : 0;
+    }
+    return artifacts * 2 < all;
+  }
+
+  private boolean running(Block block) {
+    return block.size() > bodySize * 0.85f && block.size() < bodySize * DISPLAY;
+  }
+
+  private boolean display(Block block) {
+    return (block.size() >= bodySize * DISPLAY
+            || (block.bold() && block.size() >= bodySize * BOLD_DISPLAY))
+        && block.length() <= MAX_DISPLAY_LENGTH;
+  }
+
+  /** Whether a block is one or two small lines in a margin, away from the text. */
+  private boolean margin(Page page, Block block) {
+    float height = page.area().bottom();
+    boolean top = block.box().bottom() < MARGIN * height;
+    boolean foot = block.box().top() > (1 - MARGIN) * height;
+    if (!(top || foot)
+        || block.lines().size() > 2
+        || block.size() > bodySize * 1.1f
+        || block.length() > MAX_MARGIN_LENGTH) {
+      return false;
+    }
+    float nearest = Float.MAX_VALUE;
+    for (Block other : page.blocks()) {
+      if (beside(page, block, other) || goesOn(block, other)) {
+        return false;
+      }
+      if (other.equals(block) || other.box().overlapX(block.box()) < 0) {
+        continue;
+      }
+      if (top && block.spaced() && display(other) && close(block, other)) {
+        return false;
+      }
+      boolean beyond =
+          top ? other.box().bottom() < block.box().top() : other.box().top() > block.box().bottom();
+      if (!beyond && running(other) && other.lines().size() >= 2) {
+        nearest = Math.min(nearest, -other.box().overlapY(block.box()));
+      }
+    }
+    return nearest > 0.9f * bodySize;
+  }
+
+  /**
+   * Whether the text of another column stands beside a block that is of a column too: by its
+   * letters, or as the small capitals over one.
+   */
+  private boolean beside(Page page, Block block, Block other) {
+    return running(other)
+        && other.lines().size() >= 2
+        && other.box().overlapX(block.box()) < 0
+        && other.box().overlapY(block.box()) > 0.5f * block.box().height()
+        && (sameSize(block, other) || PageRoles.crosshead(block, page.blocks(), bodySize));
+  }
+
+  /**
+   * Whether a block looks like a part of the text under or over it, set apart as paragraphs are:
+   * the same letters at the same edge, and lines as long as a column's or a whole sentence.
+   */
+  private boolean goesOn(Block block, Block column) {
+    Box own = block.box();
+    Box text = column.box();
+    boolean flush =
+        Math.abs(own.left() - text.left()) < 0.3f * bodySize
+            || Math.abs(own.right() - text.right()) < 0.3f * bodySize;
+    boolean full =
+        block.lines().size() > 1
+            && block.first().box().width() > FULL * text.width()
+            && own.width() * FULL < text.width();
+    return !column.equals(block)
+        && running(column)
+        && column.lines().size() >= 2
+        && sameSize(block, column)
+        && block.first().face().equals(column.first().face())
+        && -own.overlapY(text) < FARTHEST * block.size()
+        && flush
+        && (full || SENTENCE.matcher(block.text()).matches());
+  }
+
+  private boolean sameSize(Block one, Block other) {
+    return Math.abs(other.size() - one.size()) < 0.02f * bodySize;
+  }
+
+  /** Whether small words stand right over large ones, at their left. */
+  private static boolean close(Block small, Block large) {
+    float down = large.box().top() - small.box().bottom();
+    return down > -0.5f * large.size()
+        && down < 0.5f * large.size()
+        && Math.abs(large.box().left() - small.box().left()) < small.size();
+  }
+
+  /** A text with its numbers made alike, as furniture of different pages is compared. */
+  static String likeness(String text) {
+    return DIGITS.matcher(text).replaceAll("#").strip();
+  }
+}

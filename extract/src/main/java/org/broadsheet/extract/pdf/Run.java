@@ -1,0 +1,156 @@
+package org.broadsheet.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Characters that were printed one after the other on one line. */
+final class Run {
+  /** A gap that nobody sees, in heights of the font. */
+  static final float UNSEEN = 0.01f;
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final boolean artifact;
+  private final int place;
+  private int order;
+  private float left = Float.MAX_VALUE;
+  private float right = -Float.MAX_VALUE;
+  private float base;
+  private float size;
+  private boolean spaceAfter;
+
+  /**
+   * @param artifact whether the document calls it no part of its text
+   * @param order its place in the order in which runs were printed
+   * @param place its place in the document's structure
+   */
+  Run(boolean artifact, int order, int place) {
+    this.artifact = artifact;
+    this.order = order;
+    this.place = place;
+  }
+
+  /** Its place in the structure of a tagged page, else in the order in which runs were printed. */
+  int order() {
+    return order;
+  }
+
+  void orderedAs(int number) {
+    order = number;
+  }
+
+  int place() {
+    return place;
+  }
+
+  void add(Glyph glyph) {
+    if (glyphs.isEmpty()) {
+      base = glyph.base();
+    }
+    // A raised or lowered figure leaves the line where it is.
+    if (glyph.size() > size * 1.05f) {
+      size = glyph.size();
+      base = glyph.base();
+    }
+    left = Math.min(left, glyph.left());
+    right = Math.max(right, glyph.right());
+    glyphs.add(glyph);
+    spaceAfter = false;
+  }
+
+  /** Makes the last character as wide as what is printed with it. */
+  void widen(float from, float to) {
+    left = Math.min(left, from);
+    right = Math.max(right, to);
+    Glyph last = glyphs.removeLast();
+    glyphs.add(
+        new Glyph(
+            last.text(),
+            last.face(),
+            Math.min(last.left(), from),
+            Math.max(last.right(), to),
+            last.base(),
+            last.size(),
+            last.spaces()));
+  }
+
+  /** Puts a character in the place of the last one, which is a part of it. */
+  void replaceLast(Glyph glyph) {
+    glyphs.removeLast();
+    if (glyphs.isEmpty()) {
+      left = Float.MAX_VALUE;
+      right = -Float.MAX_VALUE;
+      size = 0;
+    }
+    add(glyph);
+  }
+
+  void endWithSpace() {
+    spaceAfter = true;
+  }
+
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  Glyph last() {
+    return glyphs.getLast();
+  }
+
+  float left() {
+    return left;
+  }
+
+  float right() {
+    return right;
+  }
+
+  float base() {
+    return base;
+  }
+
+  float size() {
+    return size;
+  }
+
+  float top() {
+    return base - 0.8f * size;
+  }
+
+  float bottom() {
+    return base + 0.2f * size;
+  }
+
+  boolean spaceAfter() {
+    return spaceAfter;
+  }
+
+  /** Whether the document itself calls it no part of its text. */
+  boolean artifact() {
+    return artifact;
+  }
+
+  boolean rightToLeft() {
+    return LetterKinds.rightToLeft(glyphs.getFirst().first())
+        || LetterKinds.rightToLeft(last().first());
+  }
+
+  /** Whether it is a number or sign such as those that notes have. */
+  boolean mark() {
+    return glyphs.size() <= 3
+        && glyphs.stream().noneMatch(g -> Character.isLetter(g.first()) || g.spaces() > 0);
+  }
+
+  /** Whether a blank was printed before a character without taking any room. */
+  boolean unseenBlank(int i) {
+    Glyph glyph = glyphs.get(i);
+    return glyph.spaces() > 0
+        && Math.abs(glyph.left() - glyphs.get(i - 1).right()) <= UNSEEN * size;
+  }
+
+  /** The characters without blanks. */
+  String solid() {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text()));
+    return text.toString();
+  }
+}

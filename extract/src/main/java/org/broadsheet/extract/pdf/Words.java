@@ -1,0 +1,174 @@
+package org.broadsheet.extract.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes text of lines: words that a line's end has parted become whole, lines become paragraphs.
+ */
+final class Words {
+  /** Stands between a large first letter and what follows it. */
+  static final char AFTER_CAPITAL = '\uE000';
+
+  private static final char SOFT_HYPHEN = '\u00ad';
+
+  private static final String ENDS =
+      ".!?\u2026:\u3002\uff01\uff1f\u0964\u06d4\u061f\"\u201d\u00bb\u300d\u300f)";
+
+  private final Vocabulary vocabulary;
+  private final Hyphenation hyphenation;
+
+  Words(List<Page> pages) {
+    vocabulary = Vocabulary.of(pages);
+    hyphenation = new Hyphenation(vocabulary);
+  }
+
+  /** Letters and digits alone, as texts are compared. */
+  static String solid(String text) {
+    StringBuilder solid = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK
+          || Character.isSurrogate(c)) {
+        solid.append(Character.toLowerCase(c));
+      }
+    }
+    return solid.toString();
+  }
+
+  String headline(List<Block> blocks) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      for (Line line : block.lines()) {
+        append(text, line.text());
+      }
+    }
+    return clean(text);
+  }
+
+  String text(List<Draft.Piece> pieces) {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    Block last = null;
+    for (Draft.Piece piece : pieces) {
+      Block block = piece.block();
+      boolean other = last != null && piece.apart() && !alike(last, block);
+      last = block;
+      Line before = null;
+      for (Line line : block.lines()) {
+        boolean begins =
+            before == null ? other || begins(piece, paragraph) : indented(block, line, before);
+        if (begins && !paragraph.isEmpty() && !LetterKinds.hyphen(last(paragraph))) {
+          paragraphs.add(clean(paragraph));
+          paragraph.setLength(0);
+        }
+        append(paragraph, line.text());
+        before = line;
+      }
+    }
+    paragraphs.add(clean(paragraph));
+    paragraphs.removeIf(String::isBlank);
+    return String.join("\n\n", paragraphs);
+  }
+
+  private static boolean alike(Block one, Block other) {
+    return one.bold() == other.bold() && Math.abs(one.size() - other.size()) < 0.06f * one.size();
+  }
+
+  /** Whether a text ends with a sign that sentences end with. */
+  static boolean ends(CharSequence text) {
+    return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static int last(CharSequence text) {
+    return Character.codePointBefore(text, text.length());
+  }
+
+  private static boolean begins(Draft.Piece piece, StringBuilder paragraph) {
+    if (paragraph.isEmpty()) {
+      return false;
+    }
+    Block block = piece.block();
+    boolean ended = ENDS.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
+    boolean indented =
+        block.lines().size() > 1 && indented(block, block.first(), block.lines().get(1));
+    return indented
+        || (ended && (piece.apart() || block.lines().size() == 1))
+        || (piece.apart() && block.role() == Role.HEADLINE);
+  }
+
+  /** Whether a line begins farther in than its neighbour, or behind a line that ended early. */
+  private static boolean indented(Block block, Line line, Line before) {
+    boolean turned = LetterKinds.rightToLeft(line.text().codePointAt(0));
+    float em = line.size();
+    float in =
+        turned
+            ? before.box().right() - line.box().right()
+            : line.box().left() - before.box().left();
+    float early =
+        turned
+            ? before.box().left() - block.box().left()
+            : block.box().right() - before.box().right();
+    boolean after = before.base() < line.base();
+    boolean ended = ENDS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0;
+    return (in > 0.6f * em && in < 5 * em)
+        || (after && ended && early > 0.15f * block.box().width());
+  }
+
+  /** Adds a line to what is there, as one word where its first belongs to the last before it. */
+  private void append(StringBuilder text, String line) {
+    if (text.isEmpty()) {
+      text.append(line);
+      return;
+    }
+    int last = last(text);
+    int first = line.codePointAt(0);
+    if (parted(text)) {
+      switch (hyphenation.fate(text, line)) {
+        case JOIN -> {
+          while (LetterKinds.hyphen(last(text))) {
+            text.setLength(text.length() - 1);
+          }
+        }
+        case KEEP -> {}
+        case APART -> text.append(' ');
+      }
+    } else if (LetterKinds.unspaced(last) && LetterKinds.unspaced(first)) {
+      // No blank between.
+    } else if (Character.isDigit(last) && LetterKinds.hangul(first) && vocabulary.counted(line)) {
+      // 25 and the word for minutes are one.
+    } else if (LetterKinds.hangul(last) && LetterKinds.hangul(first)) {
+      if (!vocabulary.oneWord(text, line)) {
+        text.append(' ');
+      }
+    } else {
+      text.append(' ');
+    }
+    text.append(line);
+  }
+
+  /** Whether a text ends with a hyphen that stands close behind a letter. */
+  private static boolean parted(CharSequence text) {
+    int end = text.length();
+    while (end > 0 && LetterKinds.hyphen(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && end < text.length() && LetterKinds.inWord(text.charAt(end - 1));
+  }
+
+  private String clean(StringBuilder text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == AFTER_CAPITAL) {
+        if (vocabulary.wordOfItsOwn(text, i)) {
+          clean.append(' ');
+        }
+      } else if (c != SOFT_HYPHEN) {
+        clean.append(c);
+      }
+    }
+    return clean.toString().strip();
+  }
+}

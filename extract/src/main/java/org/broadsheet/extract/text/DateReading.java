@@ -1,0 +1,243 @@
+package org.broadsheet.extract.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.broadsheet.extract.text.Months.Calendar;
+import org.broadsheet.extract.text.Months.Month;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to read a date from a token on. */
+final class DateReading {
+  /** Words between the parts of a date; any other of up to three letters may stand there too. */
+  private static final Set<String> BETWEEN =
+      Set.of("gada", "ngày", "năm", "року", "года", "พ.ศ", "ค.ศ", "оны", "roku", "evi");
+
+  /** Where the month is written first in digits. */
+  private static final Set<String> MONTH_FIRST = Set.of("en-us", "en-ph", "fil", "en-ca");
+
+  /** Where years in digits are those of the Persian calendar. */
+  private static final Set<String> PERSIAN = Set.of("fa", "ps", "ckb", "prs", "mzn");
+
+  private final List<DateToken> tokens;
+  private final String language;
+  private final int from;
+  private int at;
+
+  DateReading(List<DateToken> tokens, int from, String language) {
+    this.tokens = tokens;
+    this.from = from;
+    this.at = from;
+    this.language = language;
+  }
+
+  /** The number after that of the last token read. */
+  int end() {
+    return at;
+  }
+
+  /** The day that begins at the token, or null. */
+  @Nullable LocalDate day() {
+    boolean number = tokens.get(from).isNumber();
+    LocalDate found = number ? inDigits() : null;
+    if (found == null) {
+      at = from;
+      found = number ? numberFirst() : monthFirst();
+    }
+    return found;
+  }
+
+  /** {@code 29.02.2024}, {@code 29/2/24}, {@code 2024-02-29}. */
+  private @Nullable LocalDate inDigits() {
+    DateToken first = tokens.get(from);
+    if (from + 4 >= tokens.size()
+        || first.digits() > 4
+        || (from > 0 && isSeparator(tokens.get(from - 1)) && touches(from - 1))) {
+      return null;
+    }
+    DateToken second = tokens.get(from + 2);
+    DateToken third = tokens.get(from + 4);
+    String sign = tokens.get(from + 1).word();
+    if (!isSeparator(tokens.get(from + 1))
+        || !tokens.get(from + 3).word().equals(sign)
+        || !second.isNumber()
+        || !third.isNumber()
+        || goesOn(from + 5)
+        || second.digits() > 2) {
+      return null;
+    }
+    at = from + 5;
+    if (first.digits() == 4) {
+      return third.digits() > 2 ? null : numeric(first.number(), second.number(), third.number());
+    }
+    boolean shortYear = third.digits() == 2 && first.digits() == 2 && !sign.equals("-");
+    if (first.digits() > 2 || (third.digits() != 4 && !shortYear)) {
+      return null;
+    }
+    int year = shortYear ? (third.number() < 70 ? 2000 : 1900) + third.number() : third.number();
+    return dayOrMonthFirst(year, first.number(), second.number(), sign.equals("."));
+  }
+
+  private @Nullable LocalDate dayOrMonthFirst(int year, int first, int second, boolean dots) {
+    boolean english = language.isEmpty() || language.startsWith("en");
+    boolean monthFirst = MONTH_FIRST.contains(language) && !dots;
+    if (second > 12 && first <= 12) {
+      monthFirst = true;
+    } else if (first > 12) {
+      monthFirst = false;
+    } else if (english && !monthFirst && !dots && first != second && !isBritish()) {
+      return null;
+    }
+    return monthFirst ? numeric(year, first, second) : numeric(year, second, first);
+  }
+
+  private boolean isBritish() {
+    return language.length() == 5;
+  }
+
+  private @Nullable LocalDate numeric(int year, int month, int day) {
+    boolean persian = year >= 1300 && year < 1500 && PERSIAN.contains(language.split("-", 2)[0]);
+    return Calendars.day(persian ? Calendar.PERSIAN : Calendar.GREGORIAN, year, month, day);
+  }
+
+  private boolean isSeparator(DateToken token) {
+    return token.word().equals(".") || token.word().equals("/") || token.word().equals("-");
+  }
+
+  /** Whether another number follows at once, as in the number of a version. */
+  private boolean goesOn(int i) {
+    return i + 1 < tokens.size()
+        && isSeparator(tokens.get(i))
+        && touches(i)
+        && touches(i + 1)
+        && tokens.get(i + 1).isNumber();
+  }
+
+  private boolean touches(int i) {
+    return i > 0 && tokens.get(i).start() == tokens.get(i - 1).end();
+  }
+
+  private @Nullable LocalDate numberFirst() {
+    DateToken first = tokens.get(at++);
+    if (first.digits() == 4) {
+      return yearFirst(first.number());
+    }
+    if (first.digits() > 2 || first.number() < 1 || first.number() > 31) {
+      return null;
+    }
+    between();
+    Month month = month();
+    if (month == null) {
+      return null;
+    }
+    between();
+    int year = year();
+    return year < 0 ? null : Calendars.day(month.calendar(), year, month.number(), first.number());
+  }
+
+  /** {@code 2024. február 29.}, {@code 2024. gada 29. februāris}, {@code 2024 m. vasario 29 d.} */
+  private @Nullable LocalDate yearFirst(int year) {
+    between();
+    int mark = at;
+    Month month = month();
+    if (month != null) {
+      between();
+      int day = dayNumber();
+      return day < 0 ? null : Calendars.day(month.calendar(), year, month.number(), day);
+    }
+    at = mark;
+    int day = dayNumber();
+    if (day < 0) {
+      return null;
+    }
+    between();
+    month = month();
+    return month == null ? null : Calendars.day(month.calendar(), year, month.number(), day);
+  }
+
+  private @Nullable LocalDate monthFirst() {
+    Month month = month();
+    if (month == null) {
+      return null;
+    }
+    between();
+    int day = dayNumber();
+    if (day < 0) {
+      return null;
+    }
+    between();
+    int year = year();
+    return year < 0 ? null : Calendars.day(month.calendar(), year, month.number(), day);
+  }
+
+  private int dayNumber() {
+    if (at < tokens.size()) {
+      DateToken token = tokens.get(at);
+      if (token.isNumber() && token.digits() <= 2 && token.number() >= 1 && token.number() <= 31) {
+        at++;
+        return token.number();
+      }
+    }
+    return -1;
+  }
+
+  private int year() {
+    if (at < tokens.size()) {
+      DateToken token = tokens.get(at);
+      boolean apostrophe = at > 0 && "'\u2019".contains(tokens.get(at - 1).word());
+      if (token.digits() == 4) {
+        at++;
+        return token.number();
+      }
+      if (token.digits() == 2 && apostrophe) {
+        at++;
+        return 2000 + token.number();
+      }
+    }
+    return -1;
+  }
+
+  /** A month's name, of two words or one, or in Vietnamese its number. */
+  private @Nullable Month month() {
+    if (at >= tokens.size() || tokens.get(at).isNumber()) {
+      return null;
+    }
+    String tongue = language.split("-", 2)[0];
+    String word = tokens.get(at).word();
+    if (word.equals("tháng") && at + 1 < tokens.size()) {
+      DateToken number = tokens.get(at + 1);
+      boolean month = number.number() >= 1 && number.number() <= 12;
+      at += month ? 2 : 0;
+      return month ? new Month(Calendar.GREGORIAN, number.number()) : null;
+    }
+    if (at + 1 < tokens.size() && tokens.get(at + 1).word().length() > 3) {
+      Month two = Months.named(word + "_" + tokens.get(at + 1).word(), tongue);
+      if (two != null) {
+        at += 2;
+        return two;
+      }
+    }
+    Month one = Months.named(word, tongue);
+    at += one == null ? 0 : 1;
+    return one;
+  }
+
+  /** Goes past what may stand between the parts of a date. */
+  private void between() {
+    for (int steps = 0; steps < 3 && at < tokens.size(); steps++) {
+      DateToken token = tokens.get(at);
+      if (token.isNumber() || !mayStandBetween(token.word())) {
+        return;
+      }
+      at++;
+    }
+  }
+
+  private boolean mayStandBetween(String word) {
+    if (word.length() == 1 && !DateToken.isLetter(word.charAt(0))) {
+      return ".,-/'\u2019\u060c\u2013\u00ba\u00aa".contains(word);
+    }
+    return BETWEEN.contains(word)
+        || (word.length() <= 3 && Months.named(word, language.split("-", 2)[0]) == null);
+  }
+}

@@ -1,0 +1,23 @@
+package org.broadsheet.extract.text;
+
+import org.broadsheet.article.Article;
+import org.broadsheet.extract.input.Origin;
+import org.broadsheet.extract.input.UnreadableException;
+
+/** Reads plain text: an optional header, then perhaps a headline, then paragraphs. */
+public final class TextReader {
+  private TextReader() {}
+
+  /**
+   * The article that a text is.
+   *
+   * @throws UnreadableException if there is nothing in it
+   */
+  public static Article article(String text, Origin origin) throws UnreadableException {
+    String part = origin.cut(text);
+    if (part.isBlank()) {
+      throw new UnreadableException("extract", "no text", "The file is empty.");
+    }
+    return TextHeader.read(Paragraphs.tidy(part), origin.article());
+  }
+}

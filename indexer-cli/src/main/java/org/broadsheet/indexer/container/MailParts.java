@@ -1,0 +1,182 @@
+package org.broadsheet.indexer.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.apache.james.mime4j.util.MimeParameterMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a message apart into its parts (RFC 5322, MIME), in the order of the message. */
+public final class MailParts {
+  /** Newsletters have single lines of some hundred thousand characters; headers have no use so. */
+  private static final MimeConfig CONFIG =
+      MimeConfig.custom()
+          .setMaxLineLen(-1)
+          .setMaxHeaderLen(1 << 20)
+          .setMaxHeaderCount(10_000)
+          .build();
+
+  /** Takes the parts. */
+  public interface Parts {
+    /** A part that is no multipart; its bytes can be read until this returns. */
+    void part(Part part) throws IOException;
+  }
+
+  /**
+   * A part of a message.
+   *
+   * @param number counted from 1
+   * @param headers its header fields by their names in lower case, decoded; of several the first
+   * @param content what it says of its content
+   * @param alternative whether it says in other form what another part says
+   * @param bytes its bytes, decoded
+   */
+  public record Part(
+      int number,
+      Map<String, String> headers,
+      Content content,
+      boolean alternative,
+      InputStream bytes) {}
+
+  /**
+   * What a part says of its content.
+   *
+   * @param type its media type
+   * @param charset its encoding, where it names one
+   * @param fileName the name of the file that it is, or null
+   * @param attached whether it is to be shown apart
+   */
+  public record Content(
+      String type, @Nullable Charset charset, @Nullable String fileName, boolean attached) {}
+
+  private final MimeTokenStream tokens;
+  private final Map<String, String> message = new HashMap<>();
+  private final Deque<String> multiparts = new ArrayDeque<>();
+  private Map<String, String> headers = message;
+  private @Nullable String disposition;
+  private MimeParameterMapping typeParameters = new MimeParameterMapping();
+  private MimeParameterMapping fileParameters = new MimeParameterMapping();
+  private int number;
+
+  private MailParts() {
+    tokens = new MimeTokenStream(CONFIG, DecodeMonitor.SILENT, null);
+    tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
+  }
+
+  /**
+   * Hands on the parts that hold something.
+   *
+   * @param in read to its end
+   * @return the header fields of the message
+   * @throws IOException if the message is none
+   */
+  public static Map<String, String> read(InputStream in, Parts to) throws IOException {
+    MailParts parts = new MailParts();
+    try {
+      parts.all(in, to);
+    } catch (MimeException e) {
+      throw new IOException("not a message", e);
+    }
+    return parts.message;
+  }
+
+  private void all(InputStream in, Parts to) throws IOException, MimeException {
+    tokens.parse(in);
+    for (EntityState state = tokens.getState();
+        state != EntityState.T_END_OF_STREAM;
+        state = tokens.next()) {
+      switch (state) {
+        case T_START_BODYPART -> headers = new HashMap<>();
+        case T_START_HEADER -> {
+          disposition = null;
+          typeParameters = new MimeParameterMapping();
+          fileParameters = new MimeParameterMapping();
+        }
+        case T_FIELD -> field(tokens.getField());
+        case T_START_MULTIPART ->
+            multiparts.push(String.valueOf(tokens.getBodyDescriptor().getSubType()));
+        case T_END_MULTIPART -> multiparts.poll();
+        case T_BODY -> body(to);
+        default -> {}
+      }
+    }
+  }
+
+  private void body(Parts to) throws IOException {
+    String type = tokens.getBodyDescriptor().getMimeType();
+    String name = fileParameters.get("filename");
+    if (name == null) {
+      name = typeParameters.get("name");
+    }
+    boolean attached = disposition != null && disposition.equals("attachment");
+    Content content =
+        new Content(
+            type == null ? "text/plain" : type.toLowerCase(Locale.ROOT),
+            charset(typeParameters.get("charset")),
+            name == null || name.isBlank() ? null : decoded(name),
+            attached);
+    to.part(
+        new Part(
+            ++number,
+            headers,
+            content,
+            multiparts.contains("alternative"),
+            tokens.getDecodedInputStream()));
+  }
+
+  private void field(Field field) throws MimeException {
+    String name = field.getName().toLowerCase(Locale.ROOT);
+    String body = field.getBody();
+    if (body != null) {
+      headers.putIfAbsent(name, decoded(body));
+    }
+    if (name.equals("content-type")) {
+      parameters(field, typeParameters);
+    } else if (name.equals("content-disposition")) {
+      disposition = parameters(field, fileParameters);
+    }
+  }
+
+  /** The value of a field before its parameters. */
+  private static String parameters(Field field, MimeParameterMapping to) throws MimeException {
+    RawField raw = RawFieldParser.DEFAULT.parseField(field.getRaw());
+    var body = RawFieldParser.DEFAULT.parseRawBody(raw);
+    for (NameValuePair pair : body.getParams()) {
+      to.addParameter(pair.getName(), String.valueOf(pair.getValue()));
+    }
+    return String.valueOf(body.getValue()).toLowerCase(Locale.ROOT);
+  }
+
+  private static String decoded(String value) {
+    try {
+      return DecoderUtil.decodeEncodedWords(value, StandardCharsets.UTF_8).strip();
+    } catch (IllegalArgumentException e) {
+      return value.strip();
+    }
+  }
+
+  private static @Nullable Charset charset(@Nullable String name) {
+    try {
+      return name == null ? null : Charset.forName(name.strip());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

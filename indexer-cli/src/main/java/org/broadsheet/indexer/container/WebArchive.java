@@ -1,0 +1,173 @@
+package org.broadsheet.indexer.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * Opens what crawlers keep (WARC, ISO 28500, and ARC): the pages and documents that were answered
+ * with success, numbered as the records of the file are, from 1.
+ *
+ * <p>Requests, revisits, what pages are drawn with and what scripts fetched are passed over.
+ */
+public final class WebArchive {
+  private static final int OK = 200;
+
+  private static final Set<String> TYPES =
+      Set.of(
+          "text/html",
+          "application/xhtml+xml",
+          "text/plain",
+          "application/pdf",
+          "application/rtf",
+          "application/msword",
+          "application/epub+zip");
+
+  private static final String OFFICE = "application/vnd.o";
+
+  /** A file with more damaged places than this is given up. */
+  private static final int MAX_DAMAGES = 1_000;
+
+  private static final byte[] RECORD = "WARC/1.".getBytes(StandardCharsets.US_ASCII);
+
+  private final ReadableByteChannel channel;
+  private final Members to;
+
+  /** What has been read and not yet understood; outlives a reader that gave up. */
+  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
+
+  private int number;
+
+  private WebArchive(ReadableByteChannel channel, Members to) {
+    this.channel = channel;
+    this.to = to;
+  }
+
+  /**
+   * Hands on the records. A damaged place is a failure, and reading goes on at the next record
+   * behind it.
+   *
+   * @param in without compression; read to its end and not closed
+   * @throws IOException if the rest is damaged
+   */
+  public static void read(InputStream in, Members to) throws IOException {
+    WebArchive archive = new WebArchive(Channels.newChannel(in), to);
+    for (int damages = 0; ; damages++) {
+      try {
+        archive.records();
+        return;
+      } catch (ParsingException e) {
+        boolean more = damages < MAX_DAMAGES && archive.seek();
+        if (!more) {
+          throw e;
+        }
+        to.failed(String.valueOf(++archive.number), e);
+      }
+    }
+  }
+
+  @SuppressWarnings("resource") // closing the reader would close what is not ours
+  private void records() throws IOException {
+    WarcReader reader = new WarcReader(channel, buffer);
+    reader.setLenient(true);
+    for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+      String key = String.valueOf(++number);
+      if (next.get() instanceof WarcTargetRecord record && wanted(record)) {
+        Member member;
+        try {
+          member = member(record, key);
+        } catch (IOException | RuntimeException e) {
+          to.failed(key, e);
+          continue;
+        }
+        if (member != null) {
+          to.member(member);
+        }
+      }
+    }
+  }
+
+  /** Goes on to what looks like the beginning of a record; false at the end. */
+  private boolean seek() throws IOException {
+    if (buffer.hasRemaining()) {
+      buffer.get();
+    }
+    while (true) {
+      for (; buffer.remaining() >= RECORD.length; buffer.get()) {
+        if (buffer.slice(buffer.position(), RECORD.length).equals(ByteBuffer.wrap(RECORD))) {
+          return true;
+        }
+      }
+      buffer.compact();
+      int read = channel.read(buffer);
+      buffer.flip();
+      if (read < 0) {
+        return false;
+      }
+    }
+  }
+
+  private static boolean wanted(WarcTargetRecord record) {
+    String url = record.target();
+    return url != null
+        && url.toLowerCase(Locale.ROOT).startsWith("http")
+        && !url.endsWith("/robots.txt");
+  }
+
+  /** What the record holds, or null where that is no text. */
+  private static @Nullable Member member(WarcTargetRecord record, String key) throws IOException {
+    if (record instanceof WarcResponse response) {
+      HttpResponse http = response.http();
+      return http.status() == OK && isText(http.contentType())
+          ? member(record, key, http.contentType(), http.bodyDecoded().stream())
+          : null;
+    }
+    boolean kept = record instanceof WarcResource || record instanceof WarcConversion;
+    return kept && isText(record.contentType())
+        ? member(record, key, record.contentType(), record.body().stream())
+        : null;
+  }
+
+  private static Member member(
+      WarcTargetRecord record, String key, MediaType type, InputStream bytes) {
+    String url = record.target();
+    String path = url.replaceAll("[?#].*", "");
+    return new Member(
+        key,
+        path.substring(path.lastIndexOf('/') + 1),
+        bytes,
+        type.base().toString().toLowerCase(Locale.ROOT),
+        charset(type.parameters().get("charset")),
+        url);
+  }
+
+  private static boolean isText(MediaType type) {
+    String base = type.base().toString().toLowerCase(Locale.ROOT);
+    return TYPES.contains(base) || base.startsWith(OFFICE);
+  }
+
+  private static @Nullable Charset charset(@Nullable String name) {
+    try {
+      return name == null ? null : Charset.forName(name.strip());
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

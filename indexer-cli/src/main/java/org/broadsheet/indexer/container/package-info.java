@@ -1,0 +1,16 @@
+/**
+ * What lies in this container? Archives, compressed files, mailboxes, mail and web archives, opened
+ * member by member.
+ *
+ * <p>Every opener hands its members, in the order of the container, to a {@link
+ * org.broadsheet.indexer.container.Members} and forgets them; nothing is ever written to disk under
+ * a member's name. What goes wrong with one member is told and the next one is tried; what an
+ * opener throws is about the rest of the container. How much may come out of one input is kept by
+ * its {@link org.broadsheet.indexer.container.Budget}.
+ *
+ * <p>What the members say is not looked at here: the front door dispatches them as it does files.
+ */
+@NullMarked
+package org.broadsheet.indexer.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,277 @@
+package org.broadsheet.indexer.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.mime.MediaType;
+import org.broadsheet.article.Article;
+import org.broadsheet.extract.Recognition;
+import org.broadsheet.extract.input.Origin;
+import org.broadsheet.extract.input.UnreadableException;
+import org.broadsheet.extract.language.LanguageGuess;
+import org.broadsheet.indexer.container.Bounded;
+import org.broadsheet.indexer.container.Budget;
+import org.broadsheet.indexer.container.Compressed;
+import org.broadsheet.indexer.container.LimitReachedException;
+import org.broadsheet.indexer.container.Mbox;
+import org.broadsheet.indexer.container.Member;
+import org.broadsheet.indexer.container.Members;
+import org.broadsheet.indexer.container.SevenZipArchive;
+import org.broadsheet.indexer.container.TarArchive;
+import org.broadsheet.indexer.container.Textless;
+import org.broadsheet.indexer.container.WebArchive;
+import org.broadsheet.indexer.container.ZipArchive;
+import org.broadsheet.indexer.feed.Items;
+import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.FoundFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading of one input: opens it, and what lies in it, and tells what comes of each document.
+ *
+ * <p>Nothing that a document does ends the reading of the others; that only {@link Stop} does.
+ */
+final class InputReading implements Items {
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+  /** Where a WACZ has its WARCs; beside them are indexes and lists of the same pages. */
+  private static final Pattern WEB_ARCHIVES = Pattern.compile("archive/.*\\.w?arc(?:\\.gz)?");
+
+  private final Readers readers;
+  private final LanguageGuess language;
+  private final Limits limits;
+  private final FoundFile file;
+  private final Findings to;
+  private final Budget budget;
+  private boolean told;
+
+  InputReading(
+      Readers readers, LanguageGuess language, Limits limits, FoundFile file, Findings to) {
+    this.readers = readers;
+    this.language = language;
+    this.limits = limits;
+    this.file = file;
+    this.to = to;
+    this.budget = new Budget(file.size());
+  }
+
+  /**
+   * Reads all that there is.
+   *
+   * @throws IOException only what the findings throw
+   */
+  void run() throws IOException {
+    try {
+      whole();
+      if (!told) {
+        failed(
+            file.location(),
+            new UnreadableException("extract", "no text", "There is no text in it."));
+      }
+    } catch (Stop stop) {
+      switch (stop.getCause()) {
+        case LimitReachedException limit -> to.failed(Reasons.failure(file.location(), limit));
+        case IOException findings -> throw findings;
+        case RuntimeException findings -> throw findings;
+        case Error findings -> throw findings;
+        case null, default -> throw stop;
+      }
+    }
+  }
+
+  private void whole() {
+    try (TikaInputStream bytes = OpenFile.of(file)) {
+      Document document = readers.document(limits.origin(file.location()), bytes, limits);
+      Kind kind = readers.kind(document);
+      if (file.size() > limits.fileBytes() && !kind.streamed()) {
+        throw new UnreadableException("read", "too large", "The file is larger than the limit.");
+      }
+      document(document, kind, 0);
+    } catch (Throwable e) {
+      failed(file.location(), e);
+    } finally {
+      // Some parsers set the flag, and every later read of a file on this thread would fail.
+      Thread.interrupted();
+    }
+  }
+
+  /** Reads a document that stands so deep in containers. */
+  private void document(Document document, Kind kind, int depth) throws Exception {
+    if (kind.container() && depth >= limits.depth()) {
+      throw new UnreadableException(
+          "extract", "too deep", "Containers lie in each other more than " + depth + " deep.");
+    }
+    if (kind.feed()) {
+      readers.read(document, kind, this);
+      return;
+    }
+    Inside inside = new Inside(document, depth + 1);
+    switch (kind) {
+      case COMPRESSED -> compressed(document, depth + 1);
+      case ZIP -> ZipArchive.read(document.bytes().getPath(), inside);
+      case TAR -> TarArchive.read(document.bytes(), inside);
+      case SEVEN_ZIP -> SevenZipArchive.read(document.bytes().getPath(), inside);
+      case WEB_ARCHIVE -> WebArchive.read(document.bytes(), inside);
+      case WACZ -> ZipArchive.read(document.bytes().getPath(), inside.only(WEB_ARCHIVES));
+      case MAILBOX -> Mbox.read(document.bytes(), inside);
+      case MAIL -> mail(document, inside);
+      case PROGRAM ->
+          throw new UnreadableException(
+              "extract", "no text", "It is a program, which holds no articles.");
+      default -> {
+        if (begins(document.location())) {
+          found(readers.read(document, kind));
+        }
+      }
+    }
+  }
+
+  /** The message, then what is attached to it. */
+  private void mail(Document document, Members attached) throws Exception {
+    Path message = document.bytes().getPath();
+    try {
+      if (begins(document.location())) {
+        found(readers.read(document, Kind.MAIL));
+      }
+    } catch (Throwable e) {
+      failed(document.location(), e);
+    }
+    MailReader.attachments(message, document, attached);
+  }
+
+  /** A file that was compressed by itself, as archives of pages keep theirs, is the file in it. */
+  private void compressed(Document packed, int depth) throws Exception {
+    Compressed kind = Compressed.of(packed.type().toString());
+    if (kind == null) {
+      throw new IllegalArgumentException("not compressed: " + packed.type());
+    }
+    Bounded unpacked = new Bounded(kind.open(packed.bytes()), limits.fileBytes(), budget);
+    read(packed.origin().withName(kind.inner(packed.name())), unpacked, null, depth);
+  }
+
+  /** Reads what came out of a container. */
+  private void read(Origin origin, Bounded from, @Nullable String type, int depth)
+      throws Exception {
+    try (TikaInputStream bytes = TikaInputStream.get(from)) {
+      if (bytes.peek(new byte[1]) <= 0) {
+        return;
+      }
+      MediaType known = type == null ? null : MediaType.parse(type);
+      Document document =
+          known == null
+              ? readers.document(origin, bytes, limits)
+              : new Document(origin, known.getBaseType(), bytes, limits);
+      Kind kind = readers.kind(document);
+      if (kind == Kind.PROGRAM || Textless.kind(document.type().toString())) {
+        return;
+      }
+      if (kind.streamed()) {
+        from.stream();
+      }
+      document(document, kind, depth);
+    }
+  }
+
+  /** Whether the document is to be parsed; one that is not has been told of before. */
+  private boolean begins(String location) {
+    try {
+      boolean wanted = to.begins(location);
+      told |= !wanted;
+      return wanted;
+    } catch (IOException | RuntimeException | Error e) {
+      throw new Stop(e);
+    }
+  }
+
+  private void found(List<Article> articles) {
+    told = true;
+    try {
+      to.found(articles.stream().map(a -> Recognition.of(a, language)).toList());
+    } catch (IOException | RuntimeException | Error e) {
+      throw new Stop(e);
+    }
+  }
+
+  /** Tells what is wrong with a document, unless it is about all that follows. */
+  private void failed(String location, Throwable e) {
+    if (e instanceof Stop stop) {
+      throw stop;
+    }
+    failed(Reasons.failure(location, e));
+  }
+
+  @Override
+  public void article(Article article) {
+    found(List.of(article));
+  }
+
+  @Override
+  public void failed(Failure failure) {
+    LimitReachedException limit = budget.reached();
+    if (limit != null) {
+      throw new Stop(limit);
+    }
+    told = true;
+    try {
+      to.failed(failure);
+    } catch (IOException | RuntimeException | Error e) {
+      throw new Stop(e);
+    }
+  }
+
+  /** The members of one container. */
+  private final class Inside implements Members {
+    private final Document container;
+    private final int depth;
+    private final Map<String, Integer> keys = new HashMap<>();
+    private Pattern only = ANY;
+
+    Inside(Document container, int depth) {
+      this.container = container;
+      this.depth = depth;
+    }
+
+    Inside only(Pattern names) {
+      only = names;
+      return this;
+    }
+
+    @Override
+    public boolean wants(String name) {
+      return only.matcher(name).matches() && !Textless.named(name);
+    }
+
+    @Override
+    public void member(Member member) {
+      // Archives may hold several members of one name; none may take the place of another.
+      int times = keys.merge(member.key(), 1, Integer::sum);
+      String key = times == 1 ? member.key() : member.key() + "#" + times;
+      String location = container.location() + "!/" + key;
+      try {
+        budget.open();
+        Origin origin =
+            new Origin(
+                location, member.fileName(), member.url(), member.charset(), limits.characters());
+        read(origin, new Bounded(member.bytes(), limits.fileBytes(), budget), member.type(), depth);
+      } catch (Throwable e) {
+        // Crawls are full of pages that show nothing, such as frames around adverts.
+        boolean blank = member.url() != null && Reasons.of(e).reason().equals("no text");
+        if (!blank) {
+          InputReading.this.failed(location, e);
+        }
+      } finally {
+        // What one member's parser does to the thread is no matter of the next.
+        Thread.interrupted();
+      }
+    }
+
+    @Override
+    public void failed(String name, Exception why) {
+      InputReading.this.failed(container.location() + "!/" + name, why);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.broadsheet.indexer.document;
+
+/** The kinds of documents that are read in different ways. */
+enum Kind {
+  TEXT,
+  HTML,
+  PDF,
+  /** What Tika reads: office documents, books and all the rest. */
+  OTHER,
+  /** Programs: archives of a kind, but no one writes articles there. */
+  PROGRAM,
+  /** One message with what is attached, or a saved page. */
+  MAIL(Shape.CONTAINER),
+
+  /** Archives, which give their members. */
+  ZIP(Shape.STREAMED_CONTAINER),
+  TAR(Shape.STREAMED_CONTAINER),
+  SEVEN_ZIP(Shape.STREAMED_CONTAINER),
+  /** What crawlers keep; a WACZ is a zip of WARCs with much else. */
+  WEB_ARCHIVE(Shape.STREAMED_CONTAINER),
+  WACZ(Shape.STREAMED_CONTAINER),
+  /** A file compressed by itself. */
+  COMPRESSED(Shape.STREAMED_CONTAINER),
+  MAILBOX(Shape.STREAMED_CONTAINER),
+
+  /** Feeds, which give their articles. */
+  NEWS_XML(Shape.STREAMED),
+  JSON(Shape.STREAMED),
+  JSON_LINES(Shape.STREAMED),
+  TABLE(Shape.STREAMED),
+  WIRE(Shape.STREAMED);
+
+  private enum Shape {
+    WHOLE,
+    CONTAINER,
+    STREAMED,
+    STREAMED_CONTAINER
+  }
+
+  private final Shape shape;
+
+  Kind() {
+    this(Shape.WHOLE);
+  }
+
+  Kind(Shape shape) {
+    this.shape = shape;
+  }
+
+  /** Whether it is read piece by piece, so that its size does not matter. */
+  boolean streamed() {
+    return shape == Shape.STREAMED || shape == Shape.STREAMED_CONTAINER;
+  }
+
+  /** Whether other documents lie in it. */
+  boolean container() {
+    return shape == Shape.CONTAINER || shape == Shape.STREAMED_CONTAINER;
+  }
+
+  /** Whether it is a list of articles. */
+  boolean feed() {
+    return shape == Shape.STREAMED;
+  }
+}

@@ -1,0 +1,29 @@
+package org.broadsheet.indexer.document;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.apache.tika.io.TikaInputStream;
+import org.broadsheet.extract.input.UnreadableException;
+import org.broadsheet.indexer.source.FoundFile;
+
+/** Opens found files, and says in our words why one cannot be. */
+final class OpenFile {
+  private OpenFile() {}
+
+  static TikaInputStream of(FoundFile file) throws UnreadableException {
+    if (file.size() == 0) {
+      throw new UnreadableException("extract", "no text", "The file is empty.");
+    }
+    try {
+      return TikaInputStream.get(file.path());
+    } catch (NoSuchFileException e) {
+      throw new UnreadableException("read", "not found", "The file is not there any more.");
+    } catch (AccessDeniedException e) {
+      throw new UnreadableException(
+          "read", "no permission", "There is no permission to read the file.");
+    } catch (IOException e) {
+      throw new UnreadableException("read", "unreadable", "The file cannot be opened.");
+    }
+  }
+}

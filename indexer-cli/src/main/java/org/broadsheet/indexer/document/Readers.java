@@ -1,0 +1,70 @@
+package org.broadsheet.indexer.document;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.tika.io.TikaInputStream;
+import org.broadsheet.article.Article;
+import org.broadsheet.extract.charset.LegacyCharsets;
+import org.broadsheet.extract.charset.TextDecoder;
+import org.broadsheet.extract.input.Origin;
+import org.broadsheet.extract.language.LanguageGuess;
+import org.broadsheet.extract.page.BlockNote;
+import org.broadsheet.indexer.feed.Items;
+
+/** The readers of single documents, one for each kind. For use by any number of threads at once. */
+final class Readers {
+  private final MediaTypes types;
+  private final DocumentReader text;
+  private final HtmlReader html;
+  private final DocumentReader pdf;
+  private final DocumentReader other;
+  private final MailReader mail;
+  private final FeedReader feeds;
+
+  Readers(LanguageGuess language, Wanted wanted) {
+    Parsers parsers = new Parsers();
+    TextDecoder decoder = new TextDecoder(new LegacyCharsets(language.identifier()));
+    this.types = new MediaTypes(parsers);
+    this.text = new PlainTextReader(decoder);
+    this.html = new HtmlReader(decoder);
+    this.pdf = new PdfReader(parsers, wanted, language.given());
+    this.other = new TikaReader(parsers);
+    this.mail = new MailReader(decoder, html);
+    this.feeds = new FeedReader(decoder);
+  }
+
+  /** A document whose kind its bytes and its name tell; the bytes stand where they stood. */
+  Document document(Origin origin, TikaInputStream bytes, Limits limits) throws IOException {
+    return new Document(origin, types.of(bytes, origin.name()), bytes, limits);
+  }
+
+  Kind kind(Document document) throws IOException {
+    Kind kind = types.kind(document.type(), document.name());
+    boolean maybe = kind == Kind.TEXT || kind == Kind.OTHER;
+    Kind feed = maybe ? feeds.kind(document) : null;
+    return feed == null ? kind : feed;
+  }
+
+  /** Hands on the articles in a feed. */
+  void read(Document document, Kind kind, Items to) throws IOException {
+    feeds.read(document, kind, to);
+  }
+
+  /** The articles in a document that is no container. */
+  List<Article> read(Document document, Kind kind) throws Exception {
+    DocumentReader reader =
+        switch (kind) {
+          case HTML -> html;
+          case PDF -> pdf;
+          case TEXT -> text;
+          case MAIL -> mail;
+          default -> other;
+        };
+    return reader.read(document);
+  }
+
+  /** What became of each block of a web page; empty for every other kind of document. */
+  List<BlockNote> explain(Document document) throws Exception {
+    return kind(document) == Kind.HTML ? html.explain(document) : List.of();
+  }
+}

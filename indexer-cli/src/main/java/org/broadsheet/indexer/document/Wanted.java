@@ -1,0 +1,14 @@
+package org.broadsheet.indexer.document;
+
+/**
+ * What is wanted of a document besides its articles.
+ *
+ * @param furniture whether what belongs to printed pages and not to articles, such as running
+ *     heads, captions and adverts, is given too: as one more article with the flag {@code
+ *     furniture}
+ * @param ocr whether pages that are only pictures are read by Tesseract
+ */
+public record Wanted(boolean furniture, boolean ocr) {
+  /** Articles and nothing else. */
+  public static final Wanted ARTICLES = new Wanted(false, false);
+}

@@ -1,9 +1,0 @@
-/**
- * What can be told from the words alone? Headlines, bylines, datelines and dates as newspapers
- * print them, and paragraphs. Knows nothing of files, pages or parsers; never fails, but says that
- * it found nothing.
- */
-@NullMarked
-package org.broadsheet.indexer.extract.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.broadsheet.indexer.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleId;
+import org.broadsheet.article.NewsDate;
+import org.broadsheet.extract.page.Fragment;
+import org.broadsheet.extract.text.Byline;
+import org.broadsheet.extract.text.DateText;
+import org.broadsheet.extract.text.Dateline;
+import org.broadsheet.extract.text.Headline;
+import org.broadsheet.extract.text.Paragraphs;
+import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.language.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as a feed tells it, piece by piece. Null and blank pieces are left out; of several for
+ * one field the first counts.
+ */
+final class FeedArticle {
+  private final String location;
+  private final Article.Builder article;
+  private String headline = "";
+  private String body = "";
+  private @Nullable String summary;
+  private @Nullable NewsDate published;
+  private @Nullable NewsDate modified;
+  private @Nullable String language;
+  private @Nullable String publisher;
+  private @Nullable String section;
+  private @Nullable String dateline;
+  private @Nullable String url;
+  private final List<String> byline = new ArrayList<>();
+  private final List<String> keywords = new ArrayList<>();
+
+  FeedArticle(String location) {
+    this.location = location;
+    this.article = Article.builder(ArticleId.of(location)).location(location);
+  }
+
+  /** A headline, perhaps with markup. */
+  FeedArticle headline(@Nullable String html) {
+    if (headline.isEmpty() && html != null) {
+      headline = Fragment.line(html);
+    }
+    return this;
+  }
+
+  /** Plain text in paragraphs. */
+  FeedArticle body(@Nullable String text) {
+    if (body.isEmpty() && text != null) {
+      body = Paragraphs.tidy(text);
+    }
+    return this;
+  }
+
+  /** Text with markup. */
+  FeedArticle html(@Nullable String html) {
+    return body.isEmpty() && html != null ? body(Fragment.text(html)) : this;
+  }
+
+  boolean hasBody() {
+    return !body.isEmpty();
+  }
+
+  FeedArticle summary(@Nullable String html) {
+    if (summary == null && html != null && !html.isBlank()) {
+      summary = Fragment.line(html);
+    }
+    return this;
+  }
+
+  FeedArticle published(@Nullable String date) {
+    if (published == null && date != null) {
+      published = DateText.read(date);
+    }
+    return this;
+  }
+
+  FeedArticle modified(@Nullable String date) {
+    if (modified == null && date != null) {
+      modified = DateText.read(date);
+    }
+    return this;
+  }
+
+  FeedArticle language(@Nullable String tag) {
+    if (language == null && tag != null) {
+      language = LanguageTag.of(tag);
+    }
+    return this;
+  }
+
+  FeedArticle publisher(@Nullable String name) {
+    publisher = first(publisher, name);
+    return this;
+  }
+
+  FeedArticle section(@Nullable String name) {
+    section = first(section, name);
+    return this;
+  }
+
+  FeedArticle dateline(@Nullable String place) {
+    dateline = first(dateline, place);
+    return this;
+  }
+
+  FeedArticle url(@Nullable String address) {
+    boolean web = address != null && address.strip().startsWith("http");
+    url = web ? first(url, address) : url;
+    return this;
+  }
+
+  /** The name of one person or agency. */
+  FeedArticle author(@Nullable String name) {
+    add(byline, name);
+    return this;
+  }
+
+  /** A line such as {@code By Jane Roe and John Doe}. */
+  FeedArticle byline(@Nullable String line) {
+    if (line != null && byline.isEmpty()) {
+      List<String> names = Byline.names(Fragment.line(line));
+      if (names.isEmpty()) {
+        author(line);
+      } else {
+        byline.addAll(names);
+      }
+    }
+    return this;
+  }
+
+  FeedArticle keyword(@Nullable String word) {
+    add(keywords, word);
+    return this;
+  }
+
+  /** Hands on the article, or a failure where there is neither headline nor text. */
+  void to(Items items, int characters) {
+    if (headline.isEmpty() && body.isEmpty()) {
+      if (summary == null) {
+        items.failed(
+            new Failure(location, "extract", "no text", "It has neither headline nor body."));
+        return;
+      }
+      body = summary;
+    }
+    String text = Headline.without(headline, body);
+    text = text.length() > characters ? text.substring(0, characters) : text;
+    article
+        .headline(headline)
+        .body(text)
+        .summary(summary == null || summary.equals(text) ? null : summary)
+        .published(published)
+        .publishedFrom(published == null ? null : "feed")
+        .modified(modified)
+        .publisher(publisher)
+        .section(section)
+        .dateline(dateline == null ? Dateline.of(text) : dateline)
+        .url(url)
+        .byline(byline)
+        .keywords(keywords);
+    if (language != null) {
+      article.language(language).languageFrom("declared");
+    }
+    items.article(article.build());
+  }
+
+  private static @Nullable String first(@Nullable String before, @Nullable String text) {
+    if (before != null || text == null) {
+      return before;
+    }
+    String line = Fragment.line(text);
+    return line.isEmpty() ? null : line;
+  }
+
+  private static void add(List<String> to, @Nullable String text) {
+    String line = first(null, text);
+    if (line != null && !to.contains(line)) {
+      to.add(line);
+    }
+  }
+}

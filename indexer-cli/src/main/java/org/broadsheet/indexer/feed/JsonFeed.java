@@ -1,0 +1,214 @@
+package org.broadsheet.indexer.feed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.HashSet;
+import java.util.Set;
+import org.broadsheet.article.Article;
+import org.broadsheet.indexer.source.ArticleJson;
+import org.broadsheet.indexer.source.Failure;
+
+/**
+ * Reads JSON: an article, a list of articles, or an object that holds such a list under one of the
+ * usual names; one value or several after each other. Articles are as in JSON Lines, in ninjs or in
+ * JSON Feed.
+ */
+public final class JsonFeed {
+  /** The longest article in bytes, as in JSON Lines. */
+  private static final int MAX_ITEM_LENGTH = 64 << 20;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(MAX_ITEM_LENGTH)
+                  .maxNestingDepth(500)
+                  .build())
+          .build();
+
+  private static final ObjectMapper TREES = new ObjectMapper(JSON);
+
+  /** What holds a list of articles, or the object that holds it. */
+  private static final Set<String> LISTS =
+      Set.of(
+          ("articles items results docs documents data entries news stories posts records hits"
+                  + " response result value feed")
+              .split(" "));
+
+  private final String location;
+  private final int characters;
+  private final Items to;
+  private int number;
+
+  private JsonFeed(String location, int characters, Items to) {
+    this.location = location;
+    this.characters = characters;
+    this.to = to;
+  }
+
+  /**
+   * Hands on the articles.
+   *
+   * @param location of the feed; of its articles with their numbers, or for one article the same
+   * @param characters the longest text of an article
+   * @throws IOException if the rest cannot be read
+   */
+  public static void read(Reader in, String location, int characters, Items to) throws IOException {
+    JsonFeed feed = new JsonFeed(location, characters, to);
+    try (JsonParser parser = JSON.createParser(in)) {
+      JsonToken token = parser.nextToken();
+      boolean first = true;
+      while (token != null) {
+        Piece single = new Piece();
+        feed.value(parser, single);
+        token = parser.nextToken();
+        boolean alone = first && token == null && feed.number == 0;
+        if (single.isObject()) {
+          feed.item(single, alone ? location : location + "!/" + ++feed.number);
+        }
+        first = false;
+      }
+    } catch (JsonProcessingException e) {
+      long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
+      String where = at < 0 ? "" : " near character " + at;
+      to.failed(new Failure(location, "extract", "bad JSON", "It is not JSON" + where + "."));
+    }
+  }
+
+  /** Reads a value at the top: a list of articles, or an object that is one or holds some. */
+  private void value(JsonParser parser, Piece single) throws IOException {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      list(parser);
+    } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+      object(parser, single);
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  /** Reads the articles in a list. */
+  private void list(JsonParser parser) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        Piece item = new Piece();
+        item.copy(parser);
+        item(item, location + "!/" + ++number);
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  /** Reads the lists in an object; what is no list is gathered, for it may be an article. */
+  private void object(JsonParser parser, Piece single) throws IOException {
+    int before = number;
+    single.open();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (LISTS.contains(name) && value == JsonToken.START_ARRAY) {
+        list(parser);
+      } else if (LISTS.contains(name) && value == JsonToken.START_OBJECT) {
+        object(parser, new Piece());
+      } else {
+        single.name(name);
+        single.copy(parser);
+      }
+    }
+    single.close(number == before);
+  }
+
+  private void item(Piece item, String place) throws IOException {
+    if (item.isTooLong()) {
+      to.failed(new Failure(place, "read", "too large", "The article is over 64 MB long."));
+      return;
+    }
+    byte[] json = item.bytes();
+    if (NewsJson.isFormOf(item.names())) {
+      JsonNode tree = TREES.readTree(json);
+      NewsJson.tell(tree, place).to(to, characters);
+      return;
+    }
+    Article article = ArticleJson.read(json, place, to::failed);
+    if (article != null) {
+      to.article(article);
+    }
+  }
+
+  /** A part of a feed, copied while it is read and given up where it is too long. */
+  private static final class Piece {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final JsonGenerator to;
+    private final Set<String> names = new HashSet<>();
+    private boolean object;
+    private boolean tooLong;
+    private int depth;
+
+    Piece() throws IOException {
+      to = JSON.createGenerator(bytes);
+    }
+
+    void open() throws IOException {
+      to.writeStartObject();
+      depth = 1;
+    }
+
+    void close(boolean isObject) throws IOException {
+      object = isObject;
+      if (!tooLong) {
+        to.writeEndObject();
+      }
+    }
+
+    void name(String name) throws IOException {
+      names.add(name);
+      if (!tooLong) {
+        to.writeFieldName(name);
+      }
+    }
+
+    /** Copies the value that the parser stands at, to its end. */
+    void copy(JsonParser parser) throws IOException {
+      int outside = depth;
+      do {
+        JsonToken token = parser.currentToken();
+        object |= depth == 0 && token == JsonToken.START_OBJECT;
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        if (depth == 1 && token == JsonToken.FIELD_NAME) {
+          names.add(parser.currentName());
+        }
+        if (!tooLong) {
+          to.copyCurrentEvent(parser);
+          to.flush();
+          tooLong = bytes.size() > MAX_ITEM_LENGTH;
+        }
+      } while (depth > outside && parser.nextToken() != null);
+    }
+
+    boolean isObject() {
+      return object;
+    }
+
+    boolean isTooLong() {
+      return tooLong;
+    }
+
+    Set<String> names() {
+      return names;
+    }
+
+    byte[] bytes() throws IOException {
+      to.flush();
+      return bytes.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.broadsheet.indexer.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads articles in ninjs 1 and 2 (IPTC) and items of JSON Feed 1.1. */
+final class NewsJson {
+  /** Names that tell these formats from articles as others write them. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "body_text",
+          "body_xhtml",
+          "body_html",
+          "bodies",
+          "headlines",
+          "pubstatus",
+          "versioncreated",
+          "versionCreated",
+          "content_html",
+          "content_text");
+
+  private NewsJson() {}
+
+  /** Whether an object with fields of these names is an article in one of the formats. */
+  static boolean isFormOf(Set<String> names) {
+    return names.stream().anyMatch(TELLING::contains);
+  }
+
+  static FeedArticle tell(JsonNode item, String location) {
+    FeedArticle story = new FeedArticle(location);
+    story
+        .headline(value(item, "headlines", "main"))
+        .headline(text(item, "headline"))
+        .headline(text(item, "title"));
+    for (JsonNode body : item.path("bodies")) {
+      String type = first(text(body, "contenttype"), text(body, "contentType"), text(body, "role"));
+      String written = text(body, "value");
+      if (type != null && type.contains("html")) {
+        story.html(written);
+      }
+    }
+    story
+        .html(text(item, "body_html"))
+        .html(text(item, "body_xhtml"))
+        .html(text(item, "content_html"))
+        .body(value(item, "bodies", "main"))
+        .body(text(item, "body_text"))
+        .body(text(item, "content_text"))
+        .summary(value(item, "descriptions", "main"))
+        .summary(text(item, "description_text"))
+        .summary(text(item, "summary"))
+        .published(text(item, "contentcreated"))
+        .published(text(item, "contentCreated"))
+        .published(text(item, "firstcreated"))
+        .published(text(item, "firstCreated"))
+        .published(text(item, "date_published"))
+        .published(text(item, "versioncreated"))
+        .published(text(item, "versionCreated"))
+        .modified(text(item, "date_modified"))
+        .modified(text(item, "versioncreated"))
+        .modified(text(item, "versionCreated"))
+        .language(text(item, "language"))
+        .dateline(text(item, "located"))
+        .section(text(item, "section"))
+        .url(text(item, "url"))
+        .url(text(item, "canonicalurl"))
+        .url(text(item, "uri"))
+        .byline(text(item, "byline"));
+    for (String people : new String[] {"people", "authors", "author"}) {
+      names(item.path(people), story);
+    }
+    for (JsonNode source : item.path("infosource")) {
+      story.publisher(text(source, "name"));
+    }
+    story
+        .publisher(text(item.path("infosource"), "name"))
+        .publisher(text(item, "source"))
+        .publisher(text(item, "provider"))
+        .publisher(text(item, "copyrightholder"));
+    for (String subjects : new String[] {"subject", "subjects", "keywords", "tags"}) {
+      for (JsonNode subject : item.path(subjects)) {
+        story.keyword(subject.isTextual() ? subject.textValue() : text(subject, "name"));
+      }
+    }
+    return story;
+  }
+
+  /** Of the people in an item only the authors have written it. */
+  private static void names(JsonNode people, FeedArticle story) {
+    if (people.isObject()) {
+      story.author(text(people, "name"));
+    }
+    for (JsonNode person : people.isArray() ? people : people.path("")) {
+      String relation = text(person, "rel");
+      if (relation == null || relation.contains("author") || relation.contains("writer")) {
+        story.author(text(person, "name"));
+      }
+    }
+  }
+
+  /** The value of that role in a list, or else of the first. */
+  private static @Nullable String value(JsonNode item, String list, String role) {
+    String found = null;
+    for (JsonNode entry : item.path(list)) {
+      String value = text(entry, "value");
+      if (found == null || role.equals(text(entry, "role"))) {
+        found = value;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable String text(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
+  }
+
+  private static @Nullable String first(@Nullable String... texts) {
+    for (String text : texts) {
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,138 @@
+package org.broadsheet.indexer.feed;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.indexer.source.Failure;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads feeds in XML: RSS in all versions, Atom, NITF, NewsML-G2 and NewsML 1. */
+public final class NewsXml {
+  /** Deeper than any writer goes; what is below is taken as standing here. */
+  private static final int MAX_DEPTH = 256;
+
+  private interface Format {
+    void read(Element item, String location, int characters, Items to);
+  }
+
+  /** How the items of a format are called, and who reads them. */
+  private record Vocabulary(String item, boolean many, Format format) {}
+
+  private static final Map<String, Vocabulary> BY_ROOT =
+      Map.of(
+          "rss", new Vocabulary("item", true, Syndication::item),
+          "RDF", new Vocabulary("item", true, Syndication::item),
+          "feed", new Vocabulary("entry", true, Syndication::entry),
+          "nitf", new Vocabulary("nitf", false, Nitf::story),
+          "newsItem", new Vocabulary("newsItem", false, NewsMl::item),
+          "newsMessage", new Vocabulary("newsItem", true, NewsMl::item),
+          "NewsML", new Vocabulary("NewsItem", true, NewsMl::first));
+
+  private static final Pattern PROLOG =
+      Pattern.compile(
+          "\\A(?:[\\s\\uFEFF]+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>)*+"
+              + "<(?:[\\w.-]+:)?(\\w+)",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private NewsXml() {}
+
+  /**
+   * The root of the feed whose text begins so, or null when it is none that is read here.
+   *
+   * @param head enough of the text to hold the beginning of the root
+   */
+  public static @Nullable String root(String head) {
+    Matcher found = PROLOG.matcher(head);
+    if (!found.lookingAt() || !BY_ROOT.containsKey(found.group(1))) {
+      return null;
+    }
+    String root = found.group(1);
+    return switch (root) {
+      case "feed" -> head.contains("Atom") || head.contains("purl.org/atom") ? root : null;
+      case "RDF" -> head.contains("/rss/") || head.contains("netscape") ? root : null;
+      default -> root;
+    };
+  }
+
+  /**
+   * Hands on the articles of a feed; where it breaks off, those before the break.
+   *
+   * @param root as {@link #root} gave it
+   * @param location of the feed; of its articles with their numbers, or for one article the same
+   * @param characters the longest text of an article
+   */
+  public static void read(Reader in, String root, String location, int characters, Items to)
+      throws IOException {
+    Vocabulary vocabulary = BY_ROOT.get(root);
+    if (vocabulary == null) {
+      throw new IllegalArgumentException("no feed of this kind is known: " + root);
+    }
+    ItemReader text = new ItemReader(in);
+    try (StreamParser parser = new StreamParser(Parser.xmlParser().setMaxDepth(MAX_DEPTH))) {
+      parser.parse(text, "");
+      items(parser, text, vocabulary, location, characters, to);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() == null ? new IOException(e) : e.getCause();
+    }
+    if (!text.endsWith(root)) {
+      to.failed(new Failure(location, "extract", "damaged", "It breaks off before its end."));
+    }
+  }
+
+  private static void items(
+      StreamParser parser,
+      ItemReader text,
+      Vocabulary vocabulary,
+      String location,
+      int characters,
+      Items to)
+      throws IOException {
+    Evaluator isItem = new Named(vocabulary.item());
+    int number = 0;
+    Element item = parser.selectNext(isItem);
+    while (item != null) {
+      text.itemEnds();
+      Element next = parser.selectNext(isItem);
+      // What stands last in a feed that breaks off may be half an article.
+      if (next != null || text.closed(vocabulary.item())) {
+        number++;
+        String place = vocabulary.many() ? location + "!/" + number : location;
+        vocabulary.format().read(item, place, characters, to);
+      }
+      forget(item);
+      item = next;
+    }
+  }
+
+  /** Takes an item out of the tree, so that no more than two are held, and the blanks before it. */
+  private static void forget(Element item) {
+    Node before = item.previousSibling();
+    if (before instanceof TextNode) {
+      before.remove();
+    }
+    item.remove();
+  }
+
+  /** Elements of a name, whatever stands before its colon. */
+  private static final class Named extends Evaluator {
+    private final String name;
+
+    Named(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public boolean matches(Element root, Element element) {
+      return Xml.local(element).equals(name);
+    }
+  }
+}

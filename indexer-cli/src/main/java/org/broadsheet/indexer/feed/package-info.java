@@ -1,0 +1,15 @@
+/**
+ * Which articles does this feed hold? RSS, Atom, the formats of news agencies in XML and JSON, wire
+ * files and tables, read article by article.
+ *
+ * <p>Every reader hands its articles to an {@link org.broadsheet.indexer.feed.Items} in the order
+ * of the feed and holds one at a time, so that the size of a feed does not matter. What an
+ * exception says is about the rest of the feed.
+ *
+ * <p>XML is read by jsoup's streaming parser, which knows no entities but those of HTML: neither
+ * can a feed make it open a file or an address, nor can it blow up what it says.
+ */
+@NullMarked
+package org.broadsheet.indexer.feed;
+
+import org.jspecify.annotations.NullMarked;
