@@ -81,7 +81,8 @@ final class PackageRulesTest {
     List<String> open =
         all.stream()
             .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))
-            .filter(c -> !c.getPackageName().matches(".*(internal|analysis|dedup|article|language).*"))
+            .filter(
+                c -> !c.getPackageName().matches(".*(internal|analysis|dedup|article|language).*"))
             .map(JavaClass::getName)
             .toList();
     org.assertj.core.api.Assertions.assertThat(open).hasSizeBetween(10, 30);

@@ -1,5 +1,6 @@
 package org.broadsheet.language;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,17 @@ public interface LanguageIdentifier {
    * @return a tag of BCP 47, or null where it cannot be told
    */
   @Nullable String identify(String text);
+
+  /**
+   * The language of a text that is likely to be in one of a few languages: where others are about
+   * as near, these count more.
+   *
+   * @param expected tags of BCP 47, each of a language without region; empty if nothing is known
+   * @return as {@link #identify(String)}
+   */
+  default @Nullable String identify(String text, Set<String> expected) {
+    return identify(text);
+  }
 
   /**
    * The language that a text is in if it is in any that is known here: right more often than not,

@@ -1,6 +1,7 @@
 package org.broadsheet.language;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +45,23 @@ final class WordIdentifier implements LanguageIdentifier {
 
   @Override
   public @Nullable String identify(String text) {
+    return identify(text, Set.of());
+  }
+
+  @Override
+  public @Nullable String identify(String text, Set<String> expected) {
     Script script = Script.of(text);
     String language = script.letters() < MIN_LETTERS_OF_SCRIPT ? null : script.language();
     if (language != null) {
       return nearest(language, text);
     }
-    if (script.letters() < MIN_LETTERS) {
-      return null;
-    }
     String byWords = CommonWords.languageOf(text);
-    return byWords == null ? byModel(text, script.letters()) : byWords;
+    if (byWords == null) {
+      byWords = CommonWords.ofShort(text, expected);
+    }
+    return byWords != null || script.letters() < MIN_LETTERS
+        ? byWords
+        : byModel(text, script.letters());
   }
 
   private @Nullable String byModel(String text, int letters) {

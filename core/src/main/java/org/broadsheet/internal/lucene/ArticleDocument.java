@@ -1,6 +1,8 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -16,7 +18,6 @@ import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
-import org.broadsheet.article.NewsDate;
 import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,47 @@ import org.jspecify.annotations.Nullable;
 final class ArticleDocument {
   private ArticleDocument() {}
 
+  /** Fields of which the words can be searched, but not their inflections. */
+  private static final Map<ArticleField, TextField> WORDS =
+      Map.of(
+          ArticleField.BYLINE, TextField.BYLINE,
+          ArticleField.PUBLISHER, TextField.PUBLISHER,
+          ArticleField.SECTION, TextField.SECTION,
+          ArticleField.KEYWORDS, TextField.KEYWORD,
+          ArticleField.URL, TextField.URL);
+
+  /**
+   * The document of an article.
+   *
+   * @throws IllegalArgumentException if the article is partial
+   */
   static Document of(Article article) {
+    if (article.isPartial()) {
+      throw new IllegalArgumentException(
+          "only a part of the article "
+              + article.id()
+              + " is here, and the rest would be lost: load it whole by Searcher.article");
+    }
     Document doc = new Document();
     doc.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
     doc.add(new BinaryDocValuesField(Schema.ID, new BytesRef(article.id())));
+    text(doc, article);
+    for (ArticleField field : ArticleField.values()) {
+      TextField searched = WORDS.get(field);
+      switch (field) {
+        case ID, HEADLINE, BODY -> {}
+        default -> field.values(article).forEach(value -> value(doc, field, searched, value));
+      }
+    }
+    language(doc, article.language());
+    if (article.published() != null) {
+      doc.add(new IntPoint(Schema.DAY, (int) article.published().day().toEpochDay()));
+      doc.add(new NumericDocValuesField(Schema.TIME, article.published().epochSecond()));
+    }
+    return doc;
+  }
+
+  private static void text(Document doc, Article article) {
     LanguageProfile language = LanguageProfiles.of(article.language());
     doc.add(WordField.text(TextField.HEADLINE.queryName(), article.headline(), language));
     FingerprintField fingerprint = new FingerprintField(article.headline());
@@ -35,54 +73,24 @@ final class ArticleDocument {
     if (!article.body().isEmpty()) {
       doc.add(fingerprint); // after the body, which fills it
     }
-    article.byline().forEach(name -> words(doc, TextField.BYLINE, ArticleField.BYLINE, name));
-    article.agencies().forEach(name -> stored(doc, ArticleField.AGENCIES, name));
-    words(doc, TextField.PUBLISHER, ArticleField.PUBLISHER, article.publisher());
-    words(doc, TextField.SECTION, ArticleField.SECTION, article.section());
-    article.keywords().forEach(word -> words(doc, TextField.KEYWORD, ArticleField.KEYWORDS, word));
-    words(doc, TextField.URL, ArticleField.URL, article.url());
-    stored(doc, ArticleField.LOCATION, article.location());
-    stored(doc, ArticleField.DATELINE, article.dateline());
-    stored(doc, ArticleField.SUMMARY, article.summary());
-    stored(doc, ArticleField.PUBLISHED_FROM, article.publishedFrom());
-    stored(doc, ArticleField.LANGUAGE_FROM, article.languageFrom());
-    article.flags().forEach(flag -> stored(doc, ArticleField.FLAGS, flag));
-    if (article.modified() != null) {
-      stored(doc, ArticleField.MODIFIED, article.modified().toString());
-    }
-    language(doc, article.language());
-    if (article.published() != null) {
-      stored(doc, ArticleField.PUBLISHED, article.published().toString());
-      doc.add(new IntPoint(Schema.DAY, (int) article.published().day().toEpochDay()));
-      doc.add(new NumericDocValuesField(Schema.TIME, article.published().epochSecond()));
-    }
-    return doc;
   }
 
-  private static void words(
-      Document doc, TextField field, ArticleField stored, @Nullable String text) {
-    if (text == null || text.isEmpty()) {
+  private static void value(
+      Document doc, ArticleField field, @Nullable TextField searched, String value) {
+    String stored = field.fieldName();
+    if (searched != null && searched.queryName().equals(stored)) {
+      doc.add(WordField.stored(stored, value));
       return;
     }
-    String name = field.queryName();
-    if (name.equals(stored.fieldName())) {
-      doc.add(WordField.stored(name, text));
-    } else {
-      doc.add(WordField.indexed(name, text));
-      doc.add(new StoredField(stored.fieldName(), text));
+    if (searched != null) {
+      doc.add(WordField.indexed(searched.queryName(), value));
     }
-  }
-
-  private static void stored(Document doc, ArticleField field, @Nullable String value) {
-    if (value != null) {
-      doc.add(new StoredField(field.fieldName(), value));
-    }
+    doc.add(new StoredField(stored, value));
   }
 
   private static void language(Document doc, String tag) {
     doc.add(new StringField(Schema.LANGUAGE_TAG, tag, Field.Store.NO));
     doc.add(new SortedDocValuesField(Schema.LANGUAGE_TAG, new BytesRef(tag)));
-    stored(doc, ArticleField.LANGUAGE, tag);
     String part = tag.toLowerCase(Locale.ROOT);
     for (int end = part.length(); end > 0; end = part.lastIndexOf('-', end - 1)) {
       doc.add(new StringField(Schema.LANGUAGE, part.substring(0, end), Field.Store.NO));
@@ -96,40 +104,18 @@ final class ArticleDocument {
     return names;
   }
 
-  /** The article with as many fields as the document was loaded with. */
-  static Article article(Document doc) {
+  /**
+   * The article of a document.
+   *
+   * @param fields which of its fields the document was loaded with
+   */
+  static Article article(Document doc, Set<ArticleField> fields) {
     Article.Builder article = Article.builder(doc.get(Schema.ID));
-    String published = doc.get(ArticleField.PUBLISHED.fieldName());
-    if (published != null) {
-      article.published(published);
+    for (ArticleField field : fields) {
+      field.set(article, List.of(doc.getValues(field.fieldName())));
     }
-    String modified = doc.get(ArticleField.MODIFIED.fieldName());
-    if (modified != null) {
-      article.modified(NewsDate.parse(modified));
-    }
-    String language = doc.get(ArticleField.LANGUAGE.fieldName());
-    if (language != null) {
-      article.language(language);
-    }
-    return article
-        .location(doc.get(ArticleField.LOCATION.fieldName()))
-        .url(doc.get(ArticleField.URL.fieldName()))
-        .headline(orEmpty(doc.get(ArticleField.HEADLINE.fieldName())))
-        .body(orEmpty(doc.get(ArticleField.BODY.fieldName())))
-        .byline(doc.getValues(ArticleField.BYLINE.fieldName()))
-        .agencies(doc.getValues(ArticleField.AGENCIES.fieldName()))
-        .publishedFrom(doc.get(ArticleField.PUBLISHED_FROM.fieldName()))
-        .publisher(doc.get(ArticleField.PUBLISHER.fieldName()))
-        .section(doc.get(ArticleField.SECTION.fieldName()))
-        .keywords(doc.getValues(ArticleField.KEYWORDS.fieldName()))
-        .dateline(doc.get(ArticleField.DATELINE.fieldName()))
-        .languageFrom(doc.get(ArticleField.LANGUAGE_FROM.fieldName()))
-        .summary(doc.get(ArticleField.SUMMARY.fieldName()))
-        .flags(doc.getValues(ArticleField.FLAGS.fieldName()))
-        .build();
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+    return fields.size() < ArticleField.values().length
+        ? article.partial().build()
+        : article.build();
   }
 }

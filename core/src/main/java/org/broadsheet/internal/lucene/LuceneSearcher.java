@@ -160,10 +160,10 @@ final class LuceneSearcher implements Searcher {
 
   private Article article(int doc, Set<ArticleField> fields) throws IOException {
     if (fields.isEmpty() || fields.equals(EnumSet.of(ArticleField.ID))) {
-      return Article.builder(ArticleIds.of(reader, doc)).build();
+      return Article.builder(ArticleIds.of(reader, doc)).partial().build();
     }
     return ArticleDocument.article(
-        StoredText.read(reader.storedFields(), doc, ArticleDocument.storedNames(fields)));
+        StoredText.read(reader.storedFields(), doc, ArticleDocument.storedNames(fields)), fields);
   }
 
   /** Passages of the body, then the headline if there is room: it is shown anyway. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleField;
 import org.broadsheet.highlight.Markup;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.search.Hit;
@@ -59,33 +60,37 @@ public final class ArticleText {
   /** An article: every field it has, all locations where it lies, then the text. */
   public static void print(Console console, Article article, List<String> locations) {
     PrintStream out = console.out();
-    field(out, "id", article.id());
-    locations.forEach(location -> field(out, "location", location));
-    field(out, "url", article.url());
-    field(out, "headline", article.headline());
-    field(out, "byline", String.join("; ", article.byline()));
-    field(out, "agencies", String.join("; ", article.agencies()));
-    field(out, "published", withSource(article.published(), article.publishedFrom()));
-    field(out, "modified", withSource(article.modified(), null));
-    field(out, "publisher", article.publisher());
-    field(out, "section", article.section());
-    field(out, "keywords", String.join("; ", article.keywords()));
-    field(out, "dateline", article.dateline());
-    field(out, "language", withSource(article.language(), article.languageFrom()));
-    field(out, "summary", article.summary());
-    field(out, "flags", String.join("; ", article.flags()));
+    for (ArticleField field : ArticleField.values()) {
+      switch (field) {
+        case BODY, PUBLISHED_FROM, LANGUAGE_FROM -> {}
+        case LOCATION -> locations.forEach(location -> field(out, "location", location));
+        case PUBLISHED -> field(out, field, article, article.publishedFrom());
+        case LANGUAGE -> field(out, field, article, article.languageFrom());
+        default -> field(out, field, article, null);
+      }
+    }
     out.println();
     out.println(Markup.PLAIN.render(article.body()));
   }
 
-  private static void field(PrintStream out, String name, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      out.println(name + ": " + Console.oneLine(value));
-    }
+  /**
+   * What the article has in a field, on one line.
+   *
+   * @param from which signal gave it; null if that is not told
+   */
+  private static void field(
+      PrintStream out, ArticleField field, Article article, @Nullable String from) {
+    String value = String.join("; ", field.values(article));
+    field(
+        out,
+        field.fieldName(),
+        value.isEmpty() || from == null ? value : value + " (" + from + ")");
   }
 
-  private static @Nullable String withSource(@Nullable Object value, @Nullable String source) {
-    return value == null ? null : source == null ? value.toString() : value + " (" + source + ")";
+  private static void field(PrintStream out, String name, String value) {
+    if (!value.isEmpty()) {
+      out.println(name + ": " + Console.oneLine(value));
+    }
   }
 
   private static void addIfKnown(List<String> to, @Nullable Object value) {

@@ -117,49 +117,19 @@ public final class ArticleJson {
   public static void writeFields(JsonGenerator to, Article article, Set<String> fields)
       throws IOException {
     for (ArticleField field : ArticleField.values()) {
-      if (fields.contains(field.fieldName())) {
-        write(to, field.fieldName(), value(article, field));
+      List<String> values = field.values(article);
+      if (values.isEmpty() || !fields.contains(field.fieldName())) {
+        continue;
       }
-    }
-  }
-
-  /** What the article has in a field: a text, something whose text is meant, or a list. */
-  static @Nullable Object value(Article article, ArticleField field) {
-    return switch (field) {
-      case ID -> article.id();
-      case LOCATION -> article.location();
-      case URL -> article.url();
-      case HEADLINE -> article.headline();
-      case BODY -> article.body();
-      case BYLINE -> article.byline();
-      case AGENCIES -> article.agencies();
-      case PUBLISHED -> article.published();
-      case PUBLISHED_FROM -> article.publishedFrom();
-      case MODIFIED -> article.modified();
-      case PUBLISHER -> article.publisher();
-      case SECTION -> article.section();
-      case KEYWORDS -> article.keywords();
-      case DATELINE -> article.dateline();
-      case LANGUAGE -> article.language();
-      case LANGUAGE_FROM -> article.languageFrom();
-      case SUMMARY -> article.summary();
-      case FLAGS -> article.flags();
-    };
-  }
-
-  private static void write(JsonGenerator to, String name, @Nullable Object value)
-      throws IOException {
-    if (value instanceof List<?> list) {
-      if (list.isEmpty()) {
-        return;
+      if (field.isList()) {
+        to.writeArrayFieldStart(field.fieldName());
+        for (String value : values) {
+          to.writeString(value);
+        }
+        to.writeEndArray();
+      } else {
+        to.writeStringField(field.fieldName(), values.getFirst());
       }
-      to.writeArrayFieldStart(name);
-      for (Object member : list) {
-        to.writeString(member.toString());
-      }
-      to.writeEndArray();
-    } else if (value != null && !value.toString().isEmpty()) {
-      to.writeStringField(name, value.toString());
     }
   }
 
