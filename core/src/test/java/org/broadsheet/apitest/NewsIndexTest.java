@@ -173,7 +173,21 @@ final class NewsIndexTest {
             .hits()
             .get(0);
     assertThat(hit.article())
-        .isEqualTo(Article.builder("wire-17").headline(MINNOWS.headline()).build());
+        .isEqualTo(Article.builder("wire-17").headline(MINNOWS.headline()).partial().build());
+  }
+
+  @Test
+  void aPartOfAnArticleIsNotTakenForTheWhole() throws IOException {
+    SearchRequest headlines =
+        SearchRequest.of("minnows").fields(Set.of(ArticleField.HEADLINE)).limit(1);
+    Article part = index.search(headlines).hits().get(0).article();
+    try (ArticleWriter writer = index.writer()) {
+      assertThatThrownBy(() -> writer.add(part))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("wire-17");
+      writer.commit();
+    }
+    assertThat(index.article("wire-17")).contains(MINNOWS);
   }
 
   @Test

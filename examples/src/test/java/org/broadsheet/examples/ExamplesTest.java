@@ -48,4 +48,19 @@ final class ExamplesTest {
             A word or phrase is missing here (at character 9 of the query)
             """);
   }
+
+  @Test
+  void readAPagePrintsWhatThePageThePaperAndTheNoteSay() throws IOException {
+    Path pdf = Path.of("corpus/en/lighthouse-keeper.pdf");
+    assertThat(output((folder, out) -> ReadAPage.run(pdf, out)))
+        .startsWith("Ferry stays (en)\nThe council of Lower Marsh voted on Monday")
+        .contains("whatever the weather.\n")
+        .doesNotContain("Most read", "Sport")
+        .contains("The keeper who would not leave the lamp")
+        .endsWith(
+            """
+            2031-05-01: The bridge of Port Alder is open again, and the first across was a goat.
+            The page shows no text.
+            """);
+  }
 }
