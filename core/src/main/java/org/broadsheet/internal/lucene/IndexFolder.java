@@ -3,6 +3,7 @@ package org.broadsheet.internal.lucene;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -21,7 +22,6 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.broadsheet.index.IndexFormatException;
 import org.broadsheet.index.IndexLockedException;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +80,12 @@ final class IndexFolder {
     Map<String, String> data;
     try {
       data = SegmentInfos.readLatestCommit(directory).getUserData();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       throw explain(path, e);
+    } catch (RuntimeException e) {
+      throw new Checksums(path, directory).damageOr(e);
+    } catch (InternalError e) {
+      throw new Checksums(path, directory).damageOr(e);
     }
     if (!data.containsKey(Schema.FORMAT_KEY)) {
       throw new IndexFormatException(
@@ -101,41 +105,49 @@ final class IndexFolder {
     }
   }
 
-  /** What went wrong, as an exception whose message is one sentence that names the folder. */
-  static IOException explain(Path path, Exception e) {
-    if (e instanceof IndexFormatException || e instanceof IndexLockedException) {
-      return (IOException) e;
+  /**
+   * What went wrong with a folder, as an exception whose message is one sentence that names it. An
+   * index is called damaged only where bytes of it are not those that were written.
+   */
+  static IOException explain(Path path, IOException e) {
+    return switch (e) {
+      case IndexFormatException format -> format;
+      case IndexLockedException locked -> locked;
+      case InterruptedIOException interrupted -> interrupted;
+      case IndexNotFoundException none ->
+          new IndexFormatException(path + " is not an index of Broadsheet.", e);
+      case IndexFormatTooNewException newer ->
+          new IndexFormatException(
+              "The index at " + path + " was written by a newer version of Broadsheet or Lucene.",
+              e);
+      case IndexFormatTooOldException older ->
+          new IndexFormatException(
+              "The index at " + path + " was written by a version of Lucene that is too old.", e);
+      case CorruptIndexException corrupt -> damaged(path, e);
+      case EOFException end -> damaged(path, e);
+      case FileNotFoundException missing -> damaged(path, e);
+      case NoSuchFileException missing -> damaged(path, e);
+      default -> new IOException("The index at " + path + " cannot be used: " + reason(e) + ".", e);
+    };
+  }
+
+  private static IndexFormatException damaged(Path path, IOException e) {
+    return new IndexFormatException(
+        "The index at " + path + " is damaged" + damagedFile(path, e) + ".", e);
+  }
+
+  /** In a few words, without a full stop. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
     }
-    if (e instanceof IndexNotFoundException) {
-      return new IndexFormatException(path + " is not an index of Broadsheet.", e);
+    if (e instanceof FileSystemException f && f.getReason() != null) {
+      return f.getReason();
     }
-    if (e instanceof IndexFormatTooNewException) {
-      return new IndexFormatException(
-          "The index at " + path + " was written by a newer version of Broadsheet or Lucene.", e);
-    }
-    if (e instanceof IndexFormatTooOldException) {
-      return new IndexFormatException(
-          "The index at " + path + " was written by a version of Lucene that is too old.", e);
-    }
-    if (e instanceof LockObtainFailedException) {
-      return new IndexLockedException(
-          "The index at " + path + " is being written by another process.", e);
-    }
-    if (e instanceof CorruptIndexException
-        || e instanceof EOFException
-        || e instanceof FileNotFoundException
-        || e instanceof NoSuchFileException
-        || e instanceof RuntimeException) {
-      return new IndexFormatException(
-          "The index at " + path + " is damaged" + damagedFile(path, e) + ".", e);
-    }
-    String reason =
-        e instanceof AccessDeniedException
-            ? "access is denied"
-            : e instanceof FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : String.valueOf(e.getMessage());
-    return new IOException("The index at " + path + " cannot be used: " + reason + ".", e);
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("Map failed")
+        ? "there is too little address space to map its files into memory"
+        : message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
   private static String damagedFile(Path path, Exception e) {

@@ -1,7 +1,10 @@
 package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -17,7 +19,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
@@ -29,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class InfoReader {
   private InfoReader() {}
 
-  static IndexInfo read(IndexSearcher searcher) throws IOException {
+  static IndexInfo read(IndexSearcher searcher, Path folder) throws IOException {
     return new IndexInfo(
         searcher.count(LuceneLedger.ARTICLES),
         languages(searcher),
         day(searcher, SortOrder.OLDEST),
         day(searcher, SortOrder.NEWEST),
-        bytes(((DirectoryReader) searcher.getIndexReader()).directory()),
+        bytes(folder),
         Schema.FORMAT_VERSION,
         Schema.ANALYSIS_VERSION);
   }
@@ -75,13 +76,15 @@ final class InfoReader {
     return NewsDate.parse(published).day();
   }
 
-  private static long bytes(Directory directory) throws IOException {
+  private static long bytes(Path folder) throws IOException {
     long bytes = 0;
-    for (String file : directory.listAll()) {
-      try {
-        bytes += directory.fileLength(file);
-      } catch (NoSuchFileException e) {
-        // a writer at work has merged it away meanwhile
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        try {
+          bytes += Files.size(file);
+        } catch (NoSuchFileException e) {
+          // a writer at work has merged it away meanwhile
+        }
       }
     }
     return bytes;

@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.search.Searcher;
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneIndex implements Closeable {
   private final Path path;
   private @Nullable Directory directory;
+  private @Nullable Checksums checksums;
   private @Nullable DirectoryReader reader;
+  private @Nullable LuceneWriter writer;
   private boolean closed;
 
   private LuceneIndex(Path path) {
@@ -63,36 +65,39 @@ public final class LuceneIndex implements Closeable {
 
   /** The writer; makes the index first if there is none. */
   public synchronized ArticleWriter writer() throws IOException {
+    ensureOpen();
     if (IndexFolder.isVacant(path)) {
       make();
     }
     Directory directory = directory();
     IndexFolder.check(path, directory);
-    return LuceneWriter.open(path, directory);
+    writer = LuceneWriter.open(path, directory);
+    return writer;
   }
 
   /** A searcher of the last commit, whoever made it. */
   public synchronized Searcher searcher() throws IOException {
-    DirectoryReader reader = reader();
-    reader.incRef();
-    return new LuceneSearcher(path, reader);
+    return new LuceneSearcher(reference("searcher"));
   }
 
   /** The ledger of the last commit, whoever made it. */
   public synchronized Ledger ledger() throws IOException {
-    DirectoryReader reader = reader();
-    reader.incRef();
-    return new LuceneLedger(path, reader);
+    return new LuceneLedger(reference("ledger"));
   }
 
   /** How many articles the last commit holds. */
   public synchronized long articles() throws IOException {
-    DirectoryReader reader = reader();
-    try {
-      return new IndexSearcher(reader).count(LuceneLedger.ARTICLES);
-    } catch (IOException | RuntimeException e) {
-      throw IndexFolder.explain(path, e);
+    try (ReaderReference reference = reference("index")) {
+      return reference.read(
+          () -> new IndexSearcher(reference.reader()).count(LuceneLedger.ARTICLES));
     }
+  }
+
+  private ReaderReference reference(String holder) throws IOException {
+    ensureOpen();
+    DirectoryReader reader = reader();
+    reader.incRef();
+    return new ReaderReference(holder, path, reader, checksums());
   }
 
   private void make() throws IOException {
@@ -104,10 +109,13 @@ public final class LuceneIndex implements Closeable {
     LuceneWriter.create(path, directory());
   }
 
-  private Directory directory() throws IOException {
+  private void ensureOpen() {
     if (closed) {
-      throw new AlreadyClosedException("the index at " + path + " is closed");
+      throw new IllegalStateException("The index at " + path + " is closed.");
     }
+  }
+
+  private Directory directory() throws IOException {
     if (directory == null) {
       try {
         directory = Platform.directory(path);
@@ -116,6 +124,13 @@ public final class LuceneIndex implements Closeable {
       }
     }
     return directory;
+  }
+
+  private Checksums checksums() throws IOException {
+    if (checksums == null) {
+      checksums = new Checksums(path, directory());
+    }
+    return checksums;
   }
 
   private DirectoryReader reader() throws IOException {
@@ -135,21 +150,22 @@ public final class LuceneIndex implements Closeable {
         }
       }
       return reader;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       throw IndexFolder.explain(path, e);
+    } catch (RuntimeException e) {
+      throw checksums().damageOr(e);
+    } catch (InternalError e) {
+      throw checksums().damageOr(e);
     }
   }
 
+  /** Gives up what the writer has not committed; searchers and ledgers at work go on. */
   @Override
   public synchronized void close() throws IOException {
     closed = true;
-    if (reader != null) {
-      reader.decRef();
-      reader = null;
-    }
-    if (directory != null) {
-      directory.close();
-      directory = null;
-    }
+    IOUtils.close(writer, reader == null ? null : reader::decRef, directory);
+    writer = null;
+    reader = null;
+    directory = null;
   }
 }

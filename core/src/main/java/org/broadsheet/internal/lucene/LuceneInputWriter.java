@@ -32,6 +32,7 @@ final class LuceneInputWriter implements InputWriter {
 
   @Override
   public void add(Article article) throws IOException {
+    writer.ensureOpen();
     if (gather(article)) {
       return;
     }
@@ -40,6 +41,7 @@ final class LuceneInputWriter implements InputWriter {
 
   @Override
   public void add(InputFailure failure) throws IOException {
+    writer.ensureOpen();
     if (gather(failure)) {
       return;
     }

@@ -1,13 +1,13 @@
 package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
@@ -33,40 +33,35 @@ final class LuceneLedger implements Ledger {
   /** All articles: what is not an entry of the ledger or a failure. */
   static final Query ARTICLES = new FieldExistsQuery(Schema.ID);
 
-  private final Path path;
+  private final ReaderReference reference;
   private final DirectoryReader reader;
   private final EntryLookup byLocation;
   private final EntryLookup byContent;
 
-  /** Takes over one reference to {@code reader}. */
-  LuceneLedger(Path path, DirectoryReader reader) {
-    this.path = path;
-    this.reader = reader;
+  /** Takes over the reference, and closes it. */
+  LuceneLedger(ReaderReference reference) {
+    this.reference = reference;
+    this.reader = reference.reader();
     byLocation = new EntryLookup(reader, Schema.LEDGER);
     byContent = new EntryLookup(reader, Schema.CONTENT);
   }
 
   @Override
   public Optional<LedgerEntry> entry(String location) throws IOException {
-    return entries(byLocation, new BytesRef(location)).stream().findFirst();
+    BytesRef term = new BytesRef(location);
+    return reference.read(() -> byLocation.of(term).stream().findFirst());
   }
 
   @Override
   public List<LedgerEntry> withContent(String sha256) throws IOException {
-    return entries(byContent, new BytesRef(HexFormat.of().parseHex(sha256)));
-  }
-
-  private List<LedgerEntry> entries(EntryLookup lookup, BytesRef term) throws IOException {
-    try {
-      return lookup.of(term);
-    } catch (IOException | RuntimeException e) {
-      throw IndexFolder.explain(path, e);
-    }
+    BytesRef term = new BytesRef(HexFormat.of().parseHex(sha256));
+    return reference.read(() -> byContent.of(term));
   }
 
   @Override
   public boolean isEmpty() throws IOException {
-    return new IndexSearcher(reader).count(new FieldExistsQuery(Schema.LEDGER)) == 0;
+    return reference.read(
+        () -> new IndexSearcher(reader).count(new FieldExistsQuery(Schema.LEDGER)) == 0);
   }
 
   @Override
@@ -106,48 +101,61 @@ final class LuceneLedger implements Ledger {
 
   private <T> void each(String field, String prefix, Decoder<T> decoder, Visitor<T> visitor)
       throws IOException {
-    BytesRef start = new BytesRef(prefix);
-    TermsEnum terms;
-    Bits live = MultiBits.getLiveDocs(reader);
-    PostingsEnum docs = null;
-    BytesRef term;
-    try {
+    Walk<T> walk = reference.read(() -> new Walk<>(reader, field, new BytesRef(prefix), decoder));
+    while (walk.isAtTerm()) {
+      for (T one : reference.read(walk::next)) {
+        visitor.visit(one); // whose own exceptions are no business of the index
+      }
+    }
+  }
+
+  /** Goes through the terms of a field that begin alike. */
+  private static final class Walk<T> {
+    private final BytesRef prefix;
+    private final Decoder<T> decoder;
+    private final TermsEnum terms;
+    private final @Nullable Bits live;
+    private @Nullable PostingsEnum docs;
+    private @Nullable BytesRef term;
+
+    Walk(DirectoryReader reader, String field, BytesRef prefix, Decoder<T> decoder)
+        throws IOException {
+      this.prefix = prefix;
+      this.decoder = decoder;
+      live = MultiBits.getLiveDocs(reader);
       Terms all = MultiTerms.getTerms(reader, field);
       terms = all == null ? TermsEnum.EMPTY : all.iterator();
-      term = terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
-    } catch (IOException | RuntimeException e) {
-      throw IndexFolder.explain(path, e);
+      term = terms.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : terms.term();
     }
-    List<T> found = new ArrayList<>();
-    while (term != null && StringHelper.startsWith(term, start)) {
-      found.clear();
-      try {
-        docs = terms.postings(docs, PostingsEnum.NONE);
-        while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(docs.docID())) {
-            found.add(decoder.decode(docs.docID()));
-          }
+
+    boolean isAtTerm() {
+      return term != null && StringHelper.startsWith(term, prefix);
+    }
+
+    /** What there is for the term, which is then the next one. */
+    List<T> next() throws IOException {
+      List<T> found = new ArrayList<>(1);
+      docs = terms.postings(docs, PostingsEnum.NONE);
+      while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(docs.docID())) {
+          found.add(decoder.decode(docs.docID()));
         }
-        term = terms.next();
-      } catch (IOException | RuntimeException e) {
-        throw IndexFolder.explain(path, e);
       }
-      for (T one : found) {
-        visitor.visit(one);
-      }
+      term = terms.next();
+      return found;
     }
   }
 
   /** The entry that a document of a segment is. */
   static LedgerEntry entry(@Nullable BinaryDocValues values, int doc) throws IOException {
     if (values == null || !values.advanceExact(doc)) {
-      throw new IllegalStateException("an entry of the ledger without a value");
+      throw new CorruptIndexException("an entry of the ledger without a value", Schema.LEDGER);
     }
     return LedgerDocument.entry(values.binaryValue());
   }
 
   @Override
   public void close() throws IOException {
-    reader.decRef();
+    reference.close();
   }
 }

@@ -1,7 +1,6 @@
 package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.broadsheet.internal.lucene.SimilarArticles.Found;
 import org.broadsheet.internal.lucene.Stories.Story;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
-import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Results;
@@ -37,17 +35,17 @@ final class LuceneSearcher implements Searcher {
   private static final String HEADLINE = ArticleField.HEADLINE.fieldName();
   private static final String BODY = ArticleField.BODY.fieldName();
 
-  private final Path path;
+  private final ReaderReference reference;
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final IndexStatistics statistics;
   private final SameBytes sameBytes;
   private volatile @Nullable QueryLanguages languages;
 
-  /** Takes over one reference to {@code reader}. */
-  LuceneSearcher(Path path, IndexReader reader) {
-    this.path = path;
-    this.reader = reader;
+  /** Takes over the reference, and closes it. */
+  LuceneSearcher(ReaderReference reference) {
+    this.reference = reference;
+    this.reader = reference.reader();
     this.searcher = new BoundedByQuery(reader);
     this.statistics = new IndexStatistics(reader);
     this.sameBytes = new SameBytes(reader);
@@ -74,26 +72,10 @@ final class LuceneSearcher implements Searcher {
     }
   }
 
-  /** A piece of work on the index. */
-  private interface Reading<T> {
-    T read() throws IOException;
-  }
-
-  /** Lucene meets damage in many ways; all of them are told in one. */
-  private <T> T reading(Reading<T> work) throws IOException {
-    try {
-      return work.read();
-    } catch (QuerySyntaxException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw IndexFolder.explain(path, e);
-    }
-  }
-
   @Override
   public Results search(SearchRequest request) throws IOException {
     ParsedQuery parsed = request.query();
-    return reading(
+    return reference.read(
         () -> {
           Query query = query(request, parsed.query());
           int wanted = request.limit() == 0 ? 0 : end(request);
@@ -182,7 +164,7 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public Optional<Article> article(String id) throws IOException {
-    return reading(
+    return reference.read(
         () -> {
           int doc = number(id);
           return doc < 0
@@ -202,7 +184,7 @@ final class LuceneSearcher implements Searcher {
     if (limit < 0) {
       throw new IllegalArgumentException("limit must not be negative: " + limit);
     }
-    return reading(
+    return reference.read(
         () -> {
           int doc = number(id);
           List<SimilarArticle> found = new ArrayList<>();
@@ -234,16 +216,16 @@ final class LuceneSearcher implements Searcher {
   @Override
   public List<String> locations(Article article) throws IOException {
     String location = article.location();
-    return location == null ? List.of() : reading(() -> sameBytes.of(location));
+    return location == null ? List.of() : reference.read(() -> sameBytes.of(location));
   }
 
   @Override
   public IndexInfo info() throws IOException {
-    return reading(() -> InfoReader.read(searcher));
+    return reference.read(() -> InfoReader.read(searcher, reference.path()));
   }
 
   @Override
   public void close() throws IOException {
-    reader.decRef();
+    reference.close();
   }
 }

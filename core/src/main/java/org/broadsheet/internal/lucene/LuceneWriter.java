@@ -19,11 +19,13 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.InputWriter;
 import org.broadsheet.index.LedgerEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Writes articles with Lucene's IndexWriter, which does the locking between processes. */
 final class LuceneWriter implements ArticleWriter {
@@ -35,6 +37,8 @@ final class LuceneWriter implements ArticleWriter {
   private final Path path;
   private final WriteBehind directory;
   private final IndexWriter writer;
+
+  private volatile boolean closed;
 
   /** Held for reading by all changes; for writing by a commit that counts what is in it. */
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
@@ -66,11 +70,15 @@ final class LuceneWriter implements ArticleWriter {
               .setOpenMode(mode)
               .setRAMBufferSizeMB(bufferMegabytes())
               .setUseCompoundFile(false) // or a full buffer would be written twice
+              .setMergeScheduler(new QuietMerges())
               .setCommitOnClose(false);
       return new LuceneWriter(path, behind, new IndexWriter(behind, config));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       behind.stop();
       throw IndexFolder.explain(path, e);
+    } catch (RuntimeException | Error e) {
+      behind.stop();
+      throw e;
     }
   }
 
@@ -92,6 +100,7 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public InputWriter input(String location) {
+    ensureOpen();
     return new LuceneInputWriter(this, location);
   }
 
@@ -140,31 +149,40 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public void commit() throws IOException {
+    ensureOpen();
     try {
-      // What is little is packed into one file, of which a folder may have many.
-      writer.getConfig().setUseCompoundFile(writer.ramBytesUsed() < WORTH_THREADS);
-      flushSideBySide();
-      writer.flush(); // so that what was deleted no longer counts
-      // Where others are at work they go on, and how much there is in all is not told.
-      boolean quiet = changing.writeLock().tryLock();
-      try {
-        Map<String, String> data = new HashMap<>();
-        data.put(Schema.FORMAT_KEY, Integer.toString(Schema.FORMAT_VERSION));
-        data.put(Schema.ANALYSIS_KEY, Integer.toString(Schema.ANALYSIS_VERSION));
-        if (quiet) {
-          writer.flush();
-          data.put(Schema.DOCUMENTS_KEY, Integer.toString(writer.getDocStats().numDocs));
-        }
-        writer.setLiveCommitData(data.entrySet());
-        writer.commit();
-      } finally {
-        writer.getConfig().setUseCompoundFile(false);
-        if (quiet) {
-          changing.writeLock().unlock();
-        }
-      }
+      Uninterruptibly.runApart(
+          () -> {
+            commitAll();
+            return true;
+          });
     } catch (IOException | AlreadyClosedException e) {
       throw failure(e);
+    }
+  }
+
+  private void commitAll() throws IOException {
+    // What is little is packed into one file, of which a folder may have many.
+    writer.getConfig().setUseCompoundFile(writer.ramBytesUsed() < WORTH_THREADS);
+    flushSideBySide();
+    writer.flush(); // so that what was deleted no longer counts
+    // Where others are at work they go on, and how much there is in all is not told.
+    boolean quiet = changing.writeLock().tryLock();
+    try {
+      Map<String, String> data = new HashMap<>();
+      data.put(Schema.FORMAT_KEY, Integer.toString(Schema.FORMAT_VERSION));
+      data.put(Schema.ANALYSIS_KEY, Integer.toString(Schema.ANALYSIS_VERSION));
+      if (quiet) {
+        writer.flush();
+        data.put(Schema.DOCUMENTS_KEY, Integer.toString(writer.getDocStats().numDocs));
+      }
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    } finally {
+      writer.getConfig().setUseCompoundFile(false);
+      if (quiet) {
+        changing.writeLock().unlock();
+      }
     }
   }
 
@@ -184,8 +202,8 @@ final class LuceneWriter implements ArticleWriter {
       }
     }
     for (Future<Boolean> flush : flushes) {
-      if (flush.state() == Future.State.FAILED && flush.exceptionNow() instanceof Exception e) {
-        throw failure(e); // after an error Lucene's writer is closed, and says so next
+      if (flush.state() == Future.State.FAILED) {
+        throw IOUtils.rethrowAlways(flush.exceptionNow());
       }
     }
   }
@@ -208,10 +226,19 @@ final class LuceneWriter implements ArticleWriter {
     void make() throws IOException;
   }
 
+  /**
+   * Makes a change on the caller's thread. Lucene may be interrupted while the thread waits for
+   * room, before it has taken anything, so that the change can be made again.
+   */
   private void change(Change change) throws IOException {
+    ensureOpen();
     changing.readLock().lock();
     try {
-      change.make();
+      Uninterruptibly.run(
+          () -> {
+            change.make();
+            return true;
+          });
     } catch (IOException | AlreadyClosedException e) {
       throw failure(e);
     } finally {
@@ -219,12 +246,35 @@ final class LuceneWriter implements ArticleWriter {
     }
   }
 
+  /**
+   * Refuses to go on once the writer is closed.
+   *
+   * @throws IllegalStateException if it is
+   */
+  void ensureOpen() {
+    if (closed) {
+      throw closedException(null);
+    }
+  }
+
+  private IllegalStateException closedException(@Nullable Throwable cause) {
+    return new IllegalStateException("The writer of the index at " + path + " is closed.", cause);
+  }
+
   @Override
   public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
-      writer.rollback();
+      Uninterruptibly.runApart(
+          () -> {
+            writer.rollback();
+            return true;
+          });
     } catch (IOException e) {
-      throw failure(e);
+      throw IndexFolder.explain(path, e);
     } finally {
       directory.stop();
     }
@@ -236,9 +286,20 @@ final class LuceneWriter implements ArticleWriter {
   private IOException failure(Exception e) {
     Throwable first = writer.getTragicException();
     if (first == null && e instanceof AlreadyClosedException) {
-      return new IOException("The writer of the index at " + path + " is closed.", e);
+      throw closedException(e);
     }
-    return IndexFolder.explain(path, first instanceof Exception cause ? cause : e);
+    return switch (first) {
+      case null -> IndexFolder.explain(path, e instanceof IOException io ? io : new IOException(e));
+      case IOException io -> IndexFolder.explain(path, io);
+      case OutOfMemoryError memory -> failed("there was not enough memory", memory);
+      default -> failed(first.toString(), first);
+    };
+  }
+
+  private IOException failed(String why, Throwable first) {
+    return new IOException(
+        "The writer of the index at " + path + " has failed and must be closed: " + why + ".",
+        first);
   }
 
   /** Only for the gap between values: {@link WordField} brings its own tokens. */

@@ -7,15 +7,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.MMapDirectory;
 
 /**
  * How Lucene meets the JVM that it runs in, without a word on the console: a library does not
  * print.
  *
- * <p>Lucene prefers to map an index into memory, but calls native functions for it, and a JVM that
- * was not told {@code --enable-native-access=org.apache.lucene.core} warns of that (and will refuse
- * it one day). Such a JVM reads through channels instead.
+ * <p>Lucene maps an index into memory, but calls native functions for it, and a JVM that was not
+ * told {@code --enable-native-access=org.apache.lucene.core} warns of that (and will refuse it one
+ * day). In such a JVM the mapping is ours.
  */
 final class Platform {
   /** Held, because a logger that nobody holds forgets its level. */
@@ -31,8 +31,13 @@ final class Platform {
 
   private Platform() {}
 
+  /** The folder of an index, which withstands interrupts. */
   static Directory directory(Path path) throws IOException {
-    return mayCallNative() ? FSDirectory.open(path) : new NIOFSDirectory(path);
+    FSDirectory directory =
+        mayCallNative() || !SharedArena.isAvailable()
+            ? new MMapDirectory(path)
+            : new MappedDirectory(path);
+    return new UninterruptibleDirectory(directory);
   }
 
   /** {@code Module.isNativeAccessEnabled} is there from Java 22 on; before that nothing warns. */

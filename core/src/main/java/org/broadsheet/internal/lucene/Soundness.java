@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NoLockFactory;
+import org.broadsheet.index.IndexFormatException;
+import org.broadsheet.index.IndexLockedException;
 
 /**
  * Finds out whether an index is sound, from the outside in: the folder is one of ours, every byte
@@ -33,7 +31,7 @@ public final class Soundness {
       throw new NoSuchFileException(path.toString(), null, "there is no index");
     }
     try (Directory directory = Platform.directory(path);
-        Lock lock = lock(path, directory)) {
+        Lock lock = lock(directory)) {
       // Before it is read: damage can look like another version.
       String head = SegmentInfos.getLastCommitSegmentsFileName(directory);
       List<String> problems = new ArrayList<>();
@@ -56,24 +54,26 @@ public final class Soundness {
   }
 
   /** Keeps writers away; where nothing can be written, nothing needs to. */
-  private static Lock lock(Path path, Directory directory) throws IOException {
+  private static Lock lock(Directory directory) throws IOException {
     try {
       return directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
-    } catch (LockObtainFailedException e) {
-      throw IndexFolder.explain(path, e);
+    } catch (IndexLockedException e) {
+      throw e;
     } catch (IOException e) {
       return NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME);
     }
   }
 
   /** Compares the checksum at the end of each file with one made anew. */
-  private static List<String> files(Path path, Directory directory, Collection<String> files) {
+  private static List<String> files(Path path, Directory directory, Collection<String> files)
+      throws IOException {
     List<String> problems = new ArrayList<>();
     for (String file : files) {
-      try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
-        CodecUtil.checksumEntireFile(in);
-      } catch (IOException | RuntimeException e) {
-        problems.add(String.valueOf(IndexFolder.explain(path, e).getMessage()));
+      IOException damage = Checksums.damageOf(path, directory, file);
+      if (damage instanceof IndexFormatException) {
+        problems.add(String.valueOf(damage.getMessage()));
+      } else if (damage != null) {
+        throw damage;
       }
     }
     return problems;
@@ -87,24 +87,31 @@ public final class Soundness {
       CheckIndex.Status status = check.checkIndex();
       for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
         if (segment.error != null) {
+          throwIfFromMachine(segment.error);
           problems.add("Segment " + segment.name + " of the index at " + path + " is damaged.");
         }
       }
       if (!status.clean && problems.isEmpty()) {
         problems.add("The index at " + path + " is damaged.");
       }
-    } catch (RuntimeException e) {
-      problems.add(String.valueOf(IndexFolder.explain(path, e).getMessage()));
     }
     return problems;
   }
 
+  /** What the machine lacks, such as memory, tells nothing of the index. */
+  private static void throwIfFromMachine(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof VirtualMachineError machine) {
+        throw machine;
+      }
+    }
+  }
+
   private static List<String> agreement(Path path, Directory directory) throws IOException {
     DirectoryReader reader = DirectoryReader.open(directory);
-    try (LuceneLedger ledger = new LuceneLedger(path, reader)) {
-      return new Agreement(reader).problems(ledger);
-    } catch (IOException | RuntimeException e) {
-      throw IndexFolder.explain(path, e);
+    Checksums checksums = new Checksums(path, directory);
+    try (ReaderReference reference = new ReaderReference("check", path, reader, checksums)) {
+      return reference.read(() -> new Agreement(reader).problems(new LuceneLedger(reference)));
     }
   }
 }

@@ -119,7 +119,9 @@ final class IndexFolderTest {
       assertThatThrownBy(other::writer)
           .isInstanceOf(IndexLockedException.class)
           .hasMessage(
-              "The index at " + temp.resolve("i") + " is being written by another process.");
+              "The index at "
+                  + temp.resolve("i")
+                  + " is being written by another writer of this process.");
     }
   }
 

@@ -1,0 +1,77 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteBuffersDataInput;
+import org.apache.lucene.store.ByteBuffersIndexInput;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FSLockFactory;
+import org.apache.lucene.store.FilterIndexInput;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+
+/**
+ * Maps the files of an index into memory by nothing but Java, where Lucene's own mapping would call
+ * native functions. What Lucene offers besides reads through channels, of which an interrupted
+ * thread closes one for all others.
+ */
+final class MappedDirectory extends FSDirectory {
+  /** A buffer holds at most 2 GB, and all but the last must have the size of a power of two. */
+  private static final long LARGEST_BUFFER = 1L << 30;
+
+  MappedDirectory(Path path) throws IOException {
+    super(path, FSLockFactory.getDefault());
+  }
+
+  @Override
+  public IndexInput openInput(String name, IOContext context) throws IOException {
+    ensureOpen();
+    ensureCanRead(name);
+    Path file = getDirectory().resolve(name);
+    SharedArena arena = SharedArena.open();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long length = channel.size();
+      List<ByteBuffer> buffers = new ArrayList<>();
+      long at = 0;
+      do {
+        long size = Math.min(LARGEST_BUFFER, length - at);
+        buffers.add(arena.map(channel, at, size));
+        at += size;
+      } while (at < length);
+      return new MappedInput(file, buffers, arena);
+    } catch (IOException | RuntimeException | Error e) {
+      arena.close();
+      throw e;
+    }
+  }
+
+  /** The whole file; parts and copies of it end with it. */
+  private static final class MappedInput extends FilterIndexInput {
+    private final SharedArena arena;
+
+    MappedInput(Path file, List<ByteBuffer> buffers, SharedArena arena) {
+      super(name(file), new ByteBuffersIndexInput(new ByteBuffersDataInput(buffers), name(file)));
+      this.arena = arena;
+    }
+
+    private static String name(Path file) {
+      return "MappedInput(path=\"" + file + "\")"; // as Lucene's own inputs give it
+    }
+
+    @Override
+    public IndexInput clone() {
+      return in.clone();
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      arena.close();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.broadsheet.internal.lucene;
+
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.util.ThreadInterruptedException;
+
+/**
+ * Merges on threads of Lucene's that neither print nor are disturbed. A merge that fails closes
+ * Lucene's writer, whose next call tells why: nothing is lost by not printing it as well.
+ */
+final class QuietMerges extends ConcurrentMergeScheduler {
+  @Override
+  protected void handleMergeException(Throwable e) {}
+
+  /**
+   * Makes a thread that has written wait until merges have caught up. What it has written is in by
+   * then, so that an interrupt must not look like a failure.
+   */
+  @Override
+  protected synchronized boolean maybeStall(MergeSource source) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          return super.maybeStall(source);
+        } catch (ThreadInterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
