@@ -10,6 +10,7 @@ import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.internal.lucene.LuceneIndex;
 import org.broadsheet.internal.lucene.Soundness;
+import org.broadsheet.language.LanguageIdentifier;
 import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
@@ -75,14 +76,28 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * The writer. Close it to let another one write.
+   * The writer. An article that comes without a language gets the one that its words or letters
+   * show, so that its inflections are understood, or stays undetermined where they leave a doubt.
+   * Close the writer to let another one write.
    *
    * @throws org.broadsheet.index.IndexLockedException if another writer is at work, in this process
    *     or another
    * @throws IOException if the folder cannot be written
    */
   public ArticleWriter writer() throws IOException {
-    return index.writer();
+    return writer(LanguageIdentifier.ofWords());
+  }
+
+  /**
+   * A writer as {@link #writer()} gives it, which tells the languages of articles otherwise.
+   *
+   * @param languages is asked about each article that comes without a language, along with the
+   *     languages that the index holds; {@code text -> null} leaves them undetermined
+   * @throws org.broadsheet.index.IndexLockedException as above
+   * @throws IOException as above
+   */
+  public ArticleWriter writer(LanguageIdentifier languages) throws IOException {
+    return index.writer(languages);
   }
 
   /**

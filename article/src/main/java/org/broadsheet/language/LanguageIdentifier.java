@@ -1,6 +1,7 @@
 package org.broadsheet.language;
 
 import java.util.Set;
+import org.broadsheet.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface LanguageIdentifier {
+  /** So many chars of a text are enough to be sure; more only cost time. */
+  int ENOUGH = 1_500;
 
   /**
    * The language of a text.
    *
-   * @param text a headline and the beginning of a body, say; more than 1,500 characters only cost
-   *     time
+   * @param text a headline and the beginning of a body, say
    * @return a tag of BCP 47, or null where it cannot be told
    */
   @Nullable String identify(String text);
@@ -30,6 +32,17 @@ public interface LanguageIdentifier {
    */
   default @Nullable String identify(String text, Set<String> expected) {
     return identify(text);
+  }
+
+  /**
+   * The language of an article, by its headline and the beginning of its body.
+   *
+   * @param expected as above
+   * @return as above
+   */
+  default @Nullable String identify(Article article, Set<String> expected) {
+    String text = article.headline() + "\n" + article.body();
+    return identify(text.substring(0, Math.min(text.length(), ENOUGH)), expected);
   }
 
   /**

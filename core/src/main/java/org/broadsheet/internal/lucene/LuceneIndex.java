@@ -6,12 +6,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
+import org.broadsheet.language.LanguageIdentifier;
 import org.broadsheet.search.Searcher;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +65,20 @@ public final class LuceneIndex implements Closeable {
     return index;
   }
 
-  /** The writer; makes the index first if there is none. */
-  public synchronized ArticleWriter writer() throws IOException {
+  /**
+   * The writer; makes the index first if there is none.
+   *
+   * @param languages tells those of articles that come without
+   */
+  public synchronized ArticleWriter writer(LanguageIdentifier languages) throws IOException {
     ensureOpen();
     if (IndexFolder.isVacant(path)) {
       make();
     }
     Directory directory = directory();
     IndexFolder.check(path, directory);
-    writer = LuceneWriter.open(path, directory);
+    Set<String> held = UnknownLanguages.held(reader());
+    writer = LuceneWriter.open(path, directory, new UnknownLanguages(languages, held));
     return writer;
   }
 

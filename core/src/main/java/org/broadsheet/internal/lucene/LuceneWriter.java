@@ -37,31 +37,41 @@ final class LuceneWriter implements ArticleWriter {
   private final Path path;
   private final WriteBehind directory;
   private final IndexWriter writer;
+  private final UnknownLanguages languages;
 
   private volatile boolean closed;
 
   /** Held for reading by all changes; for writing by a commit that counts what is in it. */
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
-  private LuceneWriter(Path path, WriteBehind directory, IndexWriter writer) {
+  private LuceneWriter(
+      Path path, WriteBehind directory, IndexWriter writer, UnknownLanguages languages) {
     this.path = path;
     this.directory = directory;
     this.writer = writer;
+    this.languages = languages;
   }
 
-  /** A writer of the index that is there. */
-  static LuceneWriter open(Path path, Directory directory) throws IOException {
-    return open(path, directory, IndexWriterConfig.OpenMode.APPEND);
+  /**
+   * A writer of the index that is there.
+   *
+   * @param languages tells those of articles that come without
+   */
+  static LuceneWriter open(Path path, Directory directory, UnknownLanguages languages)
+      throws IOException {
+    return open(path, directory, IndexWriterConfig.OpenMode.APPEND, languages);
   }
 
   /** Makes an index of no articles, so that there is something to open from the first moment. */
   static void create(Path path, Directory directory) throws IOException {
-    try (LuceneWriter writer = open(path, directory, IndexWriterConfig.OpenMode.CREATE)) {
+    UnknownLanguages none = new UnknownLanguages(text -> null, List.of());
+    try (LuceneWriter writer = open(path, directory, IndexWriterConfig.OpenMode.CREATE, none)) {
       writer.commit();
     }
   }
 
-  private static LuceneWriter open(Path path, Directory directory, IndexWriterConfig.OpenMode mode)
+  private static LuceneWriter open(
+      Path path, Directory directory, IndexWriterConfig.OpenMode mode, UnknownLanguages languages)
       throws IOException {
     WriteBehind behind = new WriteBehind(directory);
     try {
@@ -72,7 +82,7 @@ final class LuceneWriter implements ArticleWriter {
               .setUseCompoundFile(false) // or a full buffer would be written twice
               .setMergeScheduler(new QuietMerges())
               .setCommitOnClose(false);
-      return new LuceneWriter(path, behind, new IndexWriter(behind, config));
+      return new LuceneWriter(path, behind, new IndexWriter(behind, config), languages);
     } catch (IOException e) {
       behind.stop();
       throw IndexFolder.explain(path, e);
@@ -89,7 +99,7 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public void add(Article article) throws IOException {
-    Document doc = ArticleDocument.of(article);
+    Document doc = ArticleDocument.of(languages.identified(article));
     change(() -> writer.updateDocument(new Term(Schema.ID, article.id()), doc));
   }
 
@@ -117,7 +127,7 @@ final class LuceneWriter implements ArticleWriter {
 
   /** Adds an article of an input that has been begun. */
   void add(Article article, String input) throws IOException {
-    Document doc = LedgerDocument.of(article, input);
+    Document doc = LedgerDocument.of(languages.identified(article), input);
     change(() -> writer.updateDocument(new Term(Schema.ID, article.id()), doc));
   }
 
@@ -132,7 +142,7 @@ final class LuceneWriter implements ArticleWriter {
       throws IOException {
     List<Document> docs = new ArrayList<>(articles.size() + failures.size() + 1);
     List<Term> ids = new ArrayList<>(articles.size());
-    for (Article article : articles) {
+    for (Article article : languages.identified(articles)) {
       ids.add(new Term(Schema.ID, article.id()));
       docs.add(LedgerDocument.of(article, entry.location()));
     }

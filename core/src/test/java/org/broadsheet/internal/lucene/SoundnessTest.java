@@ -36,7 +36,7 @@ final class SoundnessTest {
   @BeforeEach
   void write() throws IOException {
     try (LuceneIndex index = LuceneIndex.open(folder);
-        ArticleWriter writer = index.writer()) {
+        ArticleWriter writer = index.writer(text -> null)) {
       for (int commit = 0; commit < 2; commit++) {
         for (int i = 0; i < 40; i++) {
           InputWriter input = writer.input("/news/" + i + ".txt");
@@ -115,7 +115,7 @@ final class SoundnessTest {
     Files.writeString(other.resolve("notes.txt"), "no index");
     assertThatThrownBy(() -> Soundness.of(other)).isInstanceOf(IndexFormatException.class);
     try (LuceneIndex index = LuceneIndex.open(folder);
-        ArticleWriter writer = index.writer()) {
+        ArticleWriter writer = index.writer(text -> null)) {
       assertThat(writer).isNotNull();
       assertThatThrownBy(() -> Soundness.of(folder)).isInstanceOf(IndexLockedException.class);
     }

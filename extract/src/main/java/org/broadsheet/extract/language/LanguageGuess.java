@@ -1,5 +1,6 @@
 package org.broadsheet.extract.language;
 
+import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.language.LanguageIdentifier;
 import org.broadsheet.language.LanguageTag;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * at once.
  */
 public final class LanguageGuess {
-  /** Enough to be sure; more only costs time. */
-  private static final int MAX_SAMPLE = 1_500;
-
   private final @Nullable String given;
   private final LanguageIdentifier identifier;
 
@@ -50,7 +48,7 @@ public final class LanguageGuess {
     if (declared && !isDoubtful(article)) {
       return article;
     }
-    String found = identifier.identify(sample(article));
+    String found = identifier.identify(article, Set.of());
     return found == null || (declared && LanguageTag.areAlike(found, article.language()))
         ? article
         : article.toBuilder().language(found).languageFrom("identified").build();
@@ -68,15 +66,9 @@ public final class LanguageGuess {
         || !LanguageTag.primary(article.language()).equals("en")) {
       return false;
     }
-    String sample = sample(article);
+    String body = article.body();
+    String sample = body.substring(0, Math.min(body.length(), LanguageIdentifier.ENOUGH));
     long foreign = sample.chars().filter(c -> c > 0x7f && Character.isLetter(c)).count();
     return foreign * 50 > sample.length();
-  }
-
-  private static String sample(Article article) {
-    String body = article.body();
-    String head = article.headline() + "\n";
-    int end = Math.min(body.length(), Math.max(0, MAX_SAMPLE - head.length()));
-    return head + body.substring(0, end);
   }
 }

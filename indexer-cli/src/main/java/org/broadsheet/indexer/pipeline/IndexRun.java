@@ -22,6 +22,7 @@ import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.JsonLines;
 import org.broadsheet.indexer.source.Locations;
+import org.broadsheet.language.LanguageIdentifier;
 
 /**
  * Brings an index up to date with files and feeds, once.
@@ -40,6 +41,9 @@ public final class IndexRun {
 
   /** Walk failures of this run, by location; all others of the ledger are out of date. */
   private final Set<String> notWalked = new HashSet<>();
+
+  /** What can be told of languages has been told before an article comes to the index. */
+  private static final LanguageIdentifier NONE = text -> null;
 
   private volatile boolean stopped;
 
@@ -113,7 +117,7 @@ public final class IndexRun {
 
   private Summary run(NewsIndex index, List<Path> paths, Part part) throws IOException {
     long start = System.nanoTime();
-    try (ArticleWriter writer = index.writer();
+    try (ArticleWriter writer = index.writer(NONE);
         Ledger ledger = index.ledger()) {
       try (Workers workers = new Workers(options.threads());
           Commits commits = new Commits(writer);
