@@ -77,16 +77,9 @@ final class IndexFolder {
    * @throws IndexFormatException if it is not
    */
   static Map<String, String> checkOurs(Path path, Directory directory) throws IOException {
-    Map<String, String> data;
-    try {
-      data = SegmentInfos.readLatestCommit(directory).getUserData();
-    } catch (IOException e) {
-      throw explain(path, e);
-    } catch (RuntimeException e) {
-      throw new Checksums(path, directory).damageOr(e);
-    } catch (InternalError e) {
-      throw new Checksums(path, directory).damageOr(e);
-    }
+    Map<String, String> data =
+        new Diagnosis(path, directory)
+            .read(() -> SegmentInfos.readLatestCommit(directory).getUserData());
     if (!data.containsKey(Schema.FORMAT_KEY)) {
       throw new IndexFormatException(
           path + " is an index of Lucene, but not one that Broadsheet made.");
@@ -144,7 +137,10 @@ final class IndexFolder {
     if (e instanceof FileSystemException f && f.getReason() != null) {
       return f.getReason();
     }
-    String message = String.valueOf(e.getMessage());
+    String message = e.getMessage();
+    if (message == null || message.isBlank()) {
+      return e.getClass().getSimpleName();
+    }
     return message.startsWith("Map failed")
         ? "there is too little address space to map its files into memory"
         : message.endsWith(".") ? message.substring(0, message.length() - 1) : message;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneIndex implements Closeable {
   private final Path path;
   private @Nullable Directory directory;
-  private @Nullable Checksums checksums;
+  private @Nullable Diagnosis diagnosis;
   private @Nullable DirectoryReader reader;
   private @Nullable LuceneWriter writer;
   private boolean closed;
@@ -104,7 +104,7 @@ public final class LuceneIndex implements Closeable {
     ensureOpen();
     DirectoryReader reader = reader();
     reader.incRef();
-    return new ReaderReference(holder, path, reader, checksums());
+    return new ReaderReference(holder, path, reader, diagnosis());
   }
 
   private void make() throws IOException {
@@ -133,11 +133,11 @@ public final class LuceneIndex implements Closeable {
     return directory;
   }
 
-  private Checksums checksums() throws IOException {
-    if (checksums == null) {
-      checksums = new Checksums(path, directory());
+  private Diagnosis diagnosis() throws IOException {
+    if (diagnosis == null) {
+      diagnosis = new Diagnosis(path, directory());
     }
-    return checksums;
+    return diagnosis;
   }
 
   private DirectoryReader reader() throws IOException {
@@ -145,25 +145,19 @@ public final class LuceneIndex implements Closeable {
       throw new NoSuchFileException(path.toString(), null, "there is no index");
     }
     Directory directory = directory();
-    try {
-      if (reader == null) {
-        IndexFolder.check(path, directory);
-        reader = DirectoryReader.open(directory);
-      } else {
-        DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-        if (newer != null) {
-          reader.decRef(); // searchers at work hold it open
-          reader = newer;
-        }
-      }
+    if (reader == null) {
+      IndexFolder.check(path, directory);
+      reader = diagnosis().read(() -> DirectoryReader.open(directory));
       return reader;
-    } catch (IOException e) {
-      throw IndexFolder.explain(path, e);
-    } catch (RuntimeException e) {
-      throw checksums().damageOr(e);
-    } catch (InternalError e) {
-      throw checksums().damageOr(e);
     }
+    DirectoryReader last = reader;
+    DirectoryReader newer = diagnosis().read(() -> DirectoryReader.openIfChanged(last));
+    if (newer != null) {
+      last.decRef(); // searchers at work hold it open
+      reader = newer;
+      return newer;
+    }
+    return last;
   }
 
   /** Gives up what the writer has not committed; searchers and ledgers at work go on. */

@@ -216,7 +216,7 @@ final class LuceneSearcher implements Searcher {
   @Override
   public List<String> locations(Article article) throws IOException {
     String location = article.location();
-    return location == null ? List.of() : reference.read(() -> sameBytes.of(location));
+    return reference.read(() -> location == null ? List.of() : sameBytes.of(location));
   }
 
   @Override

@@ -24,8 +24,20 @@ final class MappedDirectory extends FSDirectory {
   /** A buffer holds at most 2 GB, and all but the last must have the size of a power of two. */
   private static final long LARGEST_BUFFER = 1L << 30;
 
+  private final long largestBuffer;
+
   MappedDirectory(Path path) throws IOException {
+    this(path, LARGEST_BUFFER);
+  }
+
+  /**
+   * With parts of another size.
+   *
+   * @param largestBuffer in bytes; a power of two
+   */
+  MappedDirectory(Path path, long largestBuffer) throws IOException {
     super(path, FSLockFactory.getDefault());
+    this.largestBuffer = largestBuffer;
   }
 
   @Override
@@ -39,7 +51,7 @@ final class MappedDirectory extends FSDirectory {
       List<ByteBuffer> buffers = new ArrayList<>();
       long at = 0;
       do {
-        long size = Math.min(LARGEST_BUFFER, length - at);
+        long size = Math.min(largestBuffer, length - at);
         buffers.add(arena.map(channel, at, size));
         at += size;
       } while (at < length);

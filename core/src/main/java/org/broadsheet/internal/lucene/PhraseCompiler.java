@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -142,8 +139,6 @@ final class PhraseCompiler {
     if (words.size() == 1) {
       return new TermQuery(new Term(field, words.get(0)));
     }
-    IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
-    return new IntervalQuery(
-        field, Intervals.maxwidth(words.size() + others, Intervals.unordered(terms)));
+    return new NearQuery(field, words, others);
   }
 }

@@ -3,12 +3,9 @@ package org.broadsheet.internal.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
-import org.broadsheet.query.QuerySyntaxException;
 
 /**
  * A reference to a Lucene reader that a searcher or a ledger holds. It is given back once, however
@@ -19,7 +16,7 @@ final class ReaderReference implements Closeable {
   private final String holder;
   private final Path path;
   private final DirectoryReader reader;
-  private final Checksums checksums;
+  private final Diagnosis diagnosis;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -27,11 +24,11 @@ final class ReaderReference implements Closeable {
    *
    * @param holder what is closed with it, for messages: {@code searcher}
    */
-  ReaderReference(String holder, Path path, DirectoryReader reader, Checksums checksums) {
+  ReaderReference(String holder, Path path, DirectoryReader reader, Diagnosis diagnosis) {
     this.holder = holder;
     this.path = path;
     this.reader = reader;
-    this.checksums = checksums;
+    this.diagnosis = diagnosis;
   }
 
   /** Where the index is. */
@@ -44,19 +41,14 @@ final class ReaderReference implements Closeable {
     return reader;
   }
 
-  /** A piece of work on the index. */
-  interface Reading<T> {
-    T read() throws IOException;
-  }
-
   /**
    * Does a piece of work with the reader.
    *
    * @throws IllegalStateException if the holder is closed
    * @throws InterruptedIOException if the thread is interrupted, which it then still is
-   * @throws IOException if the index cannot be read
+   * @throws IOException as {@link Diagnosis#read} has it
    */
-  <T> T read(Reading<T> work) throws IOException {
+  <T> T read(Diagnosis.Reading<T> work) throws IOException {
     if (closed.get() || !reader.tryIncRef()) {
       throw new IllegalStateException("The " + holder + " of the index at " + path + " is closed.");
     }
@@ -65,17 +57,7 @@ final class ReaderReference implements Closeable {
         throw new InterruptedIOException(
             "The reading of the index at " + path + " was interrupted.");
       }
-      return work.read();
-    } catch (QuerySyntaxException e) {
-      throw e;
-    } catch (IOException e) {
-      throw IndexFolder.explain(path, e);
-    } catch (UncheckedIOException e) {
-      throw IndexFolder.explain(path, Objects.requireNonNull(e.getCause()));
-    } catch (RuntimeException e) {
-      throw checksums.damageOr(e);
-    } catch (InternalError e) {
-      throw checksums.damageOr(e);
+      return diagnosis.read(work);
     } finally {
       reader.decRef();
     }

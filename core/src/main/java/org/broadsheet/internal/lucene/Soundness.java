@@ -69,11 +69,11 @@ public final class Soundness {
       throws IOException {
     List<String> problems = new ArrayList<>();
     for (String file : files) {
-      IOException damage = Checksums.damageOf(path, directory, file);
-      if (damage instanceof IndexFormatException) {
-        problems.add(String.valueOf(damage.getMessage()));
-      } else if (damage != null) {
-        throw damage;
+      IOException fault = Diagnosis.fault(path, directory, file);
+      if (fault instanceof IndexFormatException) {
+        problems.add(String.valueOf(fault.getMessage()));
+      } else if (fault != null) {
+        throw fault;
       }
     }
     return problems;
@@ -109,8 +109,8 @@ public final class Soundness {
 
   private static List<String> agreement(Path path, Directory directory) throws IOException {
     DirectoryReader reader = DirectoryReader.open(directory);
-    Checksums checksums = new Checksums(path, directory);
-    try (ReaderReference reference = new ReaderReference("check", path, reader, checksums)) {
+    Diagnosis diagnosis = new Diagnosis(path, directory);
+    try (ReaderReference reference = new ReaderReference("ledger", path, reader, diagnosis)) {
       return reference.read(() -> new Agreement(reader).problems(new LuceneLedger(reference)));
     }
   }

@@ -1,0 +1,116 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.broadsheet.index.IndexFormatException;
+import org.broadsheet.query.QuerySyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out why the reading of an index failed. Lucene may throw anything when it decodes bytes
+ * that are not those that were written, and a fault of the program may look the same: the checksums
+ * at the end of the files tell the one from the other. For use by any number of threads.
+ */
+final class Diagnosis {
+  private final Path path;
+  private final Directory directory;
+
+  /** The last commit that was looked at, and what was found; null for nothing. */
+  private @Nullable String commit;
+
+  private @Nullable IOException damage;
+
+  Diagnosis(Path path, Directory directory) {
+    this.path = path;
+    this.directory = directory;
+  }
+
+  /** A piece of work on an index. */
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /**
+   * Does a piece of work, and explains what goes wrong. After an exception that is neither Lucene's
+   * nor the disk's it reads all of the index, but each commit only once.
+   *
+   * @throws IOException in one sentence
+   * @throws RuntimeException as it came, if it is a fault of the program
+   */
+  <T> T read(Reading<T> work) throws IOException {
+    try {
+      return work.read();
+    } catch (QuerySyntaxException e) {
+      throw e;
+    } catch (IOException e) {
+      throw IndexFolder.explain(path, e);
+    } catch (UncheckedIOException e) {
+      throw IndexFolder.explain(path, Objects.requireNonNull(e.getCause()));
+    } catch (RuntimeException | AssertionError e) {
+      throwIfDamaged(e);
+      throw e;
+    } catch (InternalError e) { // what a mapped file says that is shorter than it was
+      throwIfDamaged(e);
+      throw unreadable(path, "a file", e);
+    }
+  }
+
+  private synchronized void throwIfDamaged(Throwable cause) throws IOException {
+    try {
+      String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
+      if (last != null && !last.equals(commit)) {
+        damage = firstDamage(List.of(last));
+        if (damage == null) {
+          damage = firstDamage(SegmentInfos.readLatestCommit(directory).files(false));
+        }
+        commit = last;
+      }
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+      return; // nobody knows
+    }
+    if (damage != null) {
+      throw new IndexFormatException(String.valueOf(damage.getMessage()), cause);
+    }
+  }
+
+  private @Nullable IOException firstDamage(Collection<String> files) {
+    for (String file : files) {
+      IOException fault = fault(path, directory, file);
+      if (fault instanceof IndexFormatException) {
+        return fault;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What is wrong with a file, by its checksum; null if it is as it was written.
+   *
+   * @return an IndexFormatException if it is damaged, another one if it cannot be read
+   */
+  static @Nullable IOException fault(Path path, Directory directory, String file) {
+    try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(in);
+      return null;
+    } catch (IOException e) {
+      return IndexFolder.explain(path, e);
+    } catch (InternalError e) {
+      return unreadable(path, "its file " + file, e);
+    }
+  }
+
+  private static IOException unreadable(Path path, String file, InternalError e) {
+    return new IOException(
+        "The index at " + path + " cannot be used: " + file + " changed while it was read.", e);
+  }
+}
