@@ -47,7 +47,12 @@ public final class LanguageProfile {
 
   /** A stemmer for one thread; that of a language which {@link #segments} changes nothing. */
   public Stemmer newStemmer() {
-    return new StemCache(rule.get(), readsPrinted);
+    return new StemCache(rule.get(), readsPrinted, StemCache.LARGE);
+  }
+
+  /** As {@link #newStemmer}, but one that takes little memory, since it remembers few words. */
+  public Stemmer newStemmerOfQueries() {
+    return new StemCache(rule.get(), readsPrinted, StemCache.SMALL);
   }
 
   /**

@@ -14,28 +14,35 @@ final class StemCache implements Stemmer {
   /** Longer words are their own stems: nothing that is inflected is so long. */
   static final int MAX_LENGTH = 60;
 
-  private static final int SIZE = 1 << 14;
+  /** For a stream of articles. */
+  static final int LARGE = 1 << 14;
+
+  /** For queries, which have few words and may need all languages at once. */
+  static final int SMALL = 1 << 8;
 
   private final Stemmer rule;
   private final boolean readsPrinted;
-  private final @Nullable String[] words = new @Nullable String[SIZE];
-  private final @Nullable String[] stems = new @Nullable String[SIZE];
+  private final @Nullable String[] words;
+  private final @Nullable String[] stems;
 
   /**
    * Remembers for {@code rule}.
    *
    * @param readsPrinted whether the printed form decides; else {@code rule} must not look at it
+   * @param size how many words at the most, a power of two
    */
-  StemCache(Stemmer rule, boolean readsPrinted) {
+  StemCache(Stemmer rule, boolean readsPrinted, int size) {
     this.rule = rule;
     this.readsPrinted = readsPrinted;
+    this.words = new @Nullable String[size];
+    this.stems = new @Nullable String[size];
   }
 
   @Override
   public String stem(String word, String printed) {
     String key = readsPrinted ? printed : word;
     int hash = key.hashCode();
-    int place = (hash ^ hash >>> 14) & SIZE - 1;
+    int place = (hash ^ hash >>> 14) & words.length - 1;
     String stem = stems[place];
     if (stem == null || !key.equals(words[place])) {
       stem = find(word, printed);

@@ -6,12 +6,6 @@ import java.util.List;
 
 /** Cuts the passages out of a text that show best where a query matched. */
 public final class Passages {
-  /** About how many chars of a text a passage shows, unless one match is longer. */
-  static final int WIDTH = 200;
-
-  /** How far a cut is moved to spare a word. */
-  private static final int WORD = 24;
-
   private Passages() {}
 
   /** Neighbouring matches that fit into one passage. */
@@ -26,27 +20,37 @@ public final class Passages {
   }
 
   /**
-   * The passages with the most matches, in the order of the text.
+   * The passages with the most matches, in the order of the text. No word is cut, and of scripts
+   * without spaces no character.
    *
    * @param field what the snippets are said to be from
    * @param matches spans of {@code text}, in order, not overlapping
    * @param limit how many passages at the most
+   * @param width how many chars of the text a passage shows at the most, unless one match is longer
    */
-  public static List<Snippet> cut(String field, String text, List<Span> matches, int limit) {
-    List<Group> groups = group(matches);
+  public static List<Snippet> cut(
+      String field, String text, List<Span> matches, int limit, int width) {
+    List<Group> groups = group(matches, width);
     groups.sort(Comparator.comparingInt(g -> -g.matches().size())); // stable: the first ones win
+    TextBorders borders = new TextBorders(text);
     return groups.stream()
         .limit(limit)
         .sorted(Comparator.comparingInt(Group::start))
-        .map(g -> snippet(field, text, g))
+        .map(g -> snippet(field, text, borders, g, width))
         .toList();
   }
 
-  private static List<Group> group(List<Span> matches) {
+  /** How a text begins: a passage without matches. */
+  public static Snippet beginning(String field, String text, int width) {
+    int end = new TextBorders(text).before(Math.min(text.length(), width), 0);
+    return snippet(field, text, 0, end, List.of());
+  }
+
+  private static List<Group> group(List<Span> matches, int width) {
     List<Group> groups = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= matches.size(); i++) {
-      if (i == matches.size() || matches.get(i).end() - matches.get(from).start() > WIDTH) {
+      if (i == matches.size() || matches.get(i).end() - matches.get(from).start() > width) {
         groups.add(new Group(matches.subList(from, i)));
         from = i;
       }
@@ -54,14 +58,20 @@ public final class Passages {
     return groups;
   }
 
-  private static Snippet snippet(String field, String text, Group group) {
-    int around = Math.max(0, WIDTH - (group.end() - group.start())) / 2;
-    int from = begin(text, group.start(), around);
-    int to = end(text, group.end(), around);
+  private static Snippet snippet(
+      String field, String text, TextBorders borders, Group group, int width) {
+    int around = Math.max(0, width - (group.end() - group.start())) / 2;
+    int from = borders.behind(Math.max(0, group.start() - around), group.start());
+    int to =
+        borders.before((int) Math.min(text.length(), (long) group.end() + around), group.end());
+    return snippet(field, text, from, to, group.matches());
+  }
+
+  private static Snippet snippet(String field, String text, int from, int to, List<Span> marked) {
     StringBuilder passage = new StringBuilder(from > 0 ? "…" : "");
     List<Span> matches = new ArrayList<>();
     int at = from;
-    for (Span match : group.matches()) {
+    for (Span match : marked) {
       appendOnOneLine(text, at, match.start(), passage);
       int start = passage.length();
       appendOnOneLine(text, match.start(), match.end(), passage);
@@ -71,37 +81,6 @@ public final class Passages {
     appendOnOneLine(text, at, to, passage);
     passage.append(to < text.length() ? "…" : "");
     return new Snippet(field, passage.toString(), matches);
-  }
-
-  private static int begin(String text, int start, int around) {
-    int from = Math.max(0, start - around);
-    if (from == 0) {
-      return 0;
-    }
-    for (int i = from; i < Math.min(start, from + WORD); i++) {
-      if (Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i))) {
-        return i;
-      }
-    }
-    return splitsPair(text, from) ? from + 1 : from;
-  }
-
-  private static int end(String text, int end, int around) {
-    int to = Math.min(text.length(), end + around);
-    if (to == text.length()) {
-      return to;
-    }
-    for (int i = to; i > Math.max(end, to - WORD); i--) {
-      if (Character.isWhitespace(text.charAt(i)) && !Character.isWhitespace(text.charAt(i - 1))) {
-        return i;
-      }
-    }
-    return splitsPair(text, to) ? to - 1 : to;
-  }
-
-  private static boolean splitsPair(String text, int at) {
-    return Character.isLowSurrogate(text.charAt(at))
-        && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
   /** Line ends, tabs and runs of blanks become one blank. */

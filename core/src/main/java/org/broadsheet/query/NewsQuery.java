@@ -1,5 +1,6 @@
 package org.broadsheet.query;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
@@ -25,6 +26,10 @@ public sealed interface NewsQuery {
 
   /** A word in any inflection; a text of several words asks for them in a row. */
   record Word(String text) implements NewsQuery {
+    public Word {
+      requireNonNull(text, "text");
+    }
+
     @Override
     public String toString() {
       return text;
@@ -33,6 +38,10 @@ public sealed interface NewsQuery {
 
   /** Any word that begins so. */
   record Prefix(String text) implements NewsQuery {
+    public Prefix {
+      requireNonNull(text, "text");
+    }
+
     @Override
     public String toString() {
       return text + "*";
@@ -66,6 +75,10 @@ public sealed interface NewsQuery {
    * @param text the words; what stands between them does not count
    */
   record Printed(String text) implements NewsQuery {
+    public Printed {
+      requireNonNull(text, "text");
+    }
+
     @Override
     public String toString() {
       return "=\"" + text + "\"";
@@ -78,6 +91,10 @@ public sealed interface NewsQuery {
    * @param text the words
    */
   record InflectedPhrase(String text) implements NewsQuery {
+    public InflectedPhrase {
+      requireNonNull(text, "text");
+    }
+
     @Override
     public String toString() {
       return "~\"" + text + "\"";
@@ -91,6 +108,17 @@ public sealed interface NewsQuery {
    * @param others how many other words may stand among them at the most
    */
   record Near(String text, int others) implements NewsQuery {
+    /** The most other words that may stand among them. */
+    static final int MAX_OTHERS = 1_000;
+
+    public Near {
+      requireNonNull(text, "text");
+      if (others < 0 || others > MAX_OTHERS) {
+        throw new IllegalArgumentException(
+            "from 0 to " + MAX_OTHERS + " other words may stand among them, not " + others);
+      }
+    }
+
     @Override
     public String toString() {
       return "\"" + text + "\"~" + others;
@@ -99,14 +127,75 @@ public sealed interface NewsQuery {
 
   /** A query whose words are looked for in one part of the article only. */
   record InField(TextField field, NewsQuery query) implements NewsQuery {
+    public InField {
+      requireNonNull(field, "field");
+      requireNonNull(query, "query");
+    }
+
     @Override
     public String toString() {
       return field.queryName() + ":" + query;
     }
   }
 
-  /** Articles in a language: {@code pt} holds {@code pt-BR} too, not the other way round. */
+  /**
+   * Articles that have exactly this value in a field, of several values in any of them.
+   *
+   * <p>Values are equal that have the same words in the same order and no others, as quoted phrases
+   * compare words: neither capitals nor width nor what stands between the words count. Accents do.
+   *
+   * @param field one that holds values rather than running text: neither headline nor body
+   * @param value the whole value
+   */
+  record Value(TextField field, String value) implements NewsQuery {
+    /**
+     * Takes the parts.
+     *
+     * @throws IllegalArgumentException if the field holds running text
+     */
+    public Value {
+      requireNonNull(value, "value");
+      if (!field.hasValues()) {
+        throw new IllegalArgumentException(field.queryName() + " has no values but running text");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return field.queryName() + ":=\"" + value + "\"";
+    }
+  }
+
+  /**
+   * What only narrows the search: articles that match the query, which adds nothing to scores and
+   * is not marked in snippets.
+   */
+  record Filter(NewsQuery query) implements NewsQuery {
+    public Filter {
+      requireNonNull(query, "query");
+    }
+
+    @Override
+    public String toString() {
+      return "(filter " + query + ")";
+    }
+  }
+
+  /**
+   * Articles in a language: {@code pt} holds {@code pt-BR} too, not the other way round.
+   *
+   * @param tag of BCP 47; an underscore for the hyphen and any case are forgiven
+   */
   record InLanguage(String tag) implements NewsQuery {
+    /**
+     * Takes the tag as BCP 47 writes it: {@code pt-BR} for {@code pt_br}.
+     *
+     * @throws IllegalArgumentException if it is no language tag
+     */
+    public InLanguage {
+      tag = LanguageTags.normalised(tag);
+    }
+
     @Override
     public String toString() {
       return "lang:" + tag;
@@ -121,12 +210,24 @@ public sealed interface NewsQuery {
    */
   record Published(@Nullable LocalDate from, @Nullable LocalDate to) implements NewsQuery {
     /**
+     * Takes the days.
+     *
+     * @throws IllegalArgumentException if the last is before the first
+     */
+    public Published {
+      if (from != null && to != null && from.isAfter(to)) {
+        throw new IllegalArgumentException(
+            "The dates end (" + to + ") before they begin (" + from + ")");
+      }
+    }
+
+    /**
      * Reads days as they are written after {@code date:}, such as {@code 2023-01..2023-06}.
      *
      * @throws QuerySyntaxException if they cannot be read
      */
     public static Published parse(String days) {
-      return DateParser.parse(days, 0);
+      return DateParser.parse(days, days, 0);
     }
 
     @Override
@@ -161,6 +262,10 @@ public sealed interface NewsQuery {
 
   /** What does not match this. */
   record Not(NewsQuery query) implements NewsQuery {
+    public Not {
+      requireNonNull(query, "query");
+    }
+
     @Override
     public String toString() {
       return "-" + query;
@@ -172,6 +277,10 @@ public sealed interface NewsQuery {
 
   /** Words as typed. */
   record Text(String text) implements Part {
+    public Text {
+      requireNonNull(text, "text");
+    }
+
     @Override
     public String toString() {
       return text;
@@ -188,6 +297,10 @@ public sealed interface NewsQuery {
 
   /** Any word that begins so; a text of several words begins with all but the last of them. */
   record WordStart(String text) implements Part {
+    public WordStart {
+      requireNonNull(text, "text");
+    }
+
     @Override
     public String toString() {
       return text + "*";

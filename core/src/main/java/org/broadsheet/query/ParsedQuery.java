@@ -39,8 +39,18 @@ public record ParsedQuery(NewsQuery query, List<String> warnings) {
     for (String word : text.strip().split("\\s+")) {
       words.add(new NewsQuery.Word(word));
     }
-    QueryParser.checkClauses(words.size(), text.length());
+    QueryParser.checkClauses(words.size(), text, text.length());
     return new ParsedQuery(any ? new NewsQuery.Or(words) : new NewsQuery.And(words), List.of());
+  }
+
+  /**
+   * A query that was put together in code, which may be as large as one that is typed.
+   *
+   * @throws IllegalArgumentException if it is larger, or nested more deeply
+   */
+  public static ParsedQuery of(NewsQuery query) {
+    QueryBounds.check(query);
+    return new ParsedQuery(query, List.of());
   }
 
   /** The whole text as one quoted phrase, none of it read as an operator. */

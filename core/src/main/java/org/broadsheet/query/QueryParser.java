@@ -8,6 +8,7 @@ import org.broadsheet.query.NewsQuery.And;
 import org.broadsheet.query.NewsQuery.Everything;
 import org.broadsheet.query.NewsQuery.InField;
 import org.broadsheet.query.NewsQuery.InLanguage;
+import org.broadsheet.query.NewsQuery.Near;
 import org.broadsheet.query.NewsQuery.Not;
 import org.broadsheet.query.NewsQuery.Or;
 import org.broadsheet.query.NewsQuery.Prefix;
@@ -21,9 +22,10 @@ import org.broadsheet.query.NewsQuery.Word;
  * all    = unary { [ "AND" ] unary }
  * unary  = ( "-" | "NOT" ) unary | clause
  * clause = [ field ":" ] ( "(" query ")" | quote | word )
- *        | "lang:" tag | "date:" dates
+ *        | valued ":=" ( marks | word )
+ *        | "lang:" tag { "," tag } | "date:" dates
  * quote  = marks [ "~" number ] | ( "~" | "=" ) marks
- * marks  = a pair of quotation marks of any kind around text
+ * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark
  * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ]
  * </pre>
  *
@@ -32,10 +34,9 @@ import org.broadsheet.query.NewsQuery.Word;
  * exclusions still bind.
  */
 final class QueryParser {
-  private static final int MAX_LENGTH = 20_000;
-  private static final int MAX_DEPTH = 100;
-  private static final int MAX_CLAUSES = 500;
-  private static final int MAX_OTHERS = 1_000;
+  static final int MAX_LENGTH = 20_000;
+  static final int MAX_DEPTH = 100;
+  static final int MAX_CLAUSES = 500;
 
   private final String text;
   private final boolean any;
@@ -52,14 +53,16 @@ final class QueryParser {
   static void checkLength(String text) {
     if (text.length() > MAX_LENGTH) {
       throw new QuerySyntaxException(
-          "The query has " + text.length() + " characters, more than " + MAX_LENGTH, MAX_LENGTH);
+          "The query has " + text.length() + " characters, more than " + MAX_LENGTH,
+          text,
+          MAX_LENGTH);
     }
   }
 
-  static void checkClauses(int clauses, int offset) {
+  static void checkClauses(int clauses, String text, int offset) {
     if (clauses > MAX_CLAUSES) {
       throw new QuerySyntaxException(
-          "The query asks for more than " + MAX_CLAUSES + " words and phrases", offset);
+          "The query asks for more than " + MAX_CLAUSES + " words and phrases", text, offset);
     }
   }
 
@@ -67,11 +70,11 @@ final class QueryParser {
     checkLength(text);
     skipBlanks();
     if (atEnd()) {
-      throw new QuerySyntaxException("The query is empty", 0);
+      throw problem("The query is empty", 0);
     }
     NewsQuery query = query();
     if (!atEnd()) {
-      throw new QuerySyntaxException("A closing parenthesis has no opening one", position);
+      throw problem("A closing parenthesis has no opening one", position);
     }
     return new ParsedQuery(query, warnings);
   }
@@ -98,7 +101,7 @@ final class QueryParser {
       joined = and;
     }
     if (joined || (optional.isEmpty() && required.isEmpty())) {
-      throw new QuerySyntaxException("A word or phrase is missing here", joined ? position : from);
+      throw problem("A word or phrase is missing here", joined ? position : from);
     }
     if (!optional.isEmpty()) {
       required.add(0, optional.size() == 1 ? optional.get(0) : new Or(optional));
@@ -112,12 +115,14 @@ final class QueryParser {
       case Prefix p -> true;
       case NewsQuery.Phrase p -> true;
       case NewsQuery.InflectedPhrase p -> true;
-      case NewsQuery.Near n -> true;
+      case Near n -> true;
       case NewsQuery.Printed p -> true;
-      case Or o -> true;
-      case And a -> true;
+      case Or o -> o.parts().stream().anyMatch(QueryParser::isWords);
+      case And a -> a.parts().stream().anyMatch(QueryParser::isWords);
       case Everything e -> false;
       case InField f -> false;
+      case NewsQuery.Value v -> false;
+      case NewsQuery.Filter f -> false;
       case InLanguage l -> false;
       case NewsQuery.Published p -> false;
       case Not n -> false;
@@ -133,16 +138,16 @@ final class QueryParser {
       not = true;
     }
     if (not && (atEnd() || peek() == ')')) {
-      throw new QuerySyntaxException("A word or phrase to leave out is missing here", position);
+      throw problem("A word or phrase to leave out is missing here", position);
     }
     NewsQuery result = not ? new Not(unary()) : clause();
     depth--;
     return result;
   }
 
-  /** clause = [ field ":" ] ( "(" query ")" | quote | word ) | "lang:" tag | "date:" dates */
+  /** clause = [ field ":" ] ( "(" query ")" | quote | word ) and what only fields have */
   private NewsQuery clause() {
-    checkClauses(++clauses, position);
+    checkClauses(++clauses, text, position);
     int colon = position;
     while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
       colon++;
@@ -154,16 +159,45 @@ final class QueryParser {
         int from = position;
         position = colon + 1;
         if (atEnd() || isBlank(position) || peek() == ')') {
-          throw new QuerySyntaxException("Nothing follows \"" + name + ":\"", from);
+          throw problem("Nothing follows \"" + name + ":\"", from);
         }
         return field.isPresent()
-            ? new InField(field.get(), operand())
-            : name.equals("lang")
-                ? new InLanguage(value().toLowerCase(Locale.ROOT).replace('_', '-'))
-                : DateParser.parse(value(), colon + 1);
+            ? field(field.get())
+            : name.equals("lang") ? languages() : DateParser.parse(value(), text, colon + 1);
       }
     }
     return operand();
+  }
+
+  /** The operand of a field; behind an equals sign, where a field has such, a whole value. */
+  private NewsQuery field(TextField field) {
+    if (!field.hasValues() || peek() != '=' || position + 1 >= text.length()) {
+      return new InField(field, operand());
+    }
+    if (QuoteMarks.isMark(text.charAt(position + 1))) {
+      position++;
+      String value = marks();
+      skipBlanks();
+      return new NewsQuery.Value(field, value);
+    }
+    return isBlank(position + 1)
+        ? new InField(field, operand())
+        : new NewsQuery.Value(field, value().substring(1));
+  }
+
+  /** Language tags with commas between them, any of which will do. */
+  private NewsQuery languages() {
+    int from = position;
+    List<NewsQuery> languages = new ArrayList<>();
+    for (String tag : value().split(",", -1)) {
+      try {
+        languages.add(new InLanguage(tag));
+      } catch (IllegalArgumentException e) {
+        throw problem(String.valueOf(e.getMessage()), from);
+      }
+      from += tag.length() + 1;
+    }
+    return languages.size() == 1 ? languages.get(0) : new Or(languages);
   }
 
   private NewsQuery operand() {
@@ -191,7 +225,7 @@ final class QueryParser {
     skipBlanks();
     NewsQuery query = query();
     if (atEnd()) {
-      throw new QuerySyntaxException("A parenthesis is never closed", from);
+      throw problem("A parenthesis is never closed", from);
     }
     position++;
     skipBlanks();
@@ -209,7 +243,7 @@ final class QueryParser {
     if (tilde < text.length() && text.charAt(tilde) == '~' && digits > tilde + 1) {
       position = digits;
       skipBlanks();
-      return new NewsQuery.Near(quoted, others(text.substring(tilde + 1, digits), tilde));
+      return new Near(quoted, others(text.substring(tilde + 1, digits), tilde));
     }
     skipBlanks();
     return new NewsQuery.Phrase(PhraseParts.of(quoted));
@@ -224,13 +258,12 @@ final class QueryParser {
       close = text.length();
     }
     position = Math.min(close + 1, text.length());
-    return text.substring(from + 1, close);
+    return QuoteMarks.unescaped(text.substring(from + 1, close));
   }
 
-  private static int others(String digits, int offset) {
-    if (digits.length() > 9 || Integer.parseInt(digits) > MAX_OTHERS) {
-      throw new QuerySyntaxException(
-          "At most " + MAX_OTHERS + " other words may stand between", offset);
+  private int others(String digits, int offset) {
+    if (digits.length() > 9 || Integer.parseInt(digits) > Near.MAX_OTHERS) {
+      throw problem("At most " + Near.MAX_OTHERS + " other words may stand between", offset);
     }
     return Integer.parseInt(digits);
   }
@@ -260,9 +293,13 @@ final class QueryParser {
     return value;
   }
 
+  private QuerySyntaxException problem(String problem, int offset) {
+    return new QuerySyntaxException(problem, text, offset);
+  }
+
   private void enter() {
     if (++depth > MAX_DEPTH) {
-      throw new QuerySyntaxException("The query is nested too deeply", position);
+      throw problem("The query is nested too deeply", position);
     }
   }
 

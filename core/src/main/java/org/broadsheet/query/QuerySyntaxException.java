@@ -1,24 +1,73 @@
 package org.broadsheet.query;
 
-/** A query that cannot be read. The message is one sentence for the person who typed it. */
+/**
+ * A query that cannot be read, or that would cost too much to answer. The message is one sentence
+ * for the person who typed it; {@link #excerpt()} shows them the place.
+ */
 public final class QuerySyntaxException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  private final String problem;
+  private final String query;
   private final int offset;
 
   /**
    * Says what is wrong and where.
    *
    * @param problem what is wrong, without a full stop
-   * @param offset where in the query, as a char index
+   * @param query the query as it was typed
+   * @param offset where in it, as a char index from 0 up to its length
    */
-  public QuerySyntaxException(String problem, int offset) {
+  public QuerySyntaxException(String problem, String query, int offset) {
     super(problem + " (at character " + (offset + 1) + " of the query)");
+    this.problem = problem;
+    this.query = query;
     this.offset = offset;
+  }
+
+  /**
+   * Says what is wrong with a query as a whole.
+   *
+   * @param problem what is wrong, without a full stop
+   * @param query the query as it was typed
+   */
+  public QuerySyntaxException(String problem, String query) {
+    super(problem);
+    this.problem = problem;
+    this.query = query;
+    this.offset = 0;
+  }
+
+  /** What is wrong, without the place and without a full stop. */
+  public String problem() {
+    return problem;
+  }
+
+  /** The query as it was typed; of one put together in code, the part that is wrong. */
+  public String query() {
+    return query;
   }
 
   /** Where in the query the problem is, as a char index from 0. */
   public int offset() {
     return offset;
+  }
+
+  /**
+   * The query around the problem on one line, and on a second line a caret under the place: for a
+   * terminal or another type of one width. What steers a terminal is left out.
+   */
+  public String excerpt() {
+    return QueryExcerpt.of(query, offset);
+  }
+
+  /**
+   * The same problem of a longer query.
+   *
+   * @param longer holds {@link #query()}; if not, its beginning is said to be the place
+   */
+  public QuerySyntaxException in(String longer) {
+    int place = longer.indexOf(query);
+    return new QuerySyntaxException(problem, longer, place < 0 ? 0 : place + offset);
   }
 }

@@ -18,6 +18,11 @@ public enum TextField {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it holds values, such as names, which can be asked for whole; else running text. */
+  public boolean hasValues() {
+    return this != HEADLINE && this != BODY;
+  }
+
   /** The field of that name in a query, in any case. */
   static Optional<TextField> named(String name) {
     for (TextField field : values()) {

@@ -14,6 +14,7 @@ import org.broadsheet.highlight.Snippet;
  * @param snippets where it matched; as many as the request asked for, fewer if there are fewer
  * @param copies the ids of the other articles that match and are near copies of this one, best
  *     first, if the request collapses copies
+ * @param highlights the texts that the request wanted whole, headline first, with all their matches
  */
 public record Hit(
     int rank,
@@ -21,10 +22,12 @@ public record Hit(
     Article article,
     List<ScorePart> parts,
     List<Snippet> snippets,
-    List<String> copies) {
+    List<String> copies,
+    List<Snippet> highlights) {
   public Hit {
     parts = List.copyOf(parts);
     snippets = List.copyOf(snippets);
     copies = List.copyOf(copies);
+    highlights = List.copyOf(highlights);
   }
 }

@@ -15,10 +15,35 @@ public interface Searcher extends Closeable {
   /**
    * Runs a search.
    *
-   * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read
+   * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read, or would cost
+   *     too much
+   * @throws SearchTimeoutException if it takes longer than the request allows
+   * @throws java.io.InterruptedIOException if the thread is interrupted, as which it stays marked
    * @throws IOException if the index cannot be read
    */
   Results search(SearchRequest request) throws IOException;
+
+  /** Takes hits one by one. */
+  interface Visitor {
+    /**
+     * Takes the next hit.
+     *
+     * @return false if no more are wanted
+     */
+    boolean visit(Hit hit) throws IOException;
+  }
+
+  /**
+   * Runs a search and hands out its hits one by one, in their order, each made when its turn comes:
+   * for results that are too many to hold. A few bytes are held for each article that matches. The
+   * time that a request allows runs on while hits are taken.
+   *
+   * @param visitor called by this thread; what it throws is passed on
+   * @return the total and the warnings, without hits
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
+   * @throws IOException as {@link #search} does
+   */
+  Results scan(SearchRequest request, Visitor visitor) throws IOException;
 
   /**
    * The article with this id, whole.

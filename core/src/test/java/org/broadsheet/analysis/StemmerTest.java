@@ -113,7 +113,7 @@ class StemmerTest {
 
   @Test
   void wordsThatShareAPlaceInTheCacheKeepTheirOwnStems() {
-    Stemmer cache = new StemCache((word, printed) -> word + "-", false);
+    Stemmer cache = new StemCache((word, printed) -> word + "-", false, StemCache.LARGE);
     for (String word : List.of("Aa", "BB", "Aa", "BB")) { // of one hash
       assertThat(cache.stem(word, word)).isEqualTo(word + "-");
     }
@@ -121,7 +121,7 @@ class StemmerTest {
 
   @Test
   void theCacheAsksForThePrintedWordWhereThatDecides() {
-    Stemmer cache = new StemCache((word, printed) -> printed, true);
+    Stemmer cache = new StemCache((word, printed) -> printed, true, StemCache.LARGE);
     assertThat(cache.stem("word", "Word")).isEqualTo("Word");
     assertThat(cache.stem("word", "WORD")).isEqualTo("WORD");
   }

@@ -42,7 +42,7 @@ final class PassagesTest {
     String text = "x".repeat(4000);
     List<Span> matches =
         List.of(new Span(10, 12), new Span(1000, 1002), new Span(1010, 1012), new Span(3000, 3002));
-    List<Snippet> cut = Passages.cut("body", text, matches, 2);
+    List<Snippet> cut = Passages.cut("body", text, matches, 2, 200);
     assertThat(cut).hasSize(2);
     assertThat(cut.get(0).matches()).hasSize(1);
     assertThat(cut.get(1).matches()).hasSize(2);
@@ -60,7 +60,7 @@ final class PassagesTest {
   }
 
   private static Snippet only(String text, Span match) {
-    List<Snippet> cut = Passages.cut("body", text, List.of(match), 3);
+    List<Snippet> cut = Passages.cut("body", text, List.of(match), 3, 200);
     assertThat(cut).hasSize(1);
     return cut.get(0);
   }

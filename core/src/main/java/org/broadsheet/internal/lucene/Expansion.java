@@ -99,6 +99,8 @@ final class Expansion {
       case NewsQuery.Everything q -> {}
       case NewsQuery.InLanguage q -> {}
       case NewsQuery.Published q -> {}
+      case NewsQuery.Value q -> {}
+      case NewsQuery.Filter q -> {}
       case NewsQuery.Not q -> {}
     }
   }

@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.SmallFloat;
 import org.broadsheet.analysis.LanguageProfile;
@@ -32,6 +33,18 @@ final class IndexStatistics {
   /** How many articles and other records there are, without deleted ones. */
   int articles() {
     return reader.numDocs();
+  }
+
+  /**
+   * About how many words the bodies have in all: what of them is indexed besides is counted too.
+   */
+  long words() throws IOException {
+    long words = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms body = leaf.reader().terms(TextField.BODY.queryName());
+      words += body == null ? 0 : body.getSumTotalTermFreq();
+    }
+    return words;
   }
 
   /** In how many articles a term occurs in a field, deleted ones included. */

@@ -1,6 +1,7 @@
 package org.broadsheet.internal.lucene;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class LanguageTools {
       ThreadLocal.withInitial(LanguageTools::new);
 
   private final Map<LanguageProfile, Stemmer> stemmers = newest();
+  private final Map<LanguageProfile, Stemmer> stemmersOfQueries = new HashMap<>();
   private final Map<LanguageProfile, RecentWords> recentWords = newest();
   private final RecentWords unstemmed = new RecentWords(null);
   private final Map<LanguageProfile, Segmenter> segmenters = newest();
@@ -32,6 +34,17 @@ final class LanguageTools {
 
   static Stemmer stemmer(LanguageProfile language) {
     return OF_THREAD.get().stemmers.computeIfAbsent(language, LanguageProfile::newStemmer);
+  }
+
+  /**
+   * A stemmer for words of queries. Each word is put into every language of the index in turn, so
+   * to keep those of a few languages would mean to make all of them anew for every word.
+   */
+  static Stemmer stemmerOfQueries(LanguageProfile language) {
+    return OF_THREAD
+        .get()
+        .stemmersOfQueries
+        .computeIfAbsent(language, LanguageProfile::newStemmerOfQueries);
   }
 
   /** The words met last in a text's language, or in texts whose words have no such stems. */

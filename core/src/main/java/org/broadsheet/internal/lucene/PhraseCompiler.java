@@ -14,6 +14,15 @@ import org.broadsheet.query.NewsQuery;
 
 /** Turns words in a row into queries of one field. */
 final class PhraseCompiler {
+  /**
+   * Longer phrases are looked up word by word: Lucene would hold the postings of all words open at
+   * once, of a repeated one many times, and meet each article with all of them.
+   */
+  private static final int LONG = 64;
+
+  /** The same for words in any inflection, which stand for dozens each. */
+  private static final int LONG_INFLECTED = 8;
+
   private PhraseCompiler() {}
 
   /** One place of a phrase. */
@@ -91,8 +100,8 @@ final class PhraseCompiler {
         case Slot.Anything s -> throw new IllegalStateException("a gap alone");
       };
     }
-    if (slots.stream().anyMatch(Slot.Beginning.class::isInstance)) {
-      return new PrefixPhraseQuery(field, slots);
+    if (slots.size() > LONG || slots.stream().anyMatch(Slot.Beginning.class::isInstance)) {
+      return new PhraseJoinQuery(field, places(slots));
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     for (int i = 0; i < slots.size(); i++) {
@@ -115,6 +124,20 @@ final class PhraseCompiler {
     return all.getTerms().length == 1 ? new TermQuery(all.getTerms()[0]) : all;
   }
 
+  private static List<PhrasePlace> places(List<Slot> slots) {
+    List<PhrasePlace> places = new ArrayList<>();
+    for (int i = 0; i < slots.size(); i++) {
+      switch (slots.get(i)) {
+        case Slot.Exactly s ->
+            places.add(new PhrasePlace(i, new PhrasePlace.Words.OneOf(Set.of(s.word()))));
+        case Slot.Beginning s ->
+            places.add(new PhrasePlace(i, new PhrasePlace.Words.Beginning(s.start())));
+        case Slot.Anything s -> {}
+      }
+    }
+    return places;
+  }
+
   private static Term pair(String field, List<Slot> slots, int second) {
     String first = ((Slot.Exactly) slots.get(second - 1)).word();
     return new Term(field, Terms.pair(first, ((Slot.Exactly) slots.get(second)).word()));
@@ -127,6 +150,13 @@ final class PhraseCompiler {
    * @param reach how many other words may stand between
    */
   static Query inflected(String field, List<Set<String>> places, int reach) {
+    if (reach == 0 && places.size() > LONG_INFLECTED) {
+      List<PhrasePlace> all = new ArrayList<>();
+      for (Set<String> forms : places) {
+        all.add(new PhrasePlace(all.size(), new PhrasePlace.Words.OneOf(Set.copyOf(forms))));
+      }
+      return new PhraseJoinQuery(field, all);
+    }
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(reach);
     for (Set<String> forms : places) {
       phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new));

@@ -9,6 +9,8 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -34,6 +36,9 @@ final class QueryCompiler {
   private final WordCompiler words;
   private final Nearness nearness;
 
+  /** Whether names and the like count, such as publishers: only where nothing else is asked for. */
+  private boolean namesCount;
+
   /**
    * A compiler of queries.
    *
@@ -51,8 +56,12 @@ final class QueryCompiler {
   }
 
   Query compile(NewsQuery query) {
+    namesCount = !QueryRoles.scores(query);
     Query compiled = compile(query, DEFAULT);
-    return compiled == null ? new MatchNoDocsQuery("holds no word") : compiled;
+    if (compiled == null) {
+      return new MatchNoDocsQuery("holds no word");
+    }
+    return narrows(query) ? unscored(compiled) : compiled;
   }
 
   private @Nullable Query compile(NewsQuery query, List<TextField> fields) {
@@ -65,6 +74,8 @@ final class QueryCompiler {
       case NewsQuery.Near q -> near(q, fields);
       case NewsQuery.Printed q -> printed(q.text(), fields);
       case NewsQuery.InField q -> compile(q.query(), List.of(q.field()));
+      case NewsQuery.Value q -> value(q);
+      case NewsQuery.Filter q -> places ? null : compile(q.query(), fields);
       case NewsQuery.InLanguage q -> language(q.tag());
       case NewsQuery.Published q -> days(q.from(), q.to());
       case NewsQuery.And q -> and(q.parts(), fields);
@@ -126,6 +137,13 @@ final class QueryCompiler {
             Occur.SHOULD);
   }
 
+  private static @Nullable Query value(NewsQuery.Value value) {
+    List<String> words = WordScanner.words(value.value());
+    return words.isEmpty()
+        ? null
+        : new TermQuery(new Term(value.field().queryName(), Terms.value(words)));
+  }
+
   private static Query language(String tag) {
     return new TermQuery(new Term(Schema.LANGUAGE, tag.toLowerCase(Locale.ROOT)));
   }
@@ -133,16 +151,21 @@ final class QueryCompiler {
   private static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
     return IntPoint.newRangeQuery(
         Schema.DAY,
-        from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),
-        to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
+        from == null ? Integer.MIN_VALUE : day(from),
+        to == null ? Integer.MAX_VALUE : day(to));
+  }
+
+  private static int day(LocalDate day) {
+    return Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private @Nullable Query and(List<NewsQuery> parts, List<TextField> fields) {
     for (NewsQuery part : parts) {
-      if (part instanceof NewsQuery.InLanguage language
-          && index.languages().narrowedBy(language.tag())) {
-        QueryLanguages fewer = index.languages().in(language.tag());
-        return new QueryCompiler(index.in(fewer), any, places).and(parts, fields);
+      List<String> tags = QueryRoles.languages(part);
+      if (!tags.isEmpty() && index.languages().narrowedBy(tags)) {
+        QueryCompiler fewer = new QueryCompiler(index.in(index.languages().in(tags)), any, places);
+        fewer.namesCount = namesCount;
+        return fewer.and(parts, fields);
       }
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -154,7 +177,7 @@ final class QueryCompiler {
       if (query == null) {
         continue;
       }
-      Occur occur = not ? Occur.MUST_NOT : filters(part) ? Occur.FILTER : Occur.MUST;
+      Occur occur = not ? Occur.MUST_NOT : narrows(part) ? Occur.FILTER : Occur.MUST;
       all.add(query, occur);
       negative |= not;
       positive |= !not;
@@ -169,8 +192,12 @@ final class QueryCompiler {
   }
 
   /** Whether a part only narrows the search and says nothing about how well an article fits. */
-  private static boolean filters(NewsQuery query) {
-    return query instanceof NewsQuery.InLanguage || query instanceof NewsQuery.Published;
+  private boolean narrows(NewsQuery part) {
+    return QueryRoles.filters(part) || (!namesCount && QueryRoles.names(part));
+  }
+
+  private static Query unscored(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 
   private @Nullable Query or(List<NewsQuery> parts, List<TextField> fields) {
@@ -178,7 +205,7 @@ final class QueryCompiler {
     for (NewsQuery part : parts) {
       Query query = compile(part, fields);
       if (query != null) {
-        queries.add(query);
+        queries.add(narrows(part) ? unscored(query) : query);
       }
     }
     if (queries.isEmpty()) {

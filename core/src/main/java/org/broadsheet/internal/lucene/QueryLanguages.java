@@ -42,13 +42,17 @@ record QueryLanguages(List<LanguageProfile> profiles) {
     return new QueryLanguages(List.copyOf(profiles));
   }
 
-  /** Only those of the index that a language tag of a query means. */
-  QueryLanguages in(String tag) {
-    LanguageProfile named = LanguageProfiles.of(tag);
-    return new QueryLanguages(
-        profiles.stream()
-            .filter(p -> p.equals(named) || p.language().startsWith(tag + "-"))
-            .toList());
+  /** Only those of the index that any of a query's language tags means. */
+  QueryLanguages in(List<String> tags) {
+    return new QueryLanguages(profiles.stream().filter(p -> isMeant(p, tags)).toList());
+  }
+
+  private static boolean isMeant(LanguageProfile profile, List<String> tags) {
+    return tags.stream()
+        .anyMatch(
+            tag ->
+                profile.equals(LanguageProfiles.of(tag))
+                    || profile.language().startsWith(tag + "-"));
   }
 
   /** Only those of the index among some profiles. */
@@ -57,8 +61,8 @@ record QueryLanguages(List<LanguageProfile> profiles) {
   }
 
   /** Whether {@link #in} would leave out any. */
-  boolean narrowedBy(String tag) {
-    return in(tag).profiles().size() < profiles.size();
+  boolean narrowedBy(List<String> tags) {
+    return in(tags).profiles().size() < profiles.size();
   }
 
   /** Those that are written in the script of a word's first letter. */

@@ -9,11 +9,12 @@ import org.broadsheet.query.TextField;
  * <p>Fields with text are named as in queries ({@code TextField}), stored values as in JSON ({@code
  * ArticleField}); where the two agree they are one Lucene field. At every position a text field has
  * the word and, where it differs, the word without accents; in headline and body also its stem, its
- * pair with the word before and what joins it with that ({@link Terms}).
+ * pair with the word before and what joins it with that; in all other fields the first word of a
+ * value has the value as a whole ({@link Terms}).
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
-  static final int FORMAT_VERSION = 5;
+  static final int FORMAT_VERSION = 6;
 
   /** Raised when the same text gives other words than before. */
   static final int ANALYSIS_VERSION = 4;

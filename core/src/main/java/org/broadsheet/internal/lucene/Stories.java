@@ -45,9 +45,11 @@ final class Stories {
   }
 
   /** The first stories among some hits, as many as are wanted, with all their copies. */
-  static List<Story> of(IndexReader reader, List<ScoreDoc> hits, int wanted) throws IOException {
+  static List<Story> of(IndexReader reader, List<ScoreDoc> hits, int wanted, SearchCost cost)
+      throws IOException {
     Stories found = new Stories(reader);
     for (ScoreDoc hit : hits) {
+      cost.check();
       found.take(hit, wanted);
     }
     return found.stories;

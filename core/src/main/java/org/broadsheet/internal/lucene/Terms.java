@@ -1,5 +1,8 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.List;
+import org.broadsheet.analysis.WordScanner;
+
 /**
  * How the layers of a position are told apart in one field: words stand as they are, everything
  * else begins with a character that no word holds.
@@ -8,6 +11,10 @@ final class Terms {
   private static final char STEM = '\u0001';
   private static final char PAIR = '\u0002';
   private static final char LETTERS = '\u0003';
+  private static final char VALUE = '\u0004';
+
+  /** Of longer values the rest is told apart by a hash. */
+  private static final int MOST_OF_VALUE = 200;
 
   private Terms() {}
 
@@ -31,7 +38,18 @@ final class Terms {
   static String legible(String text) {
     return text.replaceAll(STEM + "([^" + STEM + "]*)" + STEM, "$1:")
         .replaceAll(PAIR + "([^" + PAIR + "]*)" + PAIR, "$1_")
-        .replace(String.valueOf(LETTERS), "");
+        .replaceAll("[" + LETTERS + VALUE + "]", "");
+  }
+
+  /** The whole value of a field, given by its words; it stands at the position of the first. */
+  static String value(List<String> words) {
+    String all = String.join(" ", words);
+    if (all.length() <= MOST_OF_VALUE) {
+      return VALUE + all;
+    }
+    int end = MOST_OF_VALUE - (Character.isHighSurrogate(all.charAt(MOST_OF_VALUE - 1)) ? 1 : 0);
+    long hash = WordScanner.hash(all.toCharArray(), all.length());
+    return VALUE + all.substring(0, end) + VALUE + Long.toHexString(hash);
   }
 
   /** The letters of US or U.S., which stand at the position of the last. */

@@ -91,7 +91,7 @@ record WordForms(String word, List<Form> forms) {
       if (language.segments()) {
         continue;
       }
-      Stemmer stemmer = LanguageTools.stemmer(language);
+      Stemmer stemmer = LanguageTools.stemmerOfQueries(language);
       String stem = stemmer.stem(word, printed);
       boolean bare = stem.equals(word);
       String term = Terms.stem(language.language(), stem);

@@ -1,5 +1,7 @@
 package org.broadsheet.internal.lucene;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +16,11 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.IOSupplier;
@@ -58,15 +58,18 @@ final class WordQuery extends Query {
   private record Entry(int field, Form form, Term term, TermStates states) {}
 
   private final class WordWeight extends Weight {
-    private final IndexSearcher searcher;
     private final List<Entry> entries = new ArrayList<>();
     private final double[] averageLengths = new double[fields.size()];
     private final double telling;
+
+    /** Where the word stands in the articles of the segment that was asked for last. */
+    private @Nullable WordPlaces places;
+
+    private @Nullable LeafReaderContext placesOf;
     private final double boost;
 
     WordWeight(IndexSearcher searcher, float boost) throws IOException {
       super(WordQuery.this);
-      this.searcher = searcher;
       this.boost = boost;
       long all = 0;
       long found = 0;
@@ -149,20 +152,18 @@ final class WordQuery extends Query {
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      List<Matches> found = new ArrayList<>();
-      for (Entry entry : entries) {
-        if (entry.form().languages() == null
-            || entry.form().countsIn(ArticleLanguage.of(leaf.reader(), statistics, doc))) {
-          Weight term =
-              searcher.createWeight(
-                  new TermQuery(entry.term(), entry.states()), ScoreMode.COMPLETE_NO_SCORES, 1);
-          Matches matches = term.matches(leaf, doc);
-          if (matches != null) {
-            found.add(matches);
+      if (places == null || placesOf != leaf) {
+        places = new WordPlaces(fields, statistics, leaf);
+        placesOf = leaf;
+        for (Entry entry : entries) {
+          IOSupplier<TermState> state = entry.states().get(leaf);
+          TermState found = state == null ? null : state.get();
+          if (found != null) {
+            places.add(entry.field(), entry.form(), entry.term(), found);
           }
         }
       }
-      return MatchesUtils.fromSubMatches(found);
+      return places.matches(doc, WordQuery.this);
     }
 
     @Override
@@ -179,7 +180,10 @@ final class WordQuery extends Query {
   @Override
   public String toString(@Nullable String field) {
     boolean inflected = word.forms().stream().anyMatch(form -> form.kind() != Kind.EXACT);
-    return word.word() + (inflected ? " in any inflection" : "");
+    return fields.stream().map(TextField::queryName).collect(joining("+"))
+        + ":"
+        + word.word()
+        + (inflected ? " in any inflection" : "");
   }
 
   @Override

@@ -32,6 +32,10 @@ final class WordTokenStream extends TokenStream {
 
   private final boolean pairs;
   private @Nullable RecentWords words;
+
+  /** The whole text as a term that is still to come; only of texts that are values. */
+  private @Nullable String value;
+
   private @Nullable FingerprintField fingerprint;
   private final Shingler shingler = new Shingler();
 
@@ -57,6 +61,7 @@ final class WordTokenStream extends TokenStream {
     scanner.start(text);
     window.clear();
     terms.clear();
+    value = layered ? null : Terms.value(WordScanner.words(text));
     token.setBytesRef(term); // forgotten at the end of the text before
     fingerprint = null;
     return this;
@@ -97,6 +102,10 @@ final class WordTokenStream extends TokenStream {
     char[] plain = scanner.plainBuffer();
     if (plainLength > 0) {
       terms.add(plain, plainLength);
+    }
+    if (value != null) {
+      terms.add(value);
+      value = null;
     }
     if (words == null) {
       return;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.Results;
+import org.broadsheet.search.SearchTimeoutException;
 
 /** Answers many queries, as many at once as there are processors, in the order of the queries. */
 final class Batch {
@@ -64,6 +65,8 @@ final class Batch {
         case QuerySyntaxException syntax ->
             throw new IllegalArgumentException(
                 "Query " + asked.line().id() + ": " + syntax.getMessage(), syntax);
+        case SearchTimeoutException late ->
+            throw new IOException("Query " + asked.line().id() + ": " + late.getMessage(), late);
         case IOException io -> throw io;
         case RuntimeException runtime -> throw runtime;
         case Error error -> throw error;

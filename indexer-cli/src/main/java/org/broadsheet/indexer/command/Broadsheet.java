@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.broadsheet.indexer.report.Console;
+import org.broadsheet.query.QuerySyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -91,6 +92,10 @@ final class Broadsheet implements Runnable {
   private static int fail(Console console, Exception e) {
     console.out().flush();
     console.say("broadsheet: " + Sentence.of(e));
+    if (e instanceof QuerySyntaxException query && console.errIsTerminal()) {
+      query.excerpt().lines().forEach(line -> console.err().println("  " + line));
+      console.err().flush();
+    }
     return FAILED;
   }
 }

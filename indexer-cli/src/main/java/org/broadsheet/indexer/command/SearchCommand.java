@@ -2,6 +2,7 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.HitReport;
 import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.query.NewsQuery;
-import org.broadsheet.search.Results;
+import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
 import org.broadsheet.search.SortOrder;
@@ -41,12 +42,17 @@ import picocli.CommandLine.Parameters;
       "Words must all occur; \"quoted words\" must occur exactly so. Also: OR, -word, (groups),",
       "odd*, \"against * odds\", \"odds against\"~3, ~\"any inflection\", =\"As Printed\","
           + " headline: body: byline: publisher: section:",
-      "keyword: url: lang:es date:2023-09-13 date:2023-01..2023-06 date:>=2023.",
+      "keyword: url: lang:es date:2023-09-13 date:2023-01..2023-06 date:>=2023. publisher:=\"New"
+          + " York\"",
+      "is the whole value and nothing more; in quotes \\\" is a quotation mark.",
       ""
     })
 final class SearchCommand implements Callable<Integer> {
   /** What rows carry besides the fields of their articles, whether it is named or not. */
   private static final Set<String> OF_HITS = Set.of("rank", "score", "snippets", "copies");
+
+  /** A hundred years; nanoseconds of more do not fit into a number. */
+  private static final double MOST_SECONDS = 3e9;
 
   private final Console console;
 
@@ -94,8 +100,12 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", description = "Published then or earlier.")
   private @Nullable String to;
 
-  @Option(names = "--lang", paramLabel = "CODE", description = "Only this language.")
-  private @Nullable String language;
+  @Option(
+      names = "--lang",
+      paramLabel = "CODE[,CODE]",
+      split = ",",
+      description = "Only these languages.")
+  private String[] languages = {};
 
   @Option(
       names = "--snippets",
@@ -119,6 +129,13 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--explain", description = "Tell what each score is made of.")
   private boolean explained;
+
+  @Option(
+      names = "--within",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "Give a query up that takes longer (default: 60).")
+  private double within;
 
   @Option(
       names = "--fields",
@@ -146,9 +163,11 @@ final class SearchCommand implements Callable<Integer> {
     try (NewsIndex in = index.open();
         Searcher searcher = in.searcher()) {
       if (queries == null) {
-        Results results = searcher.search(request(String.join(" ", words)));
-        report.single(results);
-        return results.total() == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
+        SearchRequest request = request(String.join(" ", words));
+        long total =
+            report.single(
+                request.query().warnings(), visitor -> searcher.scan(request, visitor).total());
+        return total == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
       }
       return batch(searcher, report, queries) ? Broadsheet.DONE : Broadsheet.NOTHING_FOUND;
     }
@@ -172,20 +191,37 @@ final class SearchCommand implements Callable<Integer> {
         quoted
             ? SearchRequest.quoted(query)
             : plain ? SearchRequest.plain(query) : SearchRequest.of(query);
-    request = request.any(any).limit(limit).offset(offset).sort(sort).published(first(), last());
+    LocalDate first = from == null ? null : days("--from", from).from();
+    LocalDate last = to == null ? null : days("--to", to).to();
+    if (first != null && last != null && first.isAfter(last)) {
+      throw new IllegalArgumentException("--from " + from + " is after --to " + to);
+    }
+    request = request.any(any).limit(limit).offset(offset).sort(sort).published(first, last);
     request = request.copiesCollapsed(collapse == Collapse.COPIES).expanded(expanded);
-    request = language == null ? request : request.language(language);
+    request = request.language(languages).within(deadline());
     return format() == HitReport.Format.TREC
         ? request.fields(Set.of())
         : request.snippets(snippets).explained(explained).fields(stored());
   }
 
-  private @Nullable LocalDate first() {
-    return from == null ? null : NewsQuery.Published.parse(from).from();
+  private Duration deadline() {
+    if (!(within > 0 && within <= MOST_SECONDS)) {
+      throw new IllegalArgumentException("--within must be more than 0 seconds");
+    }
+    return Duration.ofNanos(Math.max(1, (long) (within * 1e9)));
   }
 
-  private @Nullable LocalDate last() {
-    return to == null ? null : NewsQuery.Published.parse(to).to();
+  /** A year, a month or a day. */
+  private static NewsQuery.Published days(String option, String text) {
+    if (text.isEmpty() || text.contains("..") || !Character.isDigit(text.charAt(0))) {
+      throw new IllegalArgumentException(
+          option + ": \"" + text + "\" is no date such as 2023, 2023-09 or 2023-09-13");
+    }
+    try {
+      return NewsQuery.Published.parse(text);
+    } catch (QuerySyntaxException e) {
+      throw new IllegalArgumentException(option + ": " + e.problem(), e);
+    }
   }
 
   private HitReport.Format format() {

@@ -43,7 +43,7 @@ class BatchTest {
                     queries,
                     query -> {
                       if (query.equals("70")) {
-                        throw new QuerySyntaxException("no closing bracket", 0);
+                        throw new QuerySyntaxException("no closing bracket", query, 0);
                       }
                       return found(query);
                     },

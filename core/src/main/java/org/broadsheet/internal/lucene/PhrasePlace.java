@@ -1,0 +1,77 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place of a phrase that may be filled by several words.
+ *
+ * @param offset how many places after the first
+ * @param words what may stand there
+ */
+record PhrasePlace(int offset, Words words) {
+
+  /** What may stand at a place. */
+  sealed interface Words {
+    /** Any of these terms. */
+    record OneOf(Set<String> terms) implements Words {
+      @Override
+      public String toString() {
+        return terms.size() == 1
+            ? org.broadsheet.internal.lucene.Terms.legible(terms.iterator().next())
+            : org.broadsheet.internal.lucene.Terms.legible(String.join("|", terms));
+      }
+    }
+
+    /** Any word that begins so. */
+    record Beginning(String start) implements Words {
+      @Override
+      public String toString() {
+        return start + "*";
+      }
+    }
+  }
+
+  /** Is told each term of a segment that may stand at a place. */
+  interface Visitor {
+    /**
+     * Takes a term.
+     *
+     * @param at the terms, standing at the one
+     * @return false if no more are wanted
+     */
+    boolean visit(TermsEnum at) throws IOException;
+  }
+
+  /** Goes through the terms of a segment's field that may stand here. */
+  void terms(LeafReader leaf, String field, Visitor visitor) throws IOException {
+    Terms all = leaf.terms(field);
+    if (all == null) {
+      return;
+    }
+    TermsEnum terms = all.iterator();
+    switch (words) {
+      case Words.OneOf given -> {
+        for (String term : given.terms()) {
+          if (terms.seekExact(new BytesRef(term)) && !visitor.visit(terms)) {
+            return;
+          }
+        }
+      }
+      case Words.Beginning beginning -> {
+        BytesRef start = new BytesRef(beginning.start());
+        @Nullable BytesRef term =
+            terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
+        while (term != null && StringHelper.startsWith(term, start) && visitor.visit(terms)) {
+          term = terms.next();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleField;
+import org.broadsheet.highlight.Passages;
+import org.broadsheet.highlight.Snippet;
+import org.broadsheet.highlight.Span;
+import org.broadsheet.internal.lucene.Stories.Story;
+import org.broadsheet.query.ParsedQuery;
+import org.broadsheet.query.TextField;
+import org.broadsheet.search.Hit;
+import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.SortOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one request: what matches is known from the beginning, and each hit is made when
+ * its turn comes. For one thread.
+ */
+final class RequestRun {
+  private static final String HEADLINE = TextField.HEADLINE.queryName();
+  private static final String BODY = TextField.BODY.queryName();
+
+  private final SearchRequest request;
+  private final ParsedQuery parsed;
+  private final IndexReader reader;
+  private final IndexView view;
+  private final RequestSearcher searcher;
+  private final Query ranked;
+  private final @Nullable MatchFinder finder;
+  private final long total;
+  private final List<Story> stories;
+  private int next;
+
+  /** Finds what matches. */
+  RequestRun(SearchRequest request, ParsedQuery parsed, IndexReader reader, IndexView view)
+      throws IOException {
+    this.request = request;
+    this.parsed = parsed;
+    this.reader = reader;
+    this.view = view;
+    SearchCost cost = new SearchCost(request.within(), view.statistics().words());
+    searcher = new RequestSearcher(reader, new NewsSimilarity(view.statistics()), cost);
+    ranked = ranked();
+    int wanted = request.limit() == 0 ? 0 : end();
+    boolean collapsed = wanted > 0 && request.copiesCollapsed();
+    HitCollection found =
+        HitCollection.collect(
+            searcher, ranked, collapsed ? Integer.MAX_VALUE : wanted, request.sort());
+    cost.check(); // or what was found may be a part of it only
+    total = found.total();
+    stories =
+        collapsed
+            ? Stories.of(reader, ArticleIds.settleTies(reader, found.docs()), wanted, cost)
+            : found.docs().stream().map(doc -> new Story(doc, List.of())).toList();
+    boolean marks = request.snippets() > 0 || !request.highlights().isEmpty();
+    finder =
+        marks && !stories.isEmpty()
+            ? new MatchFinder(searcher, compiler(true).compile(parsed.query()))
+            : null;
+    next = request.offset();
+  }
+
+  private Query ranked() throws IOException {
+    Query query = searcher.rewrite(compiler(false).compile(parsed.query()));
+    if (!request.expanded() || request.limit() == 0 || request.sort() != SortOrder.RELEVANCE) {
+      return query;
+    }
+    List<Article> best = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, Expansion.ARTICLES).scoreDocs) {
+      best.add(article(reader, hit.doc, EnumSet.of(ArticleField.HEADLINE, ArticleField.BODY)));
+    }
+    searcher.cost().check();
+    return searcher.rewrite(Expansion.expand(parsed.query(), query, best, view));
+  }
+
+  private int end() {
+    return (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
+  }
+
+  private QueryCompiler compiler(boolean places) {
+    return new QueryCompiler(view, request.any(), places);
+  }
+
+  /** How many articles match. */
+  long total() {
+    return total;
+  }
+
+  boolean hasNext() {
+    return next < stories.size();
+  }
+
+  /** The next hit, made now. */
+  Hit next() throws IOException {
+    if (!hasNext()) {
+      throw new NoSuchElementException("no more hits");
+    }
+    searcher.cost().check();
+    Story story = stories.get(next++);
+    ScoreDoc doc = story.best();
+    Texts texts = texts(doc.doc);
+    return new Hit(
+        next,
+        Float.isNaN(doc.score) ? 0 : doc.score,
+        article(reader, doc.doc, request.fields()),
+        request.explained() ? ScoreParts.of(searcher.explain(ranked, doc.doc)) : List.of(),
+        texts.snippets(),
+        ArticleIds.of(reader, story.copies()),
+        texts.highlights());
+  }
+
+  /** An article with these fields. */
+  static Article article(IndexReader reader, int doc, Set<ArticleField> fields) throws IOException {
+    if (fields.isEmpty() || fields.equals(EnumSet.of(ArticleField.ID))) {
+      return Article.builder(ArticleIds.of(reader, doc)).partial().build();
+    }
+    return ArticleDocument.article(
+        StoredText.read(reader.storedFields(), doc, ArticleDocument.storedNames(fields)), fields);
+  }
+
+  /** What is shown of an article's texts. */
+  private record Texts(List<Snippet> snippets, List<Snippet> highlights) {}
+
+  /**
+   * Passages of the body, then of the headline if there is room: it is shown anyway. Where neither
+   * matched, how the article begins.
+   */
+  private Texts texts(int doc) throws IOException {
+    if (finder == null) {
+      return new Texts(List.of(), List.of());
+    }
+    Document texts = StoredText.read(reader.storedFields(), doc, Set.of(HEADLINE, BODY));
+    List<Snippet> snippets = new ArrayList<>();
+    List<Snippet> highlights = new ArrayList<>();
+    for (TextField field : List.of(TextField.BODY, TextField.HEADLINE)) {
+      String name = field.queryName();
+      String text = texts.get(name);
+      boolean whole = request.highlights().contains(field);
+      int room = request.snippets() - snippets.size();
+      if (text == null || (!whole && room == 0)) {
+        continue;
+      }
+      List<Span> matches = finder.find(doc, name, text);
+      if (whole) {
+        highlights.add(0, new Snippet(name, text, matches));
+      }
+      if (room > 0 && !(whole && field == TextField.HEADLINE)) {
+        snippets.addAll(Passages.cut(name, text, matches, room, request.snippetWidth()));
+      }
+    }
+    if (snippets.isEmpty() && request.snippets() > 0) {
+      beginning(texts, snippets);
+    }
+    return new Texts(snippets, highlights);
+  }
+
+  private void beginning(Document texts, List<Snippet> snippets) {
+    for (String name : List.of(BODY, HEADLINE)) {
+      String text = texts.get(name);
+      if (text != null && !text.isBlank() && snippets.isEmpty()) {
+        snippets.add(Passages.beginning(name, text, request.snippetWidth()));
+      }
+    }
+  }
+}

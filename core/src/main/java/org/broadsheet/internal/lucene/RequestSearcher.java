@@ -1,0 +1,53 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * Runs the queries of one request, which may cost only so much together. For one thread.
+ *
+ * <p>It is without Lucene's bound on clauses, which knows nothing of how the query's length bounds
+ * them, and without a cache: queries are rarely asked twice, and what that would save is not worth
+ * its memory.
+ */
+final class RequestSearcher extends IndexSearcher {
+  private final SearchCost cost;
+  private final Map<PhraseJoinQuery, PhraseJoinQuery.Starts> joins = new HashMap<>();
+
+  RequestSearcher(IndexReader reader, Similarity similarity, SearchCost cost) {
+    super(reader);
+    this.cost = cost;
+    setSimilarity(similarity);
+    setQueryCache(null);
+    setTimeout(cost);
+  }
+
+  SearchCost cost() {
+    return cost;
+  }
+
+  /** Where a phrase begins; it is found once, for ranking, marking and explaining it. */
+  PhraseJoinQuery.Starts starts(PhraseJoinQuery phrase) throws IOException {
+    PhraseJoinQuery.Starts known = joins.get(phrase);
+    if (known == null) {
+      known = phrase.find(getIndexReader(), cost);
+      joins.put(phrase, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Query rewrite(Query original) throws IOException {
+    Query query = original;
+    for (Query next = query.rewrite(this); !next.equals(query); next = query.rewrite(this)) {
+      query = next;
+      cost.check();
+    }
+    return query;
+  }
+}
