@@ -59,13 +59,13 @@ final class Expansion {
       }
       if (forms(word.word()).stream().noneMatch(form -> asked.contains(form.term()))) {
         found.add(word);
-        sum += word.weight() / word.rarity();
+        sum += word.weight() / word.idf();
       }
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(compiled, Occur.MUST);
     for (RareWords.Weighed word : found) {
       WordForms forms = new WordForms(word.word() + " as in the best articles", forms(word.word()));
-      float weight = (float) (Scoring.EXPANSION * words * word.weight() / word.rarity() / sum);
+      float weight = (float) (Scoring.EXPANSION * words * word.weight() / word.idf() / sum);
       all.add(
           new BoostQuery(new WordQuery(FIELDS, forms, index.statistics()), weight), Occur.SHOULD);
     }

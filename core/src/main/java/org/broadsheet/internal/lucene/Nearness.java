@@ -38,7 +38,7 @@ final class Nearness {
         continue;
       }
       if (last != null && near.size() < MOST) {
-        near.add(new BoostQuery(near(last, forms, fields), Scoring.NEARNESS));
+        near.add(new BoostQuery(near(last, forms, fields), Scoring.PROXIMITY));
       }
       last = forms;
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A phrase with places that many words may fill, or with very many places: all its occurrences are
- * found before any is scored ({@link PhraseJoin}). It counts by its own rarity, not by that of its
+ * found before any is scored ({@link PhraseJoin}). It counts by its own idf, not by that of its
  * words, of which there may be thousands.
  */
 final class PhraseJoinQuery extends Query {

@@ -39,12 +39,12 @@ final class RareWords {
   }
 
   /** A word, or two characters of a script without spaces, how much it tells and how rare it is. */
-  record Weighed(String word, double weight, double rarity) {
+  record Weighed(String word, double weight, double idf) {
     static final Comparator<Weighed> MOST_FIRST =
         Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word);
 
     private Weighed plus(Weighed other) {
-      return new Weighed(word, weight + other.weight, rarity);
+      return new Weighed(word, weight + other.weight, idf);
     }
   }
 
@@ -103,8 +103,8 @@ final class RareWords {
         (word, count) -> {
           int found = isTelling(word) ? articlesWith(word) : 0;
           if (found > 1 && found <= Math.max(FEW, all / COMMON)) {
-            double rarity = Scoring.rarity(all, found);
-            weighed.add(new Weighed(word, Scoring.saturated(count) * rarity, rarity));
+            double idf = Scoring.idf(all, found);
+            weighed.add(new Weighed(word, Scoring.saturated(count) * idf, idf));
           }
         });
     return weighed;

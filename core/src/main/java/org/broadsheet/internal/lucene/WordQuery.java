@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A word by all its forms, in one or several fields that count as one text: BM25F, where an
  * occurrence of an inflection counts less than one of the word as typed.
  *
- * <p>The rarity is that of the form which most articles hold, and how often it occurs in them, over
+ * <p>The idf is that of the form which most articles hold, and how often it occurs in them, over
  * the whole index that the searcher tells of, whichever forms a segment has: scores of several
  * indexes can be compared.
  */
@@ -93,7 +93,7 @@ final class WordQuery extends Query {
           }
         }
       }
-      telling = Scoring.rarity(all, found) * Scoring.bursts(occurrences, found);
+      telling = Scoring.idf(all, found) * Scoring.burstiness(occurrences, found);
     }
 
     @Override
