@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.broadsheet.article.Article;
-import org.broadsheet.indexer.command.Prose;
+import org.broadsheet.indexer.start.Prose;
 
 /**
  * Articles that mean nothing, the same ones each time. Real news stems and compresses otherwise:

@@ -33,7 +33,7 @@ import picocli.CommandLine.Help.Ansi;
       "2:usage error, unreadable index, or failure",
       "3:finished, but some inputs are not in"
     })
-final class Broadsheet implements Runnable {
+public final class Broadsheet implements Runnable {
   static final int DONE = 0;
   static final int NOTHING_FOUND = 1;
   static final int FAILED = 2;
@@ -54,6 +54,11 @@ final class Broadsheet implements Runnable {
     commands.put("info", () -> new InfoCommand(console));
     commands.put("check", () -> new CheckCommand(console));
     return commands;
+  }
+
+  /** Does what a command line says, over these streams, and gives the exit code. */
+  public static int run(Console console, String... words) {
+    return commandLine(console, words).execute(words);
   }
 
   /**

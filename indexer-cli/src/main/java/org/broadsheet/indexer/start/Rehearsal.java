@@ -1,4 +1,4 @@
-package org.broadsheet.indexer.command;
+package org.broadsheet.indexer.start;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.indexer.command.Broadsheet;
+import org.broadsheet.indexer.command.Main;
 import org.broadsheet.indexer.report.Ambient;
 import org.broadsheet.indexer.report.Console;
 
@@ -61,7 +63,7 @@ public final class Rehearsal {
             List<String> words = new ArrayList<>(command);
             words.addAll(List.of("-i", folder.toString()));
             String[] line = words.toArray(String[]::new);
-            Broadsheet.commandLine(silence(), line).execute(line);
+            Broadsheet.run(silence(), line);
           }
         });
   }

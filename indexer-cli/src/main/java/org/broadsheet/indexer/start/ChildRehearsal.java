@@ -1,4 +1,4 @@
-package org.broadsheet.indexer.command;
+package org.broadsheet.indexer.start;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.broadsheet.indexer.command;
+package org.broadsheet.indexer.start;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.broadsheet.indexer.command.Broadsheet;
 
 /**
  * Does once what indexing does, on articles that it makes up, so that the launcher can keep an
@@ -36,7 +37,7 @@ public final class IndexRehearsal {
     String index = folder.resolve("index").toString();
     for (Path input : List.of(feed, texts, texts)) {
       String[] line = {"index", "-i", index, input.toString()};
-      Broadsheet.commandLine(Rehearsal.silence(), line).execute(line);
+      Broadsheet.run(Rehearsal.silence(), line);
     }
   }
 
