@@ -24,6 +24,9 @@ final class MappedDirectory extends FSDirectory {
   /** A buffer holds at most 2 GB, and all but the last must have the size of a power of two. */
   private static final long LARGEST_BUFFER = 1L << 30;
 
+  /** To map and to unmap a file takes longer than to read as many bytes as this. */
+  private static final int WORTH_MAPPING = 16 << 10;
+
   private final long largestBuffer;
 
   MappedDirectory(Path path) throws IOException {
@@ -45,34 +48,47 @@ final class MappedDirectory extends FSDirectory {
     ensureOpen();
     ensureCanRead(name);
     Path file = getDirectory().resolve(name);
-    SharedArena arena = SharedArena.open();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long length = channel.size();
+      return length < WORTH_MAPPING
+          ? copy(file, channel, (int) length)
+          : map(file, channel, length);
+    }
+  }
+
+  private static IndexInput copy(Path file, FileChannel channel, int length)
+      throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+    return input(file, List.of(bytes.flip()));
+  }
+
+  private IndexInput map(Path file, FileChannel channel, long length) throws IOException {
+    SharedArena arena = SharedArena.open();
+    try {
       List<ByteBuffer> buffers = new ArrayList<>();
-      long at = 0;
-      do {
-        long size = Math.min(largestBuffer, length - at);
-        buffers.add(arena.map(channel, at, size));
-        at += size;
-      } while (at < length);
-      return new MappedInput(file, buffers, arena);
+      for (long at = 0; at < length; at += largestBuffer) {
+        buffers.add(arena.map(channel, at, Math.min(largestBuffer, length - at)));
+      }
+      return new MappedInput(input(file, buffers), arena);
     } catch (IOException | RuntimeException | Error e) {
       arena.close();
       throw e;
     }
   }
 
+  private static IndexInput input(Path file, List<ByteBuffer> buffers) {
+    String name = "MappedInput(path=\"" + file + "\")"; // as Lucene's own inputs give it
+    return new ByteBuffersIndexInput(new ByteBuffersDataInput(buffers), name);
+  }
+
   /** The whole file; parts and copies of it end with it. */
   private static final class MappedInput extends FilterIndexInput {
     private final SharedArena arena;
 
-    MappedInput(Path file, List<ByteBuffer> buffers, SharedArena arena) {
-      super(name(file), new ByteBuffersIndexInput(new ByteBuffersDataInput(buffers), name(file)));
+    MappedInput(IndexInput in, SharedArena arena) {
+      super(in.toString(), in);
       this.arena = arena;
-    }
-
-    private static String name(Path file) {
-      return "MappedInput(path=\"" + file + "\")"; // as Lucene's own inputs give it
     }
 
     @Override

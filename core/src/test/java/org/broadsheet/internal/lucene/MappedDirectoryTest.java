@@ -28,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files in many buffers, as only files of gigabytes have otherwise. */
 @EnabledIf("org.broadsheet.internal.lucene.SharedArena#isAvailable")
 final class MappedDirectoryTest {
-  private static final int BUFFER = 64;
+  private static final int BUFFER = 1 << 10;
 
   @TempDir Path folder;
-  private final byte[] bytes = new byte[1000];
+  private final byte[] bytes = new byte[20_000];
 
   @BeforeEach
   void write() throws IOException {
