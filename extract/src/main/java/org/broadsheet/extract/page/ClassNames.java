@@ -1,15 +1,16 @@
 package org.broadsheet.extract.page;
 
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.broadsheet.extract.text.WordFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the class and id names of an element say it is. Names are read word by word, and so are
- * camelCase names: {@code relatedLinks} and {@code related-links} say the same. Pages use the same
- * few names over and over, so what was found out is kept. One for each page.
+ * Tells what an element is by its class and id names, with the words in {@code class-names.txt}.
+ * Names are read word by word, and so are camelCase names: {@code relatedLinks} and {@code
+ * related-links} say the same. Pages use the same few names over and over, so what was found out is
+ * kept. One for each page.
  */
 final class ClassNames {
   static final int AROUND = 1;
@@ -29,133 +30,32 @@ final class ClassNames {
   /** Ids that are made of a heading have more words, which say nothing of the element. */
   private static final int MAX_WORDS = 8;
 
-  private static final Set<String> AROUND_WORDS =
-      words(
-          """
-          ad ads adv advert advertorial billboard bio bottombar bottom-bar breadcrumb
-          breadcrumbs cc cmp consent contact cookie cookies copyright credit credits crosssell
-          cross-sell disclaimer dropdown embed follow footer footnote footnotes forum gallery
-          galleries gdpr infobox kontakt legend login masthead menu metadata meta-data
-          metainfo meta-info modal more-news more-stories more-articles more-from more-on
-          more-like most-read most-popular most-viewed nav navbar navigation newsletter
-          newsletters outbrain overlay pagination pager partner paywall player poll popular
-          popup popin print rating readmore read-more readnext read-next readalso read-also
-          register search shop shopping sidebar side signup sign-up skip skyscraper slideshow
-          syndication taboola tag tags taglist taxonomy teaser teasers timestamp toolbar tool
-          tools topbar top-bar topic topics trending tweet voting widget widgets banner
-          werbung anzeige reklama reklame publicidad publicidade publicite pubblicita werbebox
-          teilen compartir compartilhar partager condividi correlati relacionadas relacionados
-          relacionada relacionado leiamais leia-mais leia-tambem saiba-mais lee-tambem
-          lire-aussi a-lire weiterlesen mehr-zum-thema meistgelesen verwandt verwandte
-          schlagworte udostepnij podobne ilgili etiket etiketler paylas donate donation
-          donations spenden spende survey umfrage quiz yarpp jp-relatedposts addtoany pub dfp
-          gpt adsense adslot adbox adunit adcontainer wp-block-buttons reactions dateline-meta
-          postmeta entry-meta post-meta article-meta article-info post-info article-tags
-          autorenbox autorbox authorbox author-box author-bio about-author author-info
-          author-card author-profile post-author-box biography skiplink jumplink
-          onward-journey puff puffs linkbox link-box linklist link-list infografik-link
-          app-hint app-banner app-promo smart-banner smartbanner
-          listen-article audio-player text-to-speech toc table-of-contents inhaltsverzeichnis
-          """);
-
-  private static final Set<String> AROUND_BEGINNINGS =
-      words(
-          """
-          advertis promo recirc recommend related share sharing social sponsor subscri suggest
-          empfehl abonn
-          """);
-
-  private static final Set<String> AUTHOR_BEGINNINGS = words("author autor auteur byline reporter");
-
-  private static final Set<String> COMMENT_WORDS =
-      words(
-          """
-          comment comments commentlist kommentar kommentare kommentarer comentario comentarios
-          commentaires commenti komentarze yorumlar disqus respond discussion
-          """);
-
-  private static final Set<String> CAPTION_WORDS =
-      words(
-          """
-          caption captions figcaption photo-credit image-credit bildunterschrift bildtext
-          legende didascalia pie-foto pie-de-foto legenda
-          """);
-
-  private static final Set<String> LEAD_WORDS =
-      words(
-          """
-          lead leads lede standfirst intro introduction dek deck subheadline subtitle summary
-          abstract excerpt sapo ingress vorspann einleitung anreisser chapo chapeau perex
-          anons spot bajada copete entradilla sumario sottotitolo resumen zajawka lid preamble
-          manchet strapline description leadin lead-in lead-text leadtext teaser-text
-          teasertext sub-title sub-head kurzfassung spoiler headnote sommario occhiello resume
-          """);
-
-  private static final Set<String> BYLINE_WORDS =
-      words(
-          """
-          pubdate publish-date published date datetime kicker datum data fecha
-          """);
-
-  private static final Set<String> AUTHOR_WORDS =
-      words(
-          """
-          byline bylines author authors autor autoren autores auteur auteurs autore signature
-          reporter reporters firma firmas muhabir yazar penulis szerzo tekija autorius writer
-          """);
-
-  private static final Set<String> UNSEEN_WORDS =
-      words(
-          """
-          hidden screenreader screen-reader screen-reader-text sr-only visually-hidden
-          visuallyhidden offscreen off-screen
-          """);
-
-  /** Whole names. */
-  private static final Set<String> BODY_NAMES =
-      words(
-          """
-          article-body articlebody article-content articlecontent article-text articletext
-          article-main article-page-body article-detail article-entry story-body storybody
-          story-content storycontent story-text story-body-text entry-content entry-body
-          entry-text post-content post-body post-text postcontent postbody news-text news-body
-          news-content newstext newsbody content-body content-text body-content body-text
-          body-copy single-content article-copy storytext story articletxt article-txt
-          main-text texto-noticia cuerpo-noticia cuerpo nota-cuerpo noticia-texto
-          conteudo-noticia corpo-noticia corps-article articolo testo-articolo artikeltext
-          artikel-text artikelinhalt article-container-text td-post-content rich-text richtext
-          paywall-content detail-content content-detail detail-text read-content readcontent
-          haber-metni
-          """);
-
-  private static final Set<String> POST_NAMES =
-      words(
-          """
-          twitter-tweet twitter-video instagram-media tiktok-embed fb-post fb-video
-          bluesky-embed mastodon-embed reddit-embed reddit-card reddit-embed-bq telegram-post
-          threads-post text-post-media tweet-embed embedded-tweet vk-post linkedin-post
-          """);
-
   /** What stands in a name, as one word of it or two. */
   private static final WordTree WORDS = new WordTree();
 
   static {
-    means(AROUND_WORDS, AROUND);
-    means(COMMENT_WORDS, COMMENTS | AROUND);
-    means(CAPTION_WORDS, CAPTION);
-    means(LEAD_WORDS, LEAD);
-    means(BYLINE_WORDS, BYLINE);
-    means(AUTHOR_WORDS, BYLINE | AUTHOR);
-    means(UNSEEN_WORDS, UNSEEN);
-    means(Set.of("paywall", "piano", "regwall"), PAYWALL);
-    AROUND_BEGINNINGS.forEach(letters -> WORDS.addBeginning(letters, AROUND));
-    AUTHOR_BEGINNINGS.forEach(letters -> WORDS.addBeginning(letters, AUTHOR));
-    BODY_NAMES.forEach(name -> WORDS.add(name, whole(BODY)));
-    POST_NAMES.forEach(name -> WORDS.add(name, whole(POST)));
+    Map<String, List<String>> sections = WordFile.sections(ClassNames.class, "class-names.txt");
+    sections.forEach((section, lines) -> lines.forEach(line -> add(section, line.split(" ", -1))));
   }
 
-  private static void means(Set<String> words, int role) {
-    words.forEach(word -> WORDS.add(word, role));
+  private static void add(String section, String... words) {
+    for (String word : words) {
+      switch (section) {
+        case "around" -> WORDS.add(word, AROUND);
+        case "around-beginning" -> WORDS.addBeginning(word, AROUND);
+        case "author-beginning" -> WORDS.addBeginning(word, AUTHOR);
+        case "comment" -> WORDS.add(word, COMMENTS | AROUND);
+        case "caption" -> WORDS.add(word, CAPTION);
+        case "lead" -> WORDS.add(word, LEAD);
+        case "byline" -> WORDS.add(word, BYLINE);
+        case "author" -> WORDS.add(word, BYLINE | AUTHOR);
+        case "unseen" -> WORDS.add(word, UNSEEN);
+        case "paywall" -> WORDS.add(word, PAYWALL);
+        case "body" -> WORDS.add(word, whole(BODY));
+        case "post" -> WORDS.add(word, whole(POST));
+        default -> throw new IllegalStateException("class-names.txt has a section " + section);
+      }
+    }
   }
 
   /** What only a whole name means is kept beside what its words mean. */
@@ -164,10 +64,6 @@ final class ClassNames {
   }
 
   private final Map<String, Integer> known = new HashMap<>();
-
-  private static Set<String> words(String text) {
-    return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
-  }
 
   /** What the names say, as a sum of this class's constants. */
   int of(String names) {

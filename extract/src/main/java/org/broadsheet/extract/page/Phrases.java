@@ -1,16 +1,11 @@
 package org.broadsheet.extract.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.broadsheet.extract.text.WordFile;
 
 /** What pages say to their readers around articles, in the languages of {@code phrases.txt}. */
 final class Phrases {
@@ -22,7 +17,8 @@ final class Phrases {
   /** How many signs, such as an arrow, may stand before a phrase that begins a line. */
   private static final int SIGNS = 4;
 
-  private static final Map<String, Phrases> ALL = read();
+  private static final Map<String, List<String>> ALL =
+      WordFile.sections(Phrases.class, "phrases.txt");
   private static final Phrases ELSEWHERE = section("elsewhere");
   private static final Phrases CREDIT = section("credit");
   private static final Phrases PROMPT = section("prompt");
@@ -47,9 +43,15 @@ final class Phrases {
   }
 
   private static Phrases section(String name) {
-    Phrases section = ALL.get(name);
-    if (section == null) {
+    List<String> lines = ALL.get(name);
+    if (lines == null) {
       throw new IllegalStateException("phrases.txt has no section " + name);
+    }
+    Phrases section = new Phrases();
+    for (String line : lines) {
+      for (String phrase : line.split("\\|", -1)) {
+        section.add(phrase.strip());
+      }
     }
     return section;
   }
@@ -92,30 +94,5 @@ final class Phrases {
     if (!phrase.isEmpty()) {
       byFirst.computeIfAbsent(phrase.charAt(0), key -> new ArrayList<>()).add(phrase);
     }
-  }
-
-  private static Map<String, Phrases> read() {
-    Map<String, Phrases> all = new HashMap<>();
-    Phrases section = new Phrases();
-    try (InputStream bytes = Phrases.class.getResourceAsStream("phrases.txt")) {
-      if (bytes == null) {
-        throw new IllegalStateException("phrases.txt is missing");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          section = new Phrases();
-          all.put(line.substring(1, line.indexOf(']')), section);
-        } else if (!line.startsWith("#")) {
-          for (String phrase : line.split("\\|", -1)) {
-            section.add(phrase.strip());
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("phrases.txt cannot be read", e);
-    }
-    return Map.copyOf(all);
   }
 }

@@ -14,6 +14,20 @@ final class Adverts {
   /** How tall, in heights of the text's letters, the cell of a table is at the most. */
   private static final float TALLEST_CELL = 3;
 
+  /** The part of the shorter side along which frames must meet to be cells of one table. */
+  private static final float TOUCHING = 0.5f;
+
+  /** How tall, in heights of its letters, a bar with a headline is at the most. */
+  private static final float TALLEST_BAR = 2.5f;
+
+  /** How far, in heights of the text's letters, the text under a bar begins at the most. */
+  private static final float UNDER_BAR = 2;
+
+  /** The part of the bar's width that the text under it takes, at the least and at the most. */
+  private static final float NARROWEST_UNDER_BAR = 0.8f;
+
+  private static final float WIDEST_UNDER_BAR = 1.2f;
+
   private final Page page;
   private final List<Block> blocks;
   private final float bodySize;
@@ -46,14 +60,17 @@ final class Adverts {
     return frame.height() < TALLEST_CELL * bodySize
         && page.frames().stream()
             .anyMatch(
-                other -> touch(frame, other) && !other.holds(frame, 3) && !frame.holds(other, 3));
+                other ->
+                    touch(frame, other)
+                        && !other.holds(frame, Box.MEETING)
+                        && !frame.holds(other, Box.MEETING));
   }
 
   private static boolean touch(Box one, Box other) {
     float x = one.overlapX(other);
     float y = one.overlapY(other);
-    return (Math.abs(y) < 3 && x > 0.5f * Math.min(one.width(), other.width()))
-        || (Math.abs(x) < 3 && y > 0.5f * Math.min(one.height(), other.height()));
+    return (Math.abs(y) < Box.MEETING && x > TOUCHING * Math.min(one.width(), other.width()))
+        || (Math.abs(x) < Box.MEETING && y > TOUCHING * Math.min(one.height(), other.height()));
   }
 
   private void mark(Box frame) {
@@ -80,7 +97,9 @@ final class Adverts {
   /** Whether a frame is a bar with a headline, as wide as the text or the frame right under it. */
   private boolean isHeadline(Box frame, List<Integer> inside) {
     Block only = blocks.get(inside.getFirst());
-    if (inside.size() > 1 || only.role() != Role.HEADLINE || frame.height() > 2.5f * only.size()) {
+    if (inside.size() > 1
+        || only.role() != Role.HEADLINE
+        || frame.height() > TALLEST_BAR * only.size()) {
       return false;
     }
     List<Box> under = new ArrayList<>(page.frames());
@@ -88,22 +107,21 @@ final class Adverts {
     return under.stream()
         .anyMatch(
             box ->
-                box.top() > frame.bottom() - 1
-                    && box.top() < frame.bottom() + 2 * bodySize
-                    && box.overlapX(frame) > 0.8f * frame.width()
-                    && box.width() < 1.2f * frame.width()
+                box.isRightUnder(frame, 1, UNDER_BAR * bodySize)
+                    && box.overlapX(frame) > NARROWEST_UNDER_BAR * frame.width()
+                    && box.width() < WIDEST_UNDER_BAR * frame.width()
                     && holdsBody(box));
   }
 
   private boolean holdsBody(Box box) {
     return blocks.stream()
-        .anyMatch(block -> block.role() == Role.BODY && box.holds(block.box(), 3));
+        .anyMatch(block -> block.role() == Role.BODY && box.holds(block.box(), Box.MEETING));
   }
 
   private List<Integer> inside(Box frame) {
     List<Integer> inside = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      if (frame.holds(blocks.get(i).box(), 3)) {
+      if (frame.holds(blocks.get(i).box(), Box.MEETING)) {
         inside.add(i);
       }
     }

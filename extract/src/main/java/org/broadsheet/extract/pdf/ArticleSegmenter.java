@@ -20,6 +20,12 @@ final class ArticleSegmenter {
   /** A headline inside a larger one's article is at least so much larger than the text. */
   private static final float CROSSHEAD = 1.3f;
 
+  /** How much larger than a crosshead the article's own headline is at the least. */
+  private static final float OVER_CROSSHEAD = 1.3f;
+
+  /** The part of a column by which one article must fit it better than another. */
+  private static final float BETTER = 0.1f;
+
   private final float em;
   private final List<Draft> drafts = new ArrayList<>();
   private final Set<String> furniture = new LinkedHashSet<>();
@@ -204,7 +210,7 @@ final class ArticleSegmenter {
         && !draft.headline.isEmpty()
         && !draft.text.isEmpty()
         && block.size() < CROSSHEAD * em
-        && draft.headline.getFirst().size() > 1.3f * block.size();
+        && draft.headline.getFirst().size() > OVER_CROSSHEAD * block.size();
   }
 
   /** Whether no headline stands before a block. */
@@ -221,7 +227,7 @@ final class ArticleSegmenter {
     float most = last == null ? 0 : overlap(last, block, page);
     for (Draft draft : drafts) {
       float overlap = overlap(draft, block, page);
-      if (overlap > most + 0.1f) {
+      if (overlap > most + BETTER) {
         best = draft;
         most = overlap;
       }
@@ -244,8 +250,7 @@ final class ArticleSegmenter {
     if (draft == null) {
       return;
     }
-    boolean same = Math.abs(block.size() - before.size()) < 0.1f * before.size();
-    if (same && draft.text.isEmpty()) {
+    if (block.hasSizeOf(before) && draft.text.isEmpty()) {
       draft.headline.add(block);
     } else {
       body(page, block, true);

@@ -12,6 +12,9 @@ import java.util.List;
  */
 record Block(List<Line> lines, Box box, float size, boolean bold, boolean italic, Role role) {
 
+  /** The part of their size by which letters of one size may differ. */
+  private static final float SAME_SIZE = 0.1f;
+
   static Block of(List<Line> lines) {
     Box box = lines.getFirst().box();
     Line longest = lines.getFirst();
@@ -60,6 +63,11 @@ record Block(List<Line> lines, Box box, float size, boolean bold, boolean italic
       text.append(text.isEmpty() ? "" : " ").append(line.text());
     }
     return text.toString();
+  }
+
+  /** Tells whether its letters are about as tall as those of another block. */
+  boolean hasSizeOf(Block other) {
+    return Math.abs(size - other.size) < SAME_SIZE * other.size;
   }
 
   boolean spaced() {

@@ -10,7 +10,46 @@ import java.util.List;
  */
 final class BlockBuilder {
   /** How far down, in heights of the font, the next line of a block may stand. */
-  private static final float FARTHEST = 2.1f;
+  static final float FARTHEST = 2.1f;
+
+  /** How much larger than a block's smallest letters its largest may be. */
+  private static final float UNEVEN = 1.17f;
+
+  /** How wide, in heights of the font, lines of a column stand over each other at the least. */
+  private static final float MIN_OVERLAP = 0.3f;
+
+  /** How far, in heights of the font, a line stands above another that does not hide it. */
+  private static final float HIGHER = 0.5f;
+
+  /** How far, in heights of the font, a line must reach beyond another to be seen behind it. */
+  private static final float SEEN = 2;
+
+  /** How much farther than the lines before, as a part of their step, a new block stands. */
+  private static final float WIDER_STEP = 1.25f;
+
+  /** The same in heights of the font. */
+  private static final float MUCH_WIDER = 0.25f;
+
+  /** How far, in heights of the font, a rule stands above the base of the line under it. */
+  private static final float RULE_ABOVE = 0.6f;
+
+  /** The part of a line's width that a rule takes which parts it from another. */
+  private static final float RULED = 0.5f;
+
+  /** How much taller than the lines beside it a large first letter is at the least. */
+  private static final float CAPITAL = 1.7f;
+
+  /** The part of its height up to which lines stand beside it. */
+  private static final float CAPITAL_RISE = 0.85f;
+
+  /** How far, in heights of the lines' font, the last line beside it stands below it. */
+  private static final float CAPITAL_DROP = 1.1f;
+
+  /** How far, in heights of the lines' font, these reach into it. */
+  private static final float CAPITAL_LAP = 0.3f;
+
+  /** How far, in heights of the lines' font, these stand from it at the most. */
+  private static final float CAPITAL_GAP = 2.2f;
 
   private final List<Line> lines;
   private final List<Box> rules;
@@ -63,11 +102,11 @@ final class BlockBuilder {
         turned
             ? capital.box().left() - line.box().right()
             : line.box().left() - capital.box().right();
-    return capital.size() > 1.7f * em
-        && line.base() > capital.base() - 0.85f * capital.size()
-        && line.base() <= capital.base() + 1.1f * em
-        && gap > -0.3f * em
-        && gap < 2.2f * em
+    return capital.size() > CAPITAL * em
+        && line.base() > capital.base() - CAPITAL_RISE * capital.size()
+        && line.base() <= capital.base() + CAPITAL_DROP * em
+        && gap > -CAPITAL_LAP * em
+        && gap < CAPITAL_GAP * em
         && line.text().length() > 3;
   }
 
@@ -118,7 +157,7 @@ final class BlockBuilder {
     }
     float step = line.base() - gathered.get(n - 1).base();
     float usual = gathered.get(1).base() - gathered.get(0).base();
-    return step > 1.25f * usual && step > usual + 0.25f * line.size();
+    return step > WIDER_STEP * usual && step > usual + MUCH_WIDER * line.size();
   }
 
   /**
@@ -138,10 +177,11 @@ final class BlockBuilder {
         continue;
       }
       float em = Math.min(line.size(), upper.size());
-      if (upper.box().overlapX(line.box()) < 0.3f * em || line.base() - upper.base() < 0.4f * em) {
+      if (upper.box().overlapX(line.box()) < MIN_OVERLAP * em
+          || line.base() - upper.base() < Line.LEVEL * em) {
         continue;
       }
-      if (nearest >= 0 && lines.get(nearest).base() - upper.base() > 0.5f * em) {
+      if (nearest >= 0 && lines.get(nearest).base() - upper.base() > HIGHER * em) {
         // Hidden behind the nearest, unless it stands beside it.
         if (hidden(upper, line, nearest)) {
           continue;
@@ -164,14 +204,14 @@ final class BlockBuilder {
     float left = Math.max(upper.box().left(), line.box().left());
     float right = Math.min(upper.box().right(), line.box().right());
     float free = Math.max(between.left() - left, right - between.right());
-    return free < 2 * line.size();
+    return free < SEEN * line.size();
   }
 
   private boolean alike(Line upper, Line lower) {
     float em = Math.max(upper.size(), lower.size());
     float step = lower.base() - upper.base();
     return step <= FARTHEST * em
-        && em <= 1.17f * Math.min(upper.size(), lower.size())
+        && em <= UNEVEN * Math.min(upper.size(), lower.size())
         && (upper.face().bold() == lower.face().bold() || upper.text().length() < 3)
         && (upper.spaced() == lower.spaced() || LetterKinds.unspaced(lower.text().codePointAt(0)))
         && upper.artifact() == lower.artifact()
@@ -183,9 +223,9 @@ final class BlockBuilder {
     for (Box rule : rules) {
       if (rule.height() < rule.width()
           && rule.centreY() > upper.base()
-          && rule.centreY() < lower.base() - 0.6f * lower.size()
-          && rule.overlapX(upper.box()) > 0.5f * upper.box().width()
-          && rule.overlapX(lower.box()) > 0.5f * lower.box().width()) {
+          && rule.centreY() < lower.base() - RULE_ABOVE * lower.size()
+          && rule.overlapX(upper.box()) > RULED * upper.box().width()
+          && rule.overlapX(lower.box()) > RULED * lower.box().width()) {
         return true;
       }
     }

@@ -3,6 +3,12 @@ package org.broadsheet.extract.pdf;
 /** An upright rectangle on a page, in points; y grows downwards. */
 record Box(float left, float top, float right, float bottom) {
 
+  /** How far, in points, sides may be apart that are meant to meet. */
+  static final float MEETING = 3;
+
+  /** The part of its height along which a box stands beside a taller one. */
+  private static final float BESIDE = 0.5f;
+
   float width() {
     return right - left;
   }
@@ -27,16 +33,33 @@ record Box(float left, float top, float right, float bottom) {
         Math.max(bottom, other.bottom));
   }
 
-  /** How much of the two lies side by side, from left to right; negative for a gap. */
+  /** The width that the two share; negative for a gap between them. */
   float overlapX(Box other) {
     return Math.min(right, other.right) - Math.max(left, other.left);
   }
 
-  /** How much of the two lies at the same height; negative for a gap. */
+  /** The height that the two share; negative for a gap between them. */
   float overlapY(Box other) {
     return Math.min(bottom, other.bottom) - Math.max(top, other.top);
   }
 
+  /**
+   * Tells whether it begins close under another box.
+   *
+   * @param lap how far above the other's foot it may begin
+   * @param gap how far below that foot it begins at the most
+   */
+  boolean isRightUnder(Box other, float lap, float gap) {
+    float down = top - other.bottom;
+    return down > -lap && down < gap;
+  }
+
+  /** Tells whether the two share more than half of the height of the one that is less tall. */
+  boolean isBeside(Box other) {
+    return overlapY(other) > BESIDE * Math.min(height(), other.height());
+  }
+
+  /** Tells whether another box is inside, or stands out by no more than the slack. */
   boolean holds(Box other, float slack) {
     return other.left >= left - slack
         && other.right <= right + slack

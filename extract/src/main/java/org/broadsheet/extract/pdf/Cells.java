@@ -27,7 +27,7 @@ final class Cells {
       }
       for (int i = 0; i < rows; i++) {
         Line cell = column.get(i);
-        if (Math.abs(cell.base() - lines.getFirst().get(i).base()) > 0.4f * cell.size()) {
+        if (Math.abs(cell.base() - lines.getFirst().get(i).base()) > Line.LEVEL * cell.size()) {
           return false;
         }
       }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Clipping {
   private static final Box EVERYWHERE = new Box(-1e6f, -1e6f, 1e6f, 1e6f);
 
+  /** How far, in heights of its font, a character may stand outside and still be seen. */
+  private static final float SLACK = 0.6f;
+
+  /** The part of that at the upper side, for characters stand above their line. */
+  private static final float SLACK_ABOVE = 0.1f;
+
   private final Deque<Box> saved = new ArrayDeque<>();
 
   /** Outside of this nothing is seen. */
@@ -35,10 +41,10 @@ final class Clipping {
 
   /** Whether a character that stands there is cut away. */
   boolean hides(Box where, float size) {
-    float slack = 0.6f * size;
+    float slack = SLACK * size;
     return where.centreX() < clip.left() - slack
         || where.centreX() > clip.right() + slack
-        || where.centreY() < clip.top() - 0.1f * slack
+        || where.centreY() < clip.top() - SLACK_ABOVE * slack
         || where.centreY() > clip.bottom() + slack;
   }
 }

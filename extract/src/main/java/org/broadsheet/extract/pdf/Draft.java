@@ -13,6 +13,9 @@ final class Draft {
    */
   record Piece(Block block, boolean apart) {}
 
+  /** The part of its column's width that the last line of a text does not fill. */
+  private static final float NOT_FULL = 0.9f;
+
   final int page;
   final @Nullable Block kicker;
   final List<Block> headline = new ArrayList<>();
@@ -33,7 +36,7 @@ final class Draft {
     String last = text.getLast().block().last().text();
     return Words.ends(last)
         && text.getLast().block().last().box().width()
-            < 0.9f * text.getLast().block().box().width();
+            < NOT_FULL * text.getLast().block().box().width();
   }
 
   /** The words over its text. */

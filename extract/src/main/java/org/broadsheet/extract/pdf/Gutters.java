@@ -15,6 +15,29 @@ final class Gutters {
   /** How tall, in heights of the font, a strip must be to outweigh a printed blank. */
   private static final float BLANK = 9;
 
+  /** From one line to the next, in heights of the font. */
+  private static final float LEADING = 1.2f;
+
+  /** The widths of gaps, in heights of the font, that need fewer lines than narrower ones. */
+  private static final float WIDE = 2.5f;
+
+  private static final float MEDIUM = 1.2f;
+
+  /** How tall, in heights of the font, a strip of each width must be. */
+  private static final float TALL_IF_WIDE = 2.4f;
+
+  private static final float TALL_IF_MEDIUM = 3.6f;
+  private static final float TALL_IF_NARROW = 6;
+
+  /** How wide, in heights of the font, a strip must be empty. */
+  private static final float EMPTY = 0.4f;
+
+  /** How far up and down, in heights of the font, a strip is followed. */
+  private static final float REACH = 40;
+
+  /** How far to the sides, in heights of the font, lines are looked for. */
+  private static final float ASIDE = 8;
+
   private static final int MAX_STRIPS = 4_000;
 
   private final float[][] tops;
@@ -83,15 +106,15 @@ final class Gutters {
   /** The narrower a strip, the more lines it must pass to be no chance. */
   private static float enough(float gap, float em) {
     float ems = gap / em;
-    return em * (ems > 2.5f ? 2.4f : ems > 1.2f ? 3.6f : 6);
+    return em * (ems > WIDE ? TALL_IF_WIDE : ems > MEDIUM ? TALL_IF_MEDIUM : TALL_IF_NARROW);
   }
 
   boolean walled(float from, float to, float base, float em) {
     for (Box wall : walls) {
       if (wall.left() > from - 1
           && wall.right() < to + 1
-          && wall.top() < base - 0.3f * em
-          && wall.bottom() > base - 0.3f * em) {
+          && wall.top() < base - Run.MIDDLE * em
+          && wall.bottom() > base - Run.MIDDLE * em) {
         return true;
       }
     }
@@ -102,12 +125,12 @@ final class Gutters {
   private float tallest(float from, float to, float base, float em) {
     int first = strip(from, tops.length) + 1;
     int last = strip(to, tops.length) - 1;
-    int needed = Math.max(2, (int) (0.4f * em / STRIP));
+    int needed = Math.max(2, (int) (EMPTY * em / STRIP));
     if (last - first + 1 < needed) {
       first--;
       last++;
     }
-    float middle = base - 0.3f * em;
+    float middle = base - Run.MIDDLE * em;
     float tallest = 0;
     for (int i = first; i + needed - 1 <= last; i++) {
       float up = -Float.MAX_VALUE;
@@ -116,13 +139,13 @@ final class Gutters {
         up = Math.max(up, above(bottoms[j], middle));
         down = Math.min(down, below(tops[j], middle));
       }
-      float high = Math.max(up, base - 40 * em);
-      float low = Math.min(down, base + 40 * em);
+      float high = Math.max(up, base - REACH * em);
+      float low = Math.min(down, base + REACH * em);
       int rows =
           Math.min(
-              rows(first - (int) (8 * em / STRIP), first, high, low),
-              rows(last, last + (int) (8 * em / STRIP), high, low));
-      tallest = Math.max(tallest, Math.min(low - high, 1.2f * em * rows));
+              rows(first - (int) (ASIDE * em / STRIP), first, high, low),
+              rows(last, last + (int) (ASIDE * em / STRIP), high, low));
+      tallest = Math.max(tallest, Math.min(low - high, LEADING * em * rows));
     }
     return tallest;
   }

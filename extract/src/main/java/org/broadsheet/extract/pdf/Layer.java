@@ -16,6 +16,21 @@ record Layer(
 
   private static final float MIN_PICTURE = 2_500;
 
+  /** The part of a frame's height that a rule at its side takes. */
+  private static final float SIDE = 0.9f;
+
+  /** How thick, in points, a rule is at the most that is a side of a frame. */
+  private static final float THICKEST = 4;
+
+  /** How long, in points, level and upright rules are that make frames. */
+  private static final float MIN_LEVEL = 30;
+
+  private static final float MIN_UPRIGHT = 15;
+  private static final float MIN_HEIGHT = 10;
+
+  /** A page with more level rules is a table all over. */
+  private static final int MAX_LEVEL = 200;
+
   static Layer of(Sheet sheet, int turn) {
     List<Run> runs = sheet.runs().turned(turn);
     float width = sheet.area().right();
@@ -60,7 +75,7 @@ record Layer(
 
   /** Adds a box unless there is one like it. */
   private static void add(List<Box> boxes, Box box) {
-    if (boxes.stream().noneMatch(b -> b.holds(box, 3) && box.holds(b, 3))) {
+    if (boxes.stream().noneMatch(b -> b.holds(box, Box.MEETING) && box.holds(b, Box.MEETING))) {
       boxes.add(box);
     }
   }
@@ -68,7 +83,7 @@ record Layer(
   private static boolean holdsAny(Box frame, List<Run> runs) {
     for (Run run : runs) {
       float x = (run.left() + run.right()) / 2;
-      float y = run.base() - 0.3f * run.size();
+      float y = run.base() - Run.MIDDLE * run.size();
       if (x > frame.left() && x < frame.right() && y > frame.top() && y < frame.bottom()) {
         return true;
       }
@@ -79,16 +94,18 @@ record Layer(
   /** Frames that are drawn side by side: two level rules and two upright ones between them. */
   private static List<Box> drawn(List<Box> rules, List<Run> runs) {
     List<Box> frames = new ArrayList<>();
-    List<Box> level = rules.stream().filter(r -> r.width() > 30 && r.height() < 4).toList();
-    List<Box> upright = rules.stream().filter(r -> r.height() > 15 && r.width() < 4).toList();
-    if (upright.size() < 2 || level.size() > 200) {
+    List<Box> level =
+        rules.stream().filter(r -> r.width() > MIN_LEVEL && r.height() < THICKEST).toList();
+    List<Box> upright =
+        rules.stream().filter(r -> r.height() > MIN_UPRIGHT && r.width() < THICKEST).toList();
+    if (upright.size() < 2 || level.size() > MAX_LEVEL) {
       return frames;
     }
     for (Box top : level) {
       for (Box bottom : level) {
-        if (bottom.top() > top.bottom() + 10
-            && Math.abs(bottom.left() - top.left()) < 3
-            && Math.abs(bottom.right() - top.right()) < 3) {
+        if (bottom.top() > top.bottom() + MIN_HEIGHT
+            && Math.abs(bottom.left() - top.left()) < Box.MEETING
+            && Math.abs(bottom.right() - top.right()) < Box.MEETING) {
           Box frame = top.union(bottom);
           if (side(upright, frame, frame.left())
               && side(upright, frame, frame.right())
@@ -103,7 +120,8 @@ record Layer(
 
   private static boolean side(List<Box> upright, Box frame, float x) {
     return upright.stream()
-        .anyMatch(r -> Math.abs(r.centreX() - x) < 4 && r.overlapY(frame) > 0.9f * frame.height());
+        .anyMatch(
+            r -> Math.abs(r.centreX() - x) < THICKEST && r.overlapY(frame) > SIDE * frame.height());
   }
 
   /** What parts lines: upright rules and the sides of frames. */

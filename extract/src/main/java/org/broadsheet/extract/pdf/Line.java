@@ -25,6 +25,9 @@ record Line(
     boolean artifact,
     int order) {
 
+  /** How far apart, in heights of the font, the bases of what stands on one line may be. */
+  static final float LEVEL = 0.4f;
+
   /** The same line with the room of a large letter beside it. */
   Line beside(Line capital) {
     return new Line(

@@ -31,6 +31,18 @@ final class LineText {
   /** A gap between letters that is not meant to be none. */
   private static final float SPACED = 0.07f;
 
+  /** How far, in heights of the font, a run reaches into another where they are entangled. */
+  private static final float ENTANGLED = 0.5f;
+
+  /** How much wider than letters set apart a gap between their words is, as a factor. */
+  private static final float WIDER = 1.3f;
+
+  /** How much wider than a typed blank between letters a gap between words is. */
+  private static final float WIDER_THAN_TYPED = 0.2f;
+
+  /** The same as a part of the gap between letters. */
+  private static final float WIDER_PART = 0.5f;
+
   /** A blank is believed unless what follows is printed back over what was before it. */
   private static final float OVERPRINTED = -0.6f;
 
@@ -108,7 +120,7 @@ final class LineText {
   /** Whether characters of one run stand between those of another. */
   private static boolean entangled(List<Run> runs) {
     for (int i = 1; i < runs.size(); i++) {
-      if (runs.get(i).left() < runs.get(i - 1).right() - 0.5f * runs.get(i).size()) {
+      if (runs.get(i).left() < runs.get(i - 1).right() - ENTANGLED * runs.get(i).size()) {
         return true;
       }
     }
@@ -264,7 +276,7 @@ final class LineText {
     Glyph glyph = glyphs.get(i);
     float gap = gap(i);
     if (lettersBlank) {
-      return gap > letterGap + Math.max(0.2f * em, 0.5f * letterGap);
+      return gap > letterGap + Math.max(WIDER_THAN_TYPED * em, WIDER_PART * letterGap);
     }
     if (glyph.spaces() > 0 && gap > OVERPRINTED * em) {
       // A blank without width between letters is what some make of a soft hyphen.
@@ -276,7 +288,7 @@ final class LineText {
     }
     // Where letters are set apart, the gap of a word is wider by about as much again.
     float apart = letterGap > SPACED * em ? letterGap : 0;
-    return gap > apart * 1.3f + wordGap * em;
+    return gap > apart * WIDER + wordGap * em;
   }
 
   /** How wide all the gaps between words are. */

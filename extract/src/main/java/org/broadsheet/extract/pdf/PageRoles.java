@@ -9,35 +9,68 @@ import org.jspecify.annotations.Nullable;
 final class PageRoles {
   private static final int MAX_KICKER_LENGTH = 48;
   private static final int MAX_NOTE_LENGTH = 180;
-  private static final int MAX_ISSUE_LENGTH = 120;
 
-  private static final Pattern ISSUE =
-      Pattern.compile(
-          "(?<!\\p{Nd})\\p{Nd}{4}(?!\\p{Nd})|\\p{Nd}{1,2}[./-]\\p{Nd}{1,2}|www\\.|https?:|\u5e74|\u2116|\u7b2c",
-          Pattern.CASE_INSENSITIVE);
+  /** Letters of captions, kickers and notes are at most so large beside those of the text. */
+  private static final float SMALL = 0.95f;
+
+  private static final float SMALL_NOTE = 0.9f;
+
+  /** Letters over a headline, or of the line of an issue, are at most so large. */
+  private static final float LARGEST_OVER_HEADLINE = 1.15f;
+
+  /** How far, in heights of the text, a caption laps its picture, and stands below it. */
+  private static final float CAPTION_LAP = 0.5f;
+
+  private static final float CAPTION_GAP = 2;
+
+  /** The part of a caption's width that is under its picture. */
+  private static final float UNDER_PICTURE = 0.6f;
+
+  /** How far down, in heights of the text, what belongs to the words over it begins. */
+  private static final float BELONGS = 2.5f;
+
+  /** How far, in heights of its letters, what stands under a headline laps it. */
+  private static final float HEADLINE_LAP = 0.3f;
+
+  /** How far, in heights of the headline, a kicker laps it, and stands over it. */
+  private static final float KICKER_LAP = 0.5f;
+
+  private static final float KICKER_GAP = 1.8f;
+
+  /** How wide, beside a block, a rule over or under it is at the least and at the most. */
+  private static final float SHORTEST_RULE = 0.8f;
+
+  private static final float LONGEST_RULE = 2.5f;
+
+  /** How far, in heights of the block, such a rule reaches into it, and stands from it. */
+  private static final float RULE_LAP = 0.3f;
+
+  private static final float RULE_GAP = 2;
+
+  /** The part of a column's width that what is under it takes. */
+  private static final float IN_COLUMN = 0.3f;
+
   private static final Pattern QUOTED =
       Pattern.compile("^[\"\u201c\u201e\u00ab\u00bb\u2018\u300c\u300e'\u201d].*");
 
   private final Page page;
   private final List<Block> blocks;
   private final float bodySize;
-  private final RunningHeads furnishing;
 
-  private PageRoles(Page page, List<Block> blocks, float bodySize, RunningHeads furnishing) {
+  private PageRoles(Page page, List<Block> blocks, float bodySize) {
     this.page = page;
     this.blocks = blocks;
     this.bodySize = bodySize;
-    this.furnishing = furnishing;
   }
 
   /** Gives the furniture among the blocks, which have a first role each, its roles. */
-  static void refine(Page page, List<Block> blocks, float bodySize, RunningHeads furnishing) {
-    PageRoles roles = new PageRoles(page, blocks, bodySize, furnishing);
+  static void refine(Page page, List<Block> blocks, float bodySize, RunningHeads heads) {
+    PageRoles roles = new PageRoles(page, blocks, bodySize);
     roles.captions();
     roles.pullQuotes();
     Adverts.mark(page, blocks, bodySize, roles.textTop());
     roles.jumps();
-    roles.heads();
+    Nameplate.mark(page, blocks, bodySize, roles.textTop(), heads);
     roles.kickers();
     roles.notes();
   }
@@ -53,20 +86,18 @@ final class PageRoles {
   /** Whether a block is running text, and not only a line or two in small letters. */
   static boolean text(Block block, float bodySize) {
     return block.role() == Role.BODY
-        && block.size() > 0.85f * bodySize
+        && block.size() > RoleAssigner.SMALLEST_TEXT * bodySize
         && (block.lines().size() >= 2 || block.length() > 30);
   }
 
   private void captions() {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      boolean small = block.size() <= 0.95f * bodySize || block.italic();
+      boolean small = block.size() <= SMALL * bodySize || block.italic();
       if (is(block, Role.BODY) && small && block.lines().size() <= 6) {
         for (Box picture : page.pictures()) {
-          float below = block.box().top() - picture.bottom();
-          if (below > -0.5f * bodySize
-              && below < 2 * bodySize
-              && block.box().overlapX(picture) > 0.6f * block.box().width()) {
+          if (block.box().isRightUnder(picture, CAPTION_LAP * bodySize, CAPTION_GAP * bodySize)
+              && block.box().overlapX(picture) > UNDER_PICTURE * block.box().width()) {
             blocks.set(i, block.as(Role.CAPTION));
           }
         }
@@ -82,7 +113,7 @@ final class PageRoles {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (is(block, Role.BODY)
-          && block.size() < 0.9f * bodySize
+          && block.size() < SMALL_NOTE * bodySize
           && block.lines().size() <= 3
           && block.length() <= MAX_NOTE_LENGTH
           && !block.spaced()
@@ -103,7 +134,7 @@ final class PageRoles {
                 b ->
                     text(b, bodySize)
                         && b.box().top() > block.box().top()
-                        && b.box().top() - block.box().bottom() < 2.5f * bodySize
+                        && b.box().top() - block.box().bottom() < BELONGS * bodySize
                         && Math.abs(b.box().centreX() - block.box().centreX()) < bodySize);
   }
 
@@ -119,8 +150,9 @@ final class PageRoles {
             b ->
                 is(b, Role.HEADLINE)
                     && b.box().overlapX(block.box()) > 0
-                    && block.box().top() - b.box().bottom() > -0.3f * b.size()
-                    && block.box().top() - b.box().bottom() < 2.5f * bodySize);
+                    && block
+                        .box()
+                        .isRightUnder(b.box(), HEADLINE_LAP * b.size(), BELONGS * bodySize));
   }
 
   /** Whether running text stands side by side. */
@@ -169,12 +201,12 @@ final class PageRoles {
     for (Box rule : page.rules()) {
       boolean near =
           rule.width() > rule.height()
-              && rule.overlapX(block.box()) > 0.8f * block.box().width()
-              && rule.width() < 2.5f * block.box().width();
+              && rule.overlapX(block.box()) > SHORTEST_RULE * block.box().width()
+              && rule.width() < LONGEST_RULE * block.box().width();
       float up = block.box().top() - rule.centreY();
       float down = rule.centreY() - block.box().bottom();
-      above |= near && up > -0.3f * block.size() && up < 2 * block.size();
-      below |= near && down > -0.3f * block.size() && down < 2 * block.size();
+      above |= near && up > -RULE_LAP * block.size() && up < RULE_GAP * block.size();
+      below |= near && down > -RULE_LAP * block.size() && down < RULE_GAP * block.size();
     }
     return above && below;
   }
@@ -185,7 +217,7 @@ final class PageRoles {
             b ->
                 text(b)
                     && b.box().bottom() <= block.box().top() + 1
-                    && b.box().overlapX(block.box()) > 0.3f * b.box().width());
+                    && b.box().overlapX(block.box()) > IN_COLUMN * b.box().width());
   }
 
   private void jumps() {
@@ -210,61 +242,6 @@ final class PageRoles {
     return !line.face().equals(before.face()) && Jump.is(line.text());
   }
 
-  /** The name of the paper and its line of day and number, over all else. */
-  private void heads() {
-    float text = textTop();
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (block.box().top() >= text
-          || !is(block, Role.BODY)
-          || block.lines().size() > 1
-          || block.length() > MAX_ISSUE_LENGTH
-          || block.size() > 1.15f * bodySize) {
-        continue;
-      }
-      boolean headlineBelow = false;
-      boolean headlineAbove = false;
-      for (Block other : blocks) {
-        if (is(other, Role.HEADLINE)) {
-          headlineBelow |= other.box().top() > block.box().top();
-          headlineAbove |= other.box().top() <= block.box().top();
-        }
-      }
-      if (headlineBelow && dated(block) && (block.length() < 80 || !headlineAbove)) {
-        blocks.set(i, block.as(Role.ISSUE));
-      }
-    }
-    masthead(text);
-    besideIssue();
-  }
-
-  private static boolean dated(Block block) {
-    return dated(block.text());
-  }
-
-  /** Whether a text gives a year, a day or an address in the web, as the line of an issue does. */
-  static boolean dated(String text) {
-    return ISSUE.matcher(text).find();
-  }
-
-  /** What stands on the line of day and number is of the page as well. */
-  private void besideIssue() {
-    for (Block issue : List.copyOf(blocks)) {
-      if (!is(issue, Role.ISSUE)) {
-        continue;
-      }
-      for (int i = 0; i < blocks.size(); i++) {
-        Block block = blocks.get(i);
-        if (is(block, Role.BODY)
-            && block.lines().size() == 1
-            && Math.abs(block.first().base() - issue.first().base()) < 0.4f * issue.size()
-            && block.size() < 1.2f * issue.size()) {
-          blocks.set(i, block.as(Role.RUNNING));
-        }
-      }
-    }
-  }
-
   /** Where the first running text begins. */
   private float textTop() {
     float top = Float.MAX_VALUE;
@@ -276,55 +253,13 @@ final class PageRoles {
     return top;
   }
 
-  private void masthead(float text) {
-    int first = -1;
-    Block next = null;
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (is(block, Role.HEADLINE)) {
-        if (first < 0 && block.box().top() < text) {
-          first = i;
-        } else if (first >= 0
-            && next == null
-            && block.box().top() >= blocks.get(first).box().bottom() - 1
-            && block.box().top() < text + 6 * bodySize) {
-          next = block;
-        }
-      }
-    }
-    if (first < 0 || next == null || blocks.get(first).lines().size() > 2) {
-      return;
-    }
-    Block name = blocks.get(first);
-    Block headline = next;
-    boolean issueBetween =
-        blocks.stream()
-            .anyMatch(
-                b ->
-                    (is(b, Role.ISSUE) || (is(b, Role.RUNNING) && dated(b)))
-                        && b.box().top() > name.box().top()
-                        && b.box().top() < headline.box().top());
-    boolean large = name.size() >= 1.25f * headline.size();
-    boolean ruleBetween =
-        page.rules().stream()
-            .anyMatch(
-                r ->
-                    r.width() > 0.5f * page.area().width()
-                        && r.top() > name.box().centreY()
-                        && r.top() < headline.box().top());
-    boolean one = Math.abs(name.size() - headline.size()) < 0.1f * name.size();
-    if (issueBetween || furnishing.mentions(name.text()) || (large && ruleBetween && !one)) {
-      blocks.set(first, name.as(Role.MASTHEAD));
-    }
-  }
-
   private void kickers() {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (!is(block, Role.BODY)
           || block.lines().size() > 1
           || block.length() > MAX_KICKER_LENGTH
-          || block.size() > 1.15f * bodySize) {
+          || block.size() > LARGEST_OVER_HEADLINE * bodySize) {
         continue;
       }
       Block headline = headlineUnder(block);
@@ -336,7 +271,7 @@ final class PageRoles {
           block.spaced()
               || block.bold()
               || block.italic()
-              || block.size() < 0.95f * bodySize
+              || block.size() < SMALL * bodySize
               || capitals(words);
       if (set || !textAbove(block)) {
         blocks.set(i, block.as(Role.KICKER));
@@ -346,11 +281,11 @@ final class PageRoles {
 
   private @Nullable Block headlineUnder(Block block) {
     for (Block other : blocks) {
-      float down = other.box().top() - block.box().bottom();
       if (is(other, Role.HEADLINE)
           && other.size() > block.size()
-          && down > -0.5f * other.size()
-          && down < 1.8f * other.size()
+          && other
+              .box()
+              .isRightUnder(block.box(), KICKER_LAP * other.size(), KICKER_GAP * other.size())
           && other.box().top() > block.box().top()
           && other.box().overlapX(block.box()) > 0) {
         return other;

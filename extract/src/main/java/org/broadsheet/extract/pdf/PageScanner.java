@@ -50,6 +50,19 @@ final class PageScanner extends PDFStreamEngine {
   /** Letters squeezed more than this are measured by their width. */
   private static final float NARROW = 0.6f;
 
+  /** A font whose letters are on average as narrow or as wide as this, in heights, is misread. */
+  private static final float TOO_NARROW = 0.15f;
+
+  private static final float TOO_WIDE = 3;
+
+  /** How tall, in points, letters are at the least, and at the most. */
+  private static final float MIN_SIZE = 0.01f;
+
+  private static final float MAX_SIZE = 10_000;
+
+  /** How far from white the white of paper may be, of 1. */
+  private static final float WHITENESS = 0.02f;
+
   private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
   private static final Box UNIT = new Box(0, 0, 1, 1);
 
@@ -282,10 +295,10 @@ final class PageScanner extends PDFStreamEngine {
       size *= Math.abs(type3.getFontMatrix().getScaleY()) * 1000;
       // Its units are its own; where they cannot be, letters are half as wide as they are high.
       float average = type3.getAverageFontWidth() * Math.abs(type3.getFontMatrix().getScaleX());
-      boolean odd = average * across < 0.15f * size || average * across > 3 * size;
+      boolean odd = average * across < TOO_NARROW * size || average * across > TOO_WIDE * size;
       size = odd && average > 0 ? 2 * average * across : size;
     }
-    if (!(size > 0.01f && size < 10_000)) {
+    if (!(size > MIN_SIZE && size < MAX_SIZE)) {
       return;
     }
     float x = place.getTranslateX();
@@ -354,7 +367,7 @@ final class PageScanner extends PDFStreamEngine {
     float ink = operands.size() == 4 ? 0 : 1;
     return !operands.isEmpty()
         && operands.stream()
-            .allMatch(o -> o instanceof COSNumber n && Math.abs(n.floatValue() - ink) < 0.02f);
+            .allMatch(o -> o instanceof COSNumber n && Math.abs(n.floatValue() - ink) < WHITENESS);
   }
 
   private static float number(List<COSBase> operands, int index) {

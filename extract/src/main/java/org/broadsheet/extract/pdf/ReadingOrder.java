@@ -22,6 +22,23 @@ final class ReadingOrder {
   /** More blocks in one region than this are not compared each with each. */
   private static final int MAX = 400;
 
+  /** How far, in heights of its letters, a headline reaches into its kicker, and stands below. */
+  private static final float KICKER_LAP = 0.5f;
+
+  private static final float KICKER_GAP = 2;
+
+  /** How far apart, in heights of the text, the columns under a headline may begin. */
+  private static final float ALIGNED = 1.6f;
+
+  /** How far, in heights of its letters, the text under a headline reaches into it. */
+  private static final float HEADLINE_LAP = 0.3f;
+
+  /** How wide, in heights of the text, the gap between two columns is at the least. */
+  private static final float COLUMN_GAP = 0.2f;
+
+  /** How far, in heights of their letters, blocks under each other may lap: lines touch. */
+  private static final float BAND_LAP = 0.1f;
+
   /**
    * A block and the room that it takes.
    *
@@ -67,10 +84,10 @@ final class ReadingOrder {
       }
       Block nearest = null;
       for (Block block : blocks) {
-        float down = block.box().top() - kicker.box().bottom();
         if (block.role() == Role.HEADLINE
-            && down > -0.5f * block.size()
-            && down < 2 * block.size()
+            && block
+                .box()
+                .isRightUnder(kicker.box(), KICKER_LAP * block.size(), KICKER_GAP * block.size())
             && block.box().overlapX(kicker.box()) > 0
             && (nearest == null || block.box().top() < nearest.box().top())) {
           nearest = block;
@@ -98,7 +115,7 @@ final class ReadingOrder {
       boolean aligned =
           under(block, headline)
               && block.role() == Role.BODY
-              && Math.abs(block.box().top() - tops) < 1.6f * em;
+              && Math.abs(block.box().top() - tops) < ALIGNED * em;
       if (aligned && clear(headline, block, blocks, walls)) {
         left = Math.min(left, block.box().left());
         right = Math.max(right, block.box().right());
@@ -109,7 +126,7 @@ final class ReadingOrder {
 
   private static boolean under(Block block, Block headline) {
     return !block.equals(headline)
-        && block.box().top() >= headline.box().bottom() - 0.3f * headline.size();
+        && block.box().top() >= headline.box().bottom() - HEADLINE_LAP * headline.size();
   }
 
   /** Whether nothing stands between the level of the headline and a column beside it. */
@@ -228,7 +245,7 @@ final class ReadingOrder {
     List<List<Item>> parts = new ArrayList<>();
     float end = -Float.MAX_VALUE;
     for (Item item : sorted) {
-      if (parts.isEmpty() || item.box().left() > end + 0.2f * em) {
+      if (parts.isEmpty() || item.box().left() > end + COLUMN_GAP * em) {
         parts.add(new ArrayList<>());
       }
       parts.getLast().add(item);
@@ -243,8 +260,7 @@ final class ReadingOrder {
     List<List<Item>> parts = new ArrayList<>();
     float end = -Float.MAX_VALUE;
     for (Item item : sorted) {
-      // Lines set solid touch; their letters do not.
-      if (parts.isEmpty() || item.box().top() > end - 0.1f * item.block().size()) {
+      if (parts.isEmpty() || item.box().top() > end - BAND_LAP * item.block().size()) {
         parts.add(new ArrayList<>());
       }
       parts.getLast().add(item);

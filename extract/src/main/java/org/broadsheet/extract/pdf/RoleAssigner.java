@@ -27,6 +27,30 @@ final class RoleAssigner {
   /** The part of a page's height at its top and foot that is margin. */
   private static final float MARGIN = 0.1f;
 
+  /** The letters of running text are at least so large beside those of the document. */
+  static final float SMALLEST_TEXT = 0.85f;
+
+  /** And so large are those in the margins at the most. */
+  private static final float LARGEST_IN_MARGIN = 1.1f;
+
+  /** How far, in heights of the text, what is in a margin stands from the text. */
+  private static final float AWAY = 0.9f;
+
+  /** The part of its height along which a block in a margin stands beside a column. */
+  private static final float BESIDE = 0.5f;
+
+  /** How far apart, in heights of the text, the edges of one column may be. */
+  private static final float FLUSH = 0.3f;
+
+  /** The part of the text's size by which letters of one column may differ. */
+  private static final float SAME_SIZE = 0.02f;
+
+  /** How far, in heights of the large ones, small words over large ones lap or stand. */
+  private static final float CLOSE = 0.5f;
+
+  /** Sizes are told apart in quarters of a point. */
+  private static final int STEPS = 4;
+
   /** How far from the text, in heights of its letters, a paragraph of it may stand. */
   private static final float FARTHEST = 2;
 
@@ -37,14 +61,14 @@ final class RoleAssigner {
       Pattern.compile("(?:\\S+\\s+){2,}\\S*\\p{L}[.!?\u2026\u0964\u061f\u06d4]");
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
 
-  private final RunningHeads furnishing;
+  private final RunningHeads heads;
   private final float bodySize;
 
   /** Whether the pages hold so much text that what returns on them is furniture. */
   private final boolean typeset;
 
   private RoleAssigner(List<Page> pages) {
-    furnishing = RunningHeads.of(pages);
+    heads = RunningHeads.of(pages);
     bodySize = bodySize(pages);
     typeset = pages.stream().mapToInt(this::lines).sum() >= MIN_LINES * pages.size();
   }
@@ -70,10 +94,10 @@ final class RoleAssigner {
     for (Page page : pages) {
       for (Block block : page.blocks()) {
         int weight = block.lines().size() >= 3 ? 4 : 1;
-        counts.merge(Math.round(block.size() * 4), weight * block.length(), Integer::sum);
+        counts.merge(Math.round(block.size() * STEPS), weight * block.length(), Integer::sum);
       }
     }
-    int best = 40;
+    int best = 10 * STEPS;
     int most = 0;
     for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
       if (count.getValue() > most) {
@@ -81,7 +105,7 @@ final class RoleAssigner {
         best = count.getKey();
       }
     }
-    return best / 4f;
+    return best / (float) STEPS;
   }
 
   private Page page(Page page) {
@@ -92,13 +116,13 @@ final class RoleAssigner {
       Role role = display(block) ? Role.HEADLINE : Role.BODY;
       if (told && ((block.artifact() && halfIsText(blocks)) || margin(page, block))) {
         role = Role.RUNNING;
-      } else if (typeset && furnishing.returns(page, block)) {
+      } else if (typeset && heads.returns(page, block)) {
         role = Role.RUNNING;
       }
       blocks.set(i, block.as(role));
     }
     if (told) {
-      PageRoles.refine(page, blocks, bodySize, furnishing);
+      PageRoles.refine(page, blocks, bodySize, heads);
     }
     return page.with(blocks);
   }
@@ -114,7 +138,7 @@ final class RoleAssigner {
   }
 
   private boolean running(Block block) {
-    return block.size() > bodySize * 0.85f && block.size() < bodySize * DISPLAY;
+    return block.size() > bodySize * SMALLEST_TEXT && block.size() < bodySize * DISPLAY;
   }
 
   private boolean display(Block block) {
@@ -130,7 +154,7 @@ final class RoleAssigner {
     boolean foot = block.box().top() > (1 - MARGIN) * height;
     if (!(top || foot)
         || block.lines().size() > 2
-        || block.size() > bodySize * 1.1f
+        || block.size() > bodySize * LARGEST_IN_MARGIN
         || block.length() > MAX_MARGIN_LENGTH) {
       return false;
     }
@@ -151,7 +175,7 @@ final class RoleAssigner {
         nearest = Math.min(nearest, -other.box().overlapY(block.box()));
       }
     }
-    return nearest > 0.9f * bodySize;
+    return nearest > AWAY * bodySize;
   }
 
   /**
@@ -162,7 +186,7 @@ final class RoleAssigner {
     return running(other)
         && other.lines().size() >= 2
         && other.box().overlapX(block.box()) < 0
-        && other.box().overlapY(block.box()) > 0.5f * block.box().height()
+        && other.box().overlapY(block.box()) > BESIDE * block.box().height()
         && (sameSize(block, other) || PageRoles.crosshead(block, page.blocks(), bodySize));
   }
 
@@ -174,8 +198,8 @@ final class RoleAssigner {
     Box own = block.box();
     Box text = column.box();
     boolean flush =
-        Math.abs(own.left() - text.left()) < 0.3f * bodySize
-            || Math.abs(own.right() - text.right()) < 0.3f * bodySize;
+        Math.abs(own.left() - text.left()) < FLUSH * bodySize
+            || Math.abs(own.right() - text.right()) < FLUSH * bodySize;
     boolean full =
         block.lines().size() > 1
             && block.first().box().width() > FULL * text.width()
@@ -191,14 +215,12 @@ final class RoleAssigner {
   }
 
   private boolean sameSize(Block one, Block other) {
-    return Math.abs(other.size() - one.size()) < 0.02f * bodySize;
+    return Math.abs(other.size() - one.size()) < SAME_SIZE * bodySize;
   }
 
   /** Whether small words stand right over large ones, at their left. */
   private static boolean close(Block small, Block large) {
-    float down = large.box().top() - small.box().bottom();
-    return down > -0.5f * large.size()
-        && down < 0.5f * large.size()
+    return large.box().isRightUnder(small.box(), CLOSE * large.size(), CLOSE * large.size())
         && Math.abs(large.box().left() - small.box().left()) < small.size();
   }
 

@@ -26,6 +26,21 @@ final class Rows {
   /** Columns are at least so far apart. */
   private static final float COLUMN = 0.6f;
 
+  /** How far apart, in heights of the font, what is printed twice at one place may be. */
+  private static final float GRAIN = 0.25f;
+
+  /** How far, in heights of the font, what stands on one line goes up or down. */
+  private static final float LEVEL = 0.25f;
+
+  /** How far down, in heights of the font, the next line of a column stands at the least. */
+  private static final float NEXT_LINE = 0.6f;
+
+  /** How much larger letters are that stand on a line only if they are set close and level. */
+  private static final float LARGER = 1.6f;
+
+  private static final float CLOSE_IF_LARGER = 0.3f;
+  private static final float LEVEL_IF_LARGER = 0.1f;
+
   private final List<Run> runs;
   private final Map<Run, Run> printedBefore = new HashMap<>();
   private final Map<Run, Run> printedBehind = new HashMap<>();
@@ -74,7 +89,7 @@ final class Rows {
     Set<String> seen = new HashSet<>();
     List<Run> once = new ArrayList<>(printed.size());
     for (Run run : printed) {
-      float grain = Math.max(1, 0.25f * run.size());
+      float grain = Math.max(1, GRAIN * run.size());
       int x = Math.round(run.left() / grain);
       int y = Math.round(run.base() / grain);
       String text = run.solid();
@@ -96,7 +111,7 @@ final class Rows {
     for (Run run : runs) {
       if (!row.isEmpty()) {
         Run last = row.getLast();
-        if (run.base() - last.base() > 0.25f * Math.min(run.size(), last.size())) {
+        if (run.base() - last.base() > LEVEL * Math.min(run.size(), last.size())) {
           part(row, lines);
           row.clear();
         }
@@ -138,8 +153,10 @@ final class Rows {
     }
     float down = next.base() - run.base();
     return down > 0
-        ? down > 0.6f * run.size() && down < 2.1f * run.size() && over(run, next)
-        : down < -0.6f * run.size() && over(beside, next);
+        ? down > NEXT_LINE * run.size()
+            && down < BlockBuilder.FARTHEST * run.size()
+            && over(run, next)
+        : down < -NEXT_LINE * run.size() && over(beside, next);
   }
 
   /** Whether two runs stand over each other. */
@@ -150,10 +167,10 @@ final class Rows {
   private boolean joined(Run left, Run right) {
     float em = Math.min(left.size(), right.size());
     float gap = right.left() - left.right();
-    if (left.size() > 1.6f * em || right.size() > 1.6f * em) {
-      return gap < 0.3f * em
+    if (left.size() > LARGER * em || right.size() > LARGER * em) {
+      return gap < CLOSE_IF_LARGER * em
           && gap > -em
-          && Math.abs(left.base() - right.base()) < 0.1f * em
+          && Math.abs(left.base() - right.base()) < LEVEL_IF_LARGER * em
           && left.glyphs().size() > 1
           && right.glyphs().size() > 1;
     }

@@ -8,6 +8,17 @@ final class Run {
   /** A gap that nobody sees, in heights of the font. */
   static final float UNSEEN = 0.01f;
 
+  /** How high, in heights of the font, the middle of small letters is over their line. */
+  static final float MIDDLE = 0.3f;
+
+  /** How far, in heights of the font, letters reach over their line, and below it. */
+  private static final float ASCENT = 0.8f;
+
+  private static final float DESCENT = 0.2f;
+
+  /** How much larger a character is that sets the line anew for those before it. */
+  private static final float LARGER = 1.05f;
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private final boolean artifact;
   private final int place;
@@ -47,7 +58,7 @@ final class Run {
       base = glyph.base();
     }
     // A raised or lowered figure leaves the line where it is.
-    if (glyph.size() > size * 1.05f) {
+    if (glyph.size() > size * LARGER) {
       size = glyph.size();
       base = glyph.base();
     }
@@ -113,11 +124,11 @@ final class Run {
   }
 
   float top() {
-    return base - 0.8f * size;
+    return base - ASCENT * size;
   }
 
   float bottom() {
-    return base + 0.2f * size;
+    return base + DESCENT * size;
   }
 
   boolean spaceAfter() {

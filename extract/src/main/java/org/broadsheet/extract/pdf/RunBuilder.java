@@ -33,6 +33,51 @@ final class RunBuilder {
   /** How large it is at the most beside what it belongs to. */
   private static final float SMALL = 0.85f;
 
+  /** How far, in heights of the font, the characters of a run go up or down. */
+  private static final float LEVEL = 0.3f;
+
+  /** How much larger the characters of a run may be than those before them. */
+  private static final float ALIKE = 1.5f;
+
+  /** How far, in heights of the font, the next character may stand before the last one's start. */
+  private static final float OVERTAKEN = 0.7f;
+
+  /** How far, in heights of its font, a small figure stands behind what it belongs to. */
+  private static final float FIGURE_GAP = 0.25f;
+
+  /** The same for what follows a figure. */
+  private static final float BEHIND_FIGURE = 0.5f;
+
+  /** How far off its line, in heights of its font, a small figure stands at the most. */
+  private static final float HIGHEST = 0.6f;
+
+  /** How far, in heights of the font, a stretch may stand from the letter that it widens. */
+  private static final float STRETCH_GAP = 0.5f;
+
+  /** How far, in heights of the font, an upright number stands off the column it is read in. */
+  private static final float AMONG = 0.45f;
+
+  /** How far above or below it, in heights of the font. */
+  private static final float AMONG_ENDS = 2;
+
+  /** How far aside, in heights of the font, the next square of a column may stand. */
+  private static final float ASIDE = 0.35f;
+
+  /** How far down, in heights of the font, it stands, at the least and at the most. */
+  private static final float NEXT_SQUARE = 0.6f;
+
+  private static final float FARTHEST_SQUARE = 1.9f;
+
+  /** How far above and below its base a square reaches, in heights of the font. */
+  private static final float SQUARE_ASCENT = 0.88f;
+
+  private static final float SQUARE_DESCENT = 0.12f;
+
+  /** How far from its middle the line is that a square stands on when the page is turned. */
+  private static final float SQUARE_BASE = 0.38f;
+
+  private static final float QUARTER = 90;
+
   private final float width;
   private final float height;
   private final List<List<Run>> byTurn = new ArrayList<>();
@@ -61,7 +106,7 @@ final class RunBuilder {
     int index = tilts.indexOf(degrees);
     if (index < 0) {
       if (tilts.size() >= MAX_TILTS) {
-        return Math.floorMod(Math.round(degrees / 90f), TURNS);
+        return Math.floorMod(Math.round(degrees / QUARTER), TURNS);
       }
       index = tilts.size();
       tilts.add(degrees);
@@ -104,9 +149,9 @@ final class RunBuilder {
     if (run != null
         && quarters == turn
         && !stacked
-        && Math.abs(box.bottom() - run.base()) < 0.3f * size
-        && box.left() < run.right() + 0.5f * size
-        && box.right() > run.left() - 0.5f * size) {
+        && Math.abs(box.bottom() - run.base()) < LEVEL * size
+        && box.left() < run.right() + STRETCH_GAP * size
+        && box.right() > run.left() - STRETCH_GAP * size) {
       run.widen(box.left(), box.right());
     }
   }
@@ -134,9 +179,9 @@ final class RunBuilder {
               && down.stream()
                   .anyMatch(
                       d ->
-                          Math.abs(d.base() - as.base()) < 0.45f * d.size()
-                              && as.left() > d.left() - 2 * d.size()
-                              && as.right() < d.right() + 2 * d.size());
+                          Math.abs(d.base() - as.base()) < AMONG * d.size()
+                              && as.left() > d.left() - AMONG_ENDS * d.size()
+                              && as.right() < d.right() + AMONG_ENDS * d.size());
       if (among) {
         Run moved = new Run(run.artifact(), run.order(), run.place());
         moved.add(as);
@@ -220,35 +265,35 @@ final class RunBuilder {
     Glyph last = run.last();
     float em = Math.min(run.size(), glyph.size());
     float step = Math.abs(glyph.base() - run.base());
-    boolean alike = glyph.size() < run.size() * 1.5f && run.size() < glyph.size() * 1.5f;
+    boolean alike = glyph.size() < run.size() * ALIKE && run.size() < glyph.size() * ALIKE;
     float gap = glyph.left() - run.right();
-    if (raised(run.size(), glyph.size(), step) && gap > BACK * em && gap < 0.25f * em) {
+    if (raised(run.size(), glyph.size(), step) && gap > BACK * em && gap < FIGURE_GAP * em) {
       // A small figure close behind, raised or lowered; but no text behind a large first letter.
       return true;
     }
     if (run.mark() && raised(glyph.size(), run.size(), glyph.base() - run.base())) {
-      return gap > BACK * em && gap < 0.5f * glyph.size();
+      return gap > BACK * em && gap < BEHIND_FIGURE * glyph.size();
     }
-    if (!alike || step > 0.3f * em) {
+    if (!alike || step > LEVEL * em) {
       return false;
     }
     if (glyph.mark() && glyph.left() < run.right() + em && glyph.right() > run.left() - em) {
       return true;
     }
     float limit = (glyph.spaces() > 0 ? WITH_BLANK : WITHOUT_BLANK) * em;
-    if (gap > BACK * em && gap <= limit && glyph.left() > last.left() - 0.7f * em) {
+    if (gap > BACK * em && gap <= limit && glyph.left() > last.left() - OVERTAKEN * em) {
       return true;
     }
     float before = run.left() - glyph.right();
     return before > BACK * em
         && before <= limit
-        && glyph.right() < last.right() + 0.7f * em
+        && glyph.right() < last.right() + OVERTAKEN * em
         && (LetterKinds.rightToLeft(glyph.first()) || run.rightToLeft());
   }
 
   /** Whether characters of one size stand beside the line of those of another as figures do. */
   static boolean raised(float size, float small, float step) {
-    return small < SMALL * size && step > RAISED * small && step < 0.6f * size;
+    return small < SMALL * size && step > RAISED * small && step < HIGHEST * size;
   }
 
   private static boolean stackable(Glyph glyph) {
@@ -269,9 +314,9 @@ final class RunBuilder {
         && (LetterKinds.square(glyph.first()) || LetterKinds.square(last.first()))
         && stackable(glyph)
         && stackable(last)
-        && Math.abs(aside) < 0.35f * em
-        && down > 0.6f * em
-        && down < 1.9f * em;
+        && Math.abs(aside) < ASIDE * em
+        && down > NEXT_SQUARE * em
+        && down < FARTHEST_SQUARE * em;
   }
 
   private Glyph stack(Glyph g) {
@@ -280,9 +325,9 @@ final class RunBuilder {
     return new Glyph(
         g.text(),
         g.face(),
-        g.base() - 0.88f * em,
-        g.base() + 0.12f * em,
-        width - middle + 0.38f * em,
+        g.base() - SQUARE_ASCENT * em,
+        g.base() + SQUARE_DESCENT * em,
+        width - middle + SQUARE_BASE * em,
         em,
         g.spaces());
   }

@@ -12,6 +12,9 @@ final class Shapes {
   /** What is as thin as this is a line. */
   private static final float THIN = 3;
 
+  /** How far, in points, an upright line may lean. */
+  private static final float LEANING = 0.5f;
+
   private static final float MIN_RULE_LENGTH = 12;
   private static final float MIN_FRAME = 16;
 
@@ -42,7 +45,7 @@ final class Shapes {
   }
 
   void line(float toX, float toY) {
-    if (Math.abs(toX - x) > 0.5f && Math.abs(toY - y) > 0.5f) {
+    if (Math.abs(toX - x) > LEANING && Math.abs(toY - y) > LEANING) {
       upright = false;
     } else if (segments.size() < MAX) {
       segments.add(new Box(Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)));

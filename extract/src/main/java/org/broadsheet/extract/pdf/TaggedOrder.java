@@ -17,6 +17,12 @@ final class TaggedOrder {
   /** Of so many pairs of blocks in one column one may be read upwards. */
   private static final int RARE = 50;
 
+  /** The part of the narrower one's width along which blocks of one column overlap. */
+  private static final float SAME_COLUMN = 0.5f;
+
+  /** How far, in heights of its letters, a block may reach into the one it stands over. */
+  private static final float LAP = 0.3f;
+
   private TaggedOrder() {}
 
   /**
@@ -42,9 +48,9 @@ final class TaggedOrder {
           return null;
         }
         float narrower = Math.min(before.box().width(), block.box().width());
-        if (before.box().overlapX(block.box()) > 0.5f * narrower) {
+        if (before.box().overlapX(block.box()) > SAME_COLUMN * narrower) {
           down += block.box().centreY() > before.box().centreY() ? 1 : 0;
-          up += block.box().bottom() < before.box().top() + 0.3f * block.size() ? 1 : 0;
+          up += block.box().bottom() < before.box().top() + LAP * block.size() ? 1 : 0;
         }
       }
     }
@@ -53,8 +59,8 @@ final class TaggedOrder {
 
   /** Whether a block stands beside another, on the side where lines begin. */
   private static boolean back(Box from, Box to, boolean rightToLeft) {
-    boolean beside = from.overlapY(to) > 0.5f * Math.min(from.height(), to.height());
-    return beside && (rightToLeft ? to.left() >= from.right() : to.right() <= from.left());
+    return from.isBeside(to)
+        && (rightToLeft ? to.left() >= from.right() : to.right() <= from.left());
   }
 
   private static int first(Block block) {

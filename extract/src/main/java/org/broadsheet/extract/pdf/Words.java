@@ -15,6 +15,17 @@ final class Words {
   private static final String ENDS =
       ".!?\u2026:\u3002\uff01\uff1f\u0964\u06d4\u061f\"\u201d\u00bb\u300d\u300f)";
 
+  /** The part of their size by which the letters of a paragraph may differ. */
+  private static final float SAME_SIZE = 0.06f;
+
+  /** How far in, in heights of the font, the first line of a paragraph begins. */
+  private static final float MIN_INDENT = 0.6f;
+
+  private static final float MAX_INDENT = 5;
+
+  /** The part of the column's width that the last line of a paragraph leaves free. */
+  private static final float ENDED_EARLY = 0.15f;
+
   private final Vocabulary vocabulary;
   private final Hyphenation hyphenation;
 
@@ -73,7 +84,8 @@ final class Words {
   }
 
   private static boolean alike(Block one, Block other) {
-    return one.bold() == other.bold() && Math.abs(one.size() - other.size()) < 0.06f * one.size();
+    return one.bold() == other.bold()
+        && Math.abs(one.size() - other.size()) < SAME_SIZE * one.size();
   }
 
   /** Whether a text ends with a sign that sentences end with. */
@@ -112,8 +124,8 @@ final class Words {
             : block.box().right() - before.box().right();
     boolean after = before.base() < line.base();
     boolean ended = ENDS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0;
-    return (in > 0.6f * em && in < 5 * em)
-        || (after && ended && early > 0.15f * block.box().width());
+    return (in > MIN_INDENT * em && in < MAX_INDENT * em)
+        || (after && ended && early > ENDED_EARLY * block.box().width());
   }
 
   /** Adds a line to what is there, as one word where its first belongs to the last before it. */

@@ -1,11 +1,5 @@
 package org.broadsheet.extract.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +32,7 @@ final class Months {
   private static final Map<String, List<Map.Entry<String, Month>>> WHOLE = new HashMap<>();
 
   static {
-    read();
+    WordFile.lines(Months.class, "months.txt").forEach(Months::add);
   }
 
   private Months() {}
@@ -70,23 +64,6 @@ final class Months {
       }
     }
     return null;
-  }
-
-  private static void read() {
-    try (InputStream bytes = Months.class.getResourceAsStream("months.txt")) {
-      if (bytes == null) {
-        throw new IllegalStateException("months.txt is missing");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && line.charAt(0) != '#') {
-          add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("months.txt cannot be read", e);
-    }
   }
 
   private static void add(String line) {

@@ -13,33 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PageRolesTest {
   private static final String OWN_WORDS = "it runs until the winter, said its old captain here";
 
   private final Block text = column(0, 300, 200, 8);
   private final Block beside = column(220, 300, 200, 8);
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Thursday, 14 May 2026",
-        "No. 12 · 3/4/26",
-        "www.ferrynews.example",
-        "پنجشنبه ۲۴ اردیبهشت ۱۴۰۵",
-        "2026年5月14日"
-      })
-  void aLineWithAYearOrADayIsDated(String line) {
-    assertThat(PageRoles.dated(line)).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"13000 Dyke Road, Polder Dam 45750", "Late edition", "Price: 2 crowns"})
-  void anAddressWithLongNumbersIsNot(String line) {
-    assertThat(PageRoles.dated(line)).isFalse();
-  }
 
   @Test
   void runningTextIsOfTheTextsSizeAndMoreThanAFewWords() {
@@ -121,64 +100,6 @@ class PageRolesTest {
     assertThat(role(page(1), line("Continued on page 4", 0, 420))).isEqualTo(Role.JUMP);
     Block large = headline("Continued on page 4", 0, 420);
     assertThat(roles(page(1), large, text).getFirst()).isEqualTo(Role.HEADLINE);
-  }
-
-  @Test
-  void aLineWithADayOverAHeadlineIsThatOfTheIssue() {
-    Block day = line("Thursday, 14 May 2026", 0, 80).block();
-    Block headline = headline("Ferry stays", 0, 260);
-    assertThat(roles(page(1), day, headline, text).getFirst()).isEqualTo(Role.ISSUE);
-    assertThat(roles(page(1), day, text).getFirst()).isEqualTo(Role.BODY);
-  }
-
-  @Test
-  void aLineWithADayUnderTheFirstTextIsNot() {
-    Block day = line("Thursday, 14 May 2026", 0, 480).block();
-    assertThat(roles(page(1), day, text, headline("Ferry stays", 0, 560)).getFirst())
-        .isEqualTo(Role.BODY);
-  }
-
-  @Test
-  void whatStandsOnTheLineOfTheIssueIsFurniture() {
-    Block day = line("Thursday, 14 May 2026", 0, 80).block();
-    Block headline = headline("Ferry stays", 0, 260);
-    assertThat(roles(page(1), day, line("Two crowns", 300, 83).block(), headline, text).get(1))
-        .isEqualTo(Role.RUNNING);
-    assertThat(roles(page(1), day, line("Two crowns", 300, 85).block(), headline, text).get(1))
-        .isEqualTo(Role.BODY);
-  }
-
-  @Test
-  void largeWordsOverTheLineOfTheIssueAreTheNameOfThePaper() {
-    Block name = line("Marsh Courier", 0, 60).size(30).block(Role.HEADLINE);
-    Block day = line("Thursday, 14 May 2026", 0, 80).block();
-    Block headline = headline("Ferry stays", 0, 260);
-    assertThat(roles(page(1), name, day, headline, text))
-        .containsExactly(Role.MASTHEAD, Role.ISSUE, Role.HEADLINE, Role.BODY);
-    assertThat(roles(page(1), name, headline, text).getFirst()).isEqualTo(Role.HEADLINE);
-  }
-
-  @Test
-  void aLongRuleUnderMuchLargerWordsMakesThemTheNameOfThePaper() {
-    Block name = line("Marsh Courier", 0, 60).size(30).block(Role.HEADLINE);
-    Block headline = headline("Ferry stays", 0, 260);
-    assertThat(roles(page(1).rule(0, 260, 100), name, headline, text).getFirst())
-        .isEqualTo(Role.MASTHEAD);
-    assertThat(roles(page(1).rule(0, 240, 100), name, headline, text).getFirst())
-        .isEqualTo(Role.HEADLINE);
-    Block small = line("Marsh Courier", 0, 60).size(24).block(Role.HEADLINE);
-    assertThat(roles(page(1).rule(0, 260, 100), small, headline, text).getFirst())
-        .isEqualTo(Role.HEADLINE);
-  }
-
-  @Test
-  void whatTheHeadsOfOtherPagesMentionIsTheNameOfThePaper() {
-    Block name = line("Marsh Courier", 0, 60).size(24).block(Role.HEADLINE);
-    Block headline = headline("Ferry stays", 0, 260);
-    List<Block> blocks = new ArrayList<>(List.of(name, headline, text));
-    RunningHeads heads = new RunningHeads(2, Map.of(), Set.of("MarshCourierMay"));
-    PageRoles.refine(page(1).make(), blocks, EM, heads);
-    assertThat(blocks.getFirst().role()).isEqualTo(Role.MASTHEAD);
   }
 
   @Test
