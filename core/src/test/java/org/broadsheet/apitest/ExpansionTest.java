@@ -97,7 +97,7 @@ final class ExpansionTest {
     Hit best =
         index.search(SearchRequest.of("volcano").expanded(true).explained(true)).hits().get(0);
     assertThat(best.parts().stream().map(ScorePart::what))
-        .anyMatch(what -> what.startsWith("lava as in the best articles"));
+        .anyMatch(what -> what.startsWith("headline+body:lava as in the best articles"));
   }
 
   @Test

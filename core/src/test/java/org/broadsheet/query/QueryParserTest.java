@@ -44,7 +44,7 @@ final class QueryParserTest {
           headline:odds                     | headline:odds
           HEADLINE:(a b)                    | headline:(and a b)
           byline:"Jane Roe"                 | byline:"Jane Roe"
-          lang:pt_BR                        | lang:pt-br
+          lang:pt_BR                        | lang:pt-BR
           date:2023-09-13 maduro            | (and date:2023-09-13..2023-09-13 maduro)
           date:2023-01..2023-06             | date:2023-01-01..2023-06-30
           date:>=2023                       | date:2023-01-01..

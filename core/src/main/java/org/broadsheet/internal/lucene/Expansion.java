@@ -66,8 +66,7 @@ final class Expansion {
     for (RareWords.Weighed word : found) {
       WordForms forms = new WordForms(word.word() + " as in the best articles", forms(word.word()));
       float weight = (float) (Scoring.EXPANSION * words * word.weight() / word.idf() / sum);
-      all.add(
-          new BoostQuery(new WordQuery(FIELDS, forms, index.statistics()), weight), Occur.SHOULD);
+      all.add(new BoostQuery(new WordQuery(FIELDS, forms, index), weight), Occur.SHOULD);
     }
     return all.build();
   }

@@ -2,7 +2,6 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -54,11 +53,6 @@ final class IndexStatistics {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Whether any article has a term in one of the fields. */
-  boolean has(List<TextField> fields, String term) {
-    return fields.stream().anyMatch(field -> articlesWith(field.queryName(), term) > 0);
   }
 
   /**

@@ -5,9 +5,10 @@ package org.broadsheet.internal.lucene;
  *
  * @param statistics what scores need to know of it
  * @param languages those in which bare words are inflected
+ * @param terms finds what articles hold
  */
-record IndexView(IndexStatistics statistics, QueryLanguages languages) {
+record IndexView(IndexStatistics statistics, QueryLanguages languages, TermLookup terms) {
   IndexView in(QueryLanguages fewer) {
-    return new IndexView(statistics, fewer);
+    return new IndexView(statistics, fewer, terms);
   }
 }

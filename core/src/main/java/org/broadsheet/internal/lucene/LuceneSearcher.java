@@ -46,7 +46,10 @@ final class LuceneSearcher implements Searcher {
   /** For work that has no bounds but its own. */
   private RequestSearcher searcher() {
     return new RequestSearcher(
-        reader, new NewsSimilarity(statistics), new SearchCost(null, Long.MAX_VALUE));
+        reader,
+        new NewsSimilarity(statistics),
+        new SearchCost(null, Long.MAX_VALUE),
+        new TermLookup(reader));
   }
 
   @Override
@@ -83,7 +86,7 @@ final class LuceneSearcher implements Searcher {
     if (languages == null) {
       languages = QueryLanguages.of(reader);
     }
-    return new IndexView(statistics, languages);
+    return new IndexView(statistics, languages, new TermLookup(reader));
   }
 
   @Override

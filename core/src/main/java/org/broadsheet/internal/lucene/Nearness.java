@@ -23,9 +23,11 @@ final class Nearness {
   private static final int MOST = 40;
 
   private final QueryLanguages languages;
+  private final TermLookup terms;
 
-  Nearness(QueryLanguages languages) {
-    this.languages = languages;
+  Nearness(IndexView index) {
+    this.languages = index.languages();
+    this.terms = index.terms();
   }
 
   /** Queries to be added to those of the words, none of which an article must match. */
@@ -56,10 +58,10 @@ final class Nearness {
     return WordForms.inflected(word.word(), text, languages).terms();
   }
 
-  private static Query near(Set<String> first, Set<String> second, List<TextField> fields) {
+  private Query near(Set<String> first, Set<String> second, List<TextField> fields) {
     return WordCompiler.combine(
         fields.stream()
-            .map(f -> PhraseCompiler.inflected(f.queryName(), List.of(first, second), REACH))
+            .map(f -> PhraseCompiler.inflected(f.queryName(), List.of(first, second), REACH, terms))
             .toList(),
         Occur.SHOULD);
   }

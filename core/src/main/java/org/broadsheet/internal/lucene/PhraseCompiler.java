@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -22,6 +23,8 @@ final class PhraseCompiler {
 
   /** The same for words in any inflection, which stand for dozens each. */
   private static final int LONG_INFLECTED = 8;
+
+  private static final Query NOTHING = new MatchNoDocsQuery("no article has the word");
 
   private PhraseCompiler() {}
 
@@ -148,18 +151,30 @@ final class PhraseCompiler {
    *
    * @param places the forms of each word
    * @param reach how many other words may stand between
+   * @param terms finds which of the forms there are; most are of other languages
    */
-  static Query inflected(String field, List<Set<String>> places, int reach) {
+  static Query inflected(String field, List<Set<String>> places, int reach, TermLookup terms) {
     if (reach == 0 && places.size() > LONG_INFLECTED) {
       List<PhrasePlace> all = new ArrayList<>();
       for (Set<String> forms : places) {
+        if (forms.stream().noneMatch(form -> terms.has(field, form))) {
+          return NOTHING;
+        }
         all.add(new PhrasePlace(all.size(), new PhrasePlace.Words.OneOf(Set.copyOf(forms))));
       }
       return new PhraseJoinQuery(field, all);
     }
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(reach);
     for (Set<String> forms : places) {
-      phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+      Term[] held =
+          forms.stream()
+              .filter(form -> terms.has(field, form))
+              .map(form -> new Term(field, form))
+              .toArray(Term[]::new);
+      if (held.length == 0) {
+        return NOTHING;
+      }
+      phrase.add(held);
     }
     return phrase.build();
   }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
@@ -23,12 +25,13 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
+import org.broadsheet.internal.lucene.PhrasePlace.Words.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A phrase with places that many words may fill, or with very many places: all its occurrences are
- * found before any is scored ({@link PhraseJoin}). It counts by its own idf, not by that of its
- * words, of which there may be thousands.
+ * found before any is scored ({@link PhraseJoin}). It scores as Lucene's phrases do, by the idf of
+ * all its words; one with beginnings, which may stand for thousands of words, by its own idf.
  */
 final class PhraseJoinQuery extends Query {
   private final String field;
@@ -84,13 +87,28 @@ final class PhraseJoinQuery extends Query {
       scores =
           all == null || starts.occurrences() == 0
               ? null
-              : searcher
-                  .getSimilarity()
-                  .scorer(
-                      boost,
-                      all,
-                      new TermStatistics(
-                          new BytesRef("phrase"), starts.articles(), starts.occurrences()));
+              : searcher.getSimilarity().scorer(boost, all, statistics(searcher.terms()));
+    }
+
+    /** What tells how rare the phrase is. */
+    private TermStatistics[] statistics(TermLookup terms) throws IOException {
+      List<TermStatistics> all = new ArrayList<>();
+      for (PhrasePlace place : places) {
+        if (!(place.words() instanceof OneOf words)) {
+          BytesRef phrase = new BytesRef("phrase");
+          return new TermStatistics[] {
+            new TermStatistics(phrase, starts.articles(), starts.occurrences())
+          };
+        }
+        for (String word : words.terms()) {
+          Term term = new Term(field, word);
+          TermStates states = terms.states(term);
+          if (states.docFreq() > 0) {
+            all.add(new TermStatistics(term.bytes(), states.docFreq(), states.totalTermFreq()));
+          }
+        }
+      }
+      return all.toArray(TermStatistics[]::new);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class QueryCompiler {
     this.any = any;
     this.places = places;
     this.words = new WordCompiler(index, any, !places);
-    this.nearness = new Nearness(index.languages());
+    this.nearness = new Nearness(index);
   }
 
   Query compile(NewsQuery query) {
@@ -105,7 +105,9 @@ final class QueryCompiler {
     return places.isEmpty()
         ? null
         : WordCompiler.combine(
-            fields.stream().map(f -> PhraseCompiler.inflected(f.queryName(), places, 0)).toList(),
+            fields.stream()
+                .map(f -> PhraseCompiler.inflected(f.queryName(), places, 0, index.terms()))
+                .toList(),
             Occur.SHOULD);
   }
 
@@ -178,7 +180,7 @@ final class QueryCompiler {
         continue;
       }
       Occur occur = not ? Occur.MUST_NOT : narrows(part) ? Occur.FILTER : Occur.MUST;
-      all.add(query, occur);
+      all.add(WideQuery.narrowed(query, Occur.MUST), occur);
       negative |= not;
       positive |= !not;
     }

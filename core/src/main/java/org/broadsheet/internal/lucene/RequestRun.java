@@ -1,7 +1,11 @@
 package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -10,6 +14,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.highlight.Passages;
@@ -31,16 +37,28 @@ final class RequestRun {
   private static final String HEADLINE = TextField.HEADLINE.queryName();
   private static final String BODY = TextField.BODY.queryName();
 
+  private static final int FIRST_STRIDE = 16;
+  private static final int MOST_STRIDE = 1024;
+
   private final SearchRequest request;
   private final ParsedQuery parsed;
   private final IndexReader reader;
   private final IndexView view;
   private final RequestSearcher searcher;
   private final Query ranked;
+  private final @Nullable Weight explained;
   private final @Nullable MatchFinder finder;
   private final long total;
   private final List<Story> stories;
+
+  /** The place of the next hit among the stories. */
   private int next;
+
+  /** What is shown of the next hits, in their order. */
+  private final Deque<Texts> ahead = new ArrayDeque<>();
+
+  /** For how many hits that is found out at once. */
+  private int stride = FIRST_STRIDE;
 
   /** Finds what matches. */
   RequestRun(SearchRequest request, ParsedQuery parsed, IndexReader reader, IndexView view)
@@ -50,7 +68,8 @@ final class RequestRun {
     this.reader = reader;
     this.view = view;
     SearchCost cost = new SearchCost(request.within(), view.statistics().words());
-    searcher = new RequestSearcher(reader, new NewsSimilarity(view.statistics()), cost);
+    searcher =
+        new RequestSearcher(reader, new NewsSimilarity(view.statistics()), cost, view.terms());
     ranked = ranked();
     int wanted = request.limit() == 0 ? 0 : end();
     boolean collapsed = wanted > 0 && request.copiesCollapsed();
@@ -68,6 +87,7 @@ final class RequestRun {
         marks && !stories.isEmpty()
             ? new MatchFinder(searcher, compiler(true).compile(parsed.query()))
             : null;
+    explained = request.explained() ? searcher.createWeight(ranked, ScoreMode.COMPLETE, 1) : null;
     next = request.offset();
   }
 
@@ -107,14 +127,17 @@ final class RequestRun {
       throw new NoSuchElementException("no more hits");
     }
     searcher.cost().check();
+    if (ahead.isEmpty()) {
+      lookAhead();
+    }
     Story story = stories.get(next++);
     ScoreDoc doc = story.best();
-    Texts texts = texts(doc.doc);
+    Texts texts = ahead.remove();
     return new Hit(
         next,
         Float.isNaN(doc.score) ? 0 : doc.score,
         article(reader, doc.doc, request.fields()),
-        request.explained() ? ScoreParts.of(searcher.explain(ranked, doc.doc)) : List.of(),
+        explained == null ? List.of() : ScoreParts.of(searcher.explain(explained, doc.doc)),
         texts.snippets(),
         ArticleIds.of(reader, story.copies()),
         texts.highlights());
@@ -131,6 +154,24 @@ final class RequestRun {
 
   /** What is shown of an article's texts. */
   private record Texts(List<Snippet> snippets, List<Snippet> highlights) {}
+
+  /**
+   * Finds out what is shown of the next hits, as they lie in the index: there one gets from each to
+   * the next, but never back without beginning anew.
+   */
+  private void lookAhead() throws IOException {
+    int count = Math.min(stride, stories.size() - next);
+    stride = Math.min(2 * stride, MOST_STRIDE);
+    Integer[] order = new Integer[count];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingInt(i -> stories.get(next + i).best().doc));
+    Texts[] texts = new Texts[count];
+    for (int i : order) {
+      searcher.cost().check();
+      texts[i] = texts(stories.get(next + i).best().doc);
+    }
+    ahead.addAll(Arrays.asList(texts));
+  }
 
   /**
    * Passages of the body, then of the headline if there is room: it is shown anyway. Where neither

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
@@ -17,18 +19,29 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 final class RequestSearcher extends IndexSearcher {
   private final SearchCost cost;
+  private final TermLookup terms;
   private final Map<PhraseJoinQuery, PhraseJoinQuery.Starts> joins = new HashMap<>();
 
-  RequestSearcher(IndexReader reader, Similarity similarity, SearchCost cost) {
+  RequestSearcher(IndexReader reader, Similarity similarity, SearchCost cost, TermLookup terms) {
     super(reader);
     this.cost = cost;
+    this.terms = terms;
     setSimilarity(similarity);
     setQueryCache(null);
     setTimeout(cost);
   }
 
+  @Override
+  public Explanation explain(Weight weight, int doc) throws IOException {
+    return super.explain(weight, doc);
+  }
+
   SearchCost cost() {
     return cost;
+  }
+
+  TermLookup terms() {
+    return terms;
   }
 
   /** Where a phrase begins; it is found once, for ranking, marking and explaining it. */

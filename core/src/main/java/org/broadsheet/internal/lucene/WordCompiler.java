@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
@@ -89,8 +88,7 @@ final class WordCompiler {
 
   private Query word(WordForms forms, List<TextField> fields) {
     boolean layered = fields.stream().allMatch(Schema::layered);
-    return new WordQuery(
-        fields, layered ? forms : WordForms.exact(forms.word()), index.statistics());
+    return new WordQuery(fields, layered ? forms : WordForms.exact(forms.word()), index);
   }
 
   /** The words that a compound is made of, in languages that write it as one. */
@@ -143,7 +141,7 @@ final class WordCompiler {
     }
     String last = words.getLast();
     places.add(WordForms.inflected(last, last, languages).terms());
-    return inFields(fields, f -> PhraseCompiler.inflected(f.queryName(), places, 0));
+    return inFields(fields, f -> PhraseCompiler.inflected(f.queryName(), places, 0, index.terms()));
   }
 
   /** A run without spaces: every two characters side by side, and the words of dictionaries. */
@@ -169,7 +167,7 @@ final class WordCompiler {
     for (Slot slot : pair) {
       String character = ((Slot.Exactly) slot).word();
       Set<String> terms = WordForms.inflected(character, character, languages).terms();
-      terms.removeIf(term -> !term.equals(character) && !index.statistics().has(fields, term));
+      terms.removeIf(term -> !term.equals(character) && !index.terms().has(fields, term));
       variants.add(terms);
     }
     return variants.stream().allMatch(terms -> terms.size() == 1)
@@ -177,7 +175,9 @@ final class WordCompiler {
         : new DisjunctionMaxQuery(
             List.of(
                 asTyped,
-                inFields(fields, f -> PhraseCompiler.inflected(f.queryName(), variants, 0))),
+                inFields(
+                    fields,
+                    f -> PhraseCompiler.inflected(f.queryName(), variants, 0, index.terms()))),
             0);
   }
 
@@ -236,11 +236,6 @@ final class WordCompiler {
   }
 
   static Query combine(List<? extends Query> queries, Occur occur) {
-    if (queries.size() == 1) {
-      return queries.get(0);
-    }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    queries.forEach(query -> all.add(query, occur));
-    return all.build();
+    return WideQuery.combine(queries, occur);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -27,6 +26,11 @@ final class WordPlaces {
   private final LeafReaderContext leaf;
   private final @Nullable TermsEnum[] terms;
   private final List<Entry> entries = new ArrayList<>();
+
+  /** The article asked for last, which is asked for again for its next field. */
+  private int last = -1;
+
+  private @Nullable Matches ofLast;
 
   WordPlaces(List<TextField> fields, IndexStatistics statistics, LeafReaderContext leaf) {
     this.fields = fields;
@@ -82,28 +86,40 @@ final class WordPlaces {
 
   /** All occurrences in an article; null if there is none. */
   @Nullable Matches matches(int doc, Query query) throws IOException {
-    List<TreeSet<Integer>> found = new ArrayList<>();
-    fields.forEach(field -> found.add(new TreeSet<>()));
-    for (Entry entry : entries) {
-      PostingsEnum at = entry.in(doc, terms(entry.field));
-      if (at != null
-          && (entry.form.languages() == null
-              || entry.form.countsIn(ArticleLanguage.of(leaf.reader(), statistics, doc)))) {
-        for (int i = at.freq(); i > 0; i--) {
-          found.get(entry.field).add(at.nextPosition());
-        }
-      }
+    if (doc != last) {
+      ofLast = find(doc, query);
+      last = doc;
     }
+    return ofLast;
+  }
+
+  private @Nullable Matches find(int doc, Query query) throws IOException {
     List<Matches> matches = new ArrayList<>();
     for (int field = 0; field < fields.size(); field++) {
-      List<Integer> places = List.copyOf(found.get(field));
+      List<Integer> places = places(doc, field);
       if (!places.isEmpty()) {
         matches.add(
             MatchesUtils.forField(
                 fields.get(field).queryName(), () -> new PlacesIterator(places, 1, query)));
       }
     }
-    return MatchesUtils.fromSubMatches(matches);
+    return matches.isEmpty() ? null : MatchesUtils.fromSubMatches(matches);
+  }
+
+  private List<Integer> places(int doc, int field) throws IOException {
+    List<Integer> places = List.of();
+    for (Entry entry : entries) {
+      PostingsEnum at = entry.field == field ? entry.in(doc, terms(field)) : null;
+      if (at != null
+          && (entry.form.languages() == null
+              || entry.form.countsIn(ArticleLanguage.of(leaf.reader(), statistics, doc)))) {
+        places = places.isEmpty() ? new ArrayList<>() : places;
+        for (int i = at.freq(); i > 0; i--) {
+          places.add(at.nextPosition());
+        }
+      }
+    }
+    return places.size() < 2 ? places : places.stream().distinct().sorted().toList();
   }
 
   private TermsEnum terms(int field) throws IOException {

@@ -41,11 +41,13 @@ final class WordQuery extends Query {
   private final List<TextField> fields;
   private final WordForms word;
   private final IndexStatistics statistics;
+  private final TermLookup terms;
 
-  WordQuery(List<TextField> fields, WordForms word, IndexStatistics statistics) {
+  WordQuery(List<TextField> fields, WordForms word, IndexView index) {
     this.fields = List.copyOf(fields);
     this.word = word;
-    this.statistics = statistics;
+    this.statistics = index.statistics();
+    this.terms = index.terms();
   }
 
   @Override
@@ -81,7 +83,7 @@ final class WordQuery extends Query {
         all = Math.max(all, counts == null ? 0 : counts.docCount());
         for (Form form : word.forms()) {
           Term term = new Term(name, form.term());
-          TermStates states = TermStates.build(searcher, term, true);
+          TermStates states = terms.states(term);
           if (states.docFreq() > 0) {
             TermStatistics of =
                 searcher.termStatistics(term, states.docFreq(), states.totalTermFreq());

@@ -1,0 +1,74 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.broadsheet.query.TextField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds terms in an index. A word of a query may have dozens of forms, most of which no article
+ * holds, and is looked up to be ranked, to be marked and to be explained: here that is done once.
+ * For one request and one thread.
+ */
+final class TermLookup {
+  private final IndexReader reader;
+  private final Map<String, @Nullable TermsEnum[]> enums = new HashMap<>();
+  private final Map<Term, TermStates> known = new HashMap<>();
+
+  TermLookup(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** Where a term lies in each segment, and how often it occurs. */
+  TermStates states(Term term) throws IOException {
+    TermStates states = known.get(term);
+    if (states == null) {
+      states = find(term);
+      known.put(term, states);
+    }
+    return states;
+  }
+
+  /** Whether any article has a term in a field. */
+  boolean has(String field, String term) {
+    try {
+      return states(new Term(field, term)).docFreq() > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether any article has a term in one of the fields. */
+  boolean has(List<TextField> fields, String term) {
+    return fields.stream().anyMatch(field -> has(field.queryName(), term));
+  }
+
+  private TermStates find(Term term) throws IOException {
+    TermStates states = new TermStates(reader.getContext());
+    @Nullable TermsEnum[] ofLeaves = enums.get(term.field());
+    if (ofLeaves == null) {
+      ofLeaves = new TermsEnum[reader.leaves().size()];
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(term.field());
+        ofLeaves[leaf.ord] = terms == null ? null : terms.iterator();
+      }
+      enums.put(term.field(), ofLeaves);
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      TermsEnum terms = ofLeaves[leaf.ord];
+      if (terms != null && terms.seekExact(term.bytes())) {
+        states.register(terms.termState(), leaf.ord, terms.docFreq(), terms.totalTermFreq());
+      }
+    }
+    return states;
+  }
+}
