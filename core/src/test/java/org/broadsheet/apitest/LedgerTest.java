@@ -43,8 +43,15 @@ final class LedgerTest {
 
   @Test
   void anInputIsKnownWithAllThatWasRecordedOfIt() throws IOException {
-    LedgerEntry file = new LedgerEntry("/a/b.txt", 17, WHEN, SHA, 2, 0, 1, true);
-    LedgerEntry pipe = new LedgerEntry("/a/pipe", 0, null, null, 0, 1, 3, true);
+    LedgerEntry file =
+        LedgerEntry.builder("/a/b.txt")
+            .size(17)
+            .modified(WHEN)
+            .sha256(SHA)
+            .documents(2)
+            .tries(1)
+            .build();
+    LedgerEntry pipe = LedgerEntry.builder("/a/pipe").failed(1).tries(3).build();
     InputFailure failure =
         new InputFailure(
             "/a/pipe", "/a/pipe", "walk", "not a file", "A pipe.", WHEN.minusNanos(123456789));
@@ -76,9 +83,23 @@ final class LedgerTest {
       for (String path : List.of("/b/c#.pdf", "/a/c.pdf")) {
         InputWriter input = writer.input(path);
         input.add(article(path, "Minnows win"));
-        input.finish(new LedgerEntry(path, 17, WHEN, SHA, 1, 0, 1, true));
+        input.finish(
+            LedgerEntry.builder(path)
+                .size(17)
+                .modified(WHEN)
+                .sha256(SHA)
+                .documents(1)
+                .tries(1)
+                .build());
       }
-      writer.record(new LedgerEntry("/b/failed.pdf", 17, WHEN, SHA, 0, 1, 1, true));
+      writer.record(
+          LedgerEntry.builder("/b/failed.pdf")
+              .size(17)
+              .modified(WHEN)
+              .sha256(SHA)
+              .failed(1)
+              .tries(1)
+              .build());
       writer.commit();
     }
     assertThat(places("/b/c#.pdf#page=1&article=2"))
@@ -123,7 +144,7 @@ final class LedgerTest {
         assertThat(ledger.entry("/a").orElseThrow().complete()).isFalse();
       }
       assertThat(NewsIndex.open(folder).info().articles()).isPositive();
-      input.finish(new LedgerEntry("/a", 1, WHEN, null, 30, 0, 1, true));
+      input.finish(LedgerEntry.builder("/a").size(1).modified(WHEN).documents(30).tries(1).build());
       writer.commit();
     }
     assertThat(ids("minnows")).hasSize(30).doesNotContain("old");
@@ -134,7 +155,14 @@ final class LedgerTest {
   void whatIsRecordedAnewKeepsItsArticlesAndWhatIsRemovedDoesNot() throws IOException {
     write("/a", article("one", "Minnows win"));
     write("/b", article("two", "Minnows lose"));
-    LedgerEntry touched = new LedgerEntry("/a", 5, WHEN.plusSeconds(1), SHA, 1, 0, 1, true);
+    LedgerEntry touched =
+        LedgerEntry.builder("/a")
+            .size(5)
+            .modified(WHEN.plusSeconds(1))
+            .sha256(SHA)
+            .documents(1)
+            .tries(1)
+            .build();
     try (ArticleWriter writer = index.writer()) {
       writer.record(touched);
       writer.remove("/b");
@@ -159,7 +187,7 @@ final class LedgerTest {
   void anEntryBelongsToItsInput() throws IOException {
     try (ArticleWriter writer = index.writer()) {
       InputWriter input = writer.input("/a");
-      assertThatThrownBy(() -> input.finish(new LedgerEntry("/b", 0, null, null, 0, 0, 0, true)))
+      assertThatThrownBy(() -> input.finish(LedgerEntry.builder("/b").build()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("/b");
     }
@@ -168,7 +196,7 @@ final class LedgerTest {
   @Test
   void aFailureThatIsNotCountedIsFound() throws IOException {
     try (ArticleWriter writer = index.writer()) {
-      writer.record(new LedgerEntry("/a", 0, null, null, 0, 2, 1, true));
+      writer.record(LedgerEntry.builder("/a").failed(2).tries(1).build());
       writer.commit();
     }
     assertThat(NewsIndex.check(folder))
@@ -181,7 +209,13 @@ final class LedgerTest {
       for (Article article : articles) {
         to.add(article);
       }
-      to.finish(new LedgerEntry(input, 1, WHEN, null, articles.length, 0, 1, true));
+      to.finish(
+          LedgerEntry.builder(input)
+              .size(1)
+              .modified(WHEN)
+              .documents(articles.length)
+              .tries(1)
+              .build());
       writer.commit();
     }
   }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is closed, what that means for what is still open, and what is said of it. */
 final class LifecycleTest {
   private static final String INPUT = "/wire/17.txt";
-  private static final LedgerEntry ENTRY = new LedgerEntry(INPUT, 1, null, null, 1, 0, 1, true);
+  private static final LedgerEntry ENTRY =
+      LedgerEntry.builder(INPUT).size(1).documents(1).tries(1).build();
   private static final SearchRequest ODDS = SearchRequest.of("\"against all odds\"").snippets(1);
 
   @TempDir Path temp;

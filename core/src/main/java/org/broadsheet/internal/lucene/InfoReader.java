@@ -31,14 +31,14 @@ final class InfoReader {
   private InfoReader() {}
 
   static IndexInfo read(IndexSearcher searcher, Path folder) throws IOException {
-    return new IndexInfo(
-        searcher.count(LuceneLedger.ARTICLES),
-        languages(searcher),
-        day(searcher, SortOrder.OLDEST),
-        day(searcher, SortOrder.NEWEST),
-        bytes(folder),
-        Schema.FORMAT_VERSION,
-        Schema.ANALYSIS_VERSION);
+    return IndexInfo.builder(searcher.count(LuceneLedger.ARTICLES))
+        .languages(languages(searcher))
+        .earliest(day(searcher, SortOrder.OLDEST))
+        .latest(day(searcher, SortOrder.NEWEST))
+        .bytes(bytes(folder))
+        .formatVersion(Schema.FORMAT_VERSION)
+        .analysisVersion(Schema.ANALYSIS_VERSION)
+        .build();
   }
 
   private static Map<String, Long> languages(IndexSearcher searcher) throws IOException {

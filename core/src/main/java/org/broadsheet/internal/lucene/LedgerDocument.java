@@ -59,15 +59,15 @@ final class LedgerDocument {
     long second = in.readZLong();
     int nano = in.readVInt();
     String sha256 = in.readString();
-    return new LedgerEntry(
-        location,
-        size,
-        second == NEVER ? null : Instant.ofEpochSecond(second, nano),
-        sha256.isEmpty() ? null : sha256,
-        in.readVLong(),
-        in.readVLong(),
-        in.readVInt(),
-        in.readByte() == 1);
+    return LedgerEntry.builder(location)
+        .size(size)
+        .modified(second == NEVER ? null : Instant.ofEpochSecond(second, nano))
+        .sha256(sha256.isEmpty() ? null : sha256)
+        .documents(in.readVLong())
+        .failed(in.readVLong())
+        .tries(in.readVInt())
+        .complete(in.readByte() == 1)
+        .build();
   }
 
   static Document of(InputFailure failure) throws IOException {

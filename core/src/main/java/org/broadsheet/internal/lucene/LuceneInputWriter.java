@@ -83,7 +83,7 @@ final class LuceneInputWriter implements InputWriter {
   private void room(int more) throws IOException {
     chars += more + 500L; // what the other fields may hold
     if (chars > MOST_CHARS) {
-      LedgerEntry begun = new LedgerEntry(input, 0, null, null, 0, 0, 0, false);
+      LedgerEntry begun = LedgerEntry.builder(input).complete(false).build();
       writer.replace(begun, articles.values(), failures);
       articles.clear();
       failures.clear();

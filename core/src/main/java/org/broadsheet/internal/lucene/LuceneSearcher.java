@@ -62,7 +62,7 @@ final class LuceneSearcher implements Searcher {
           while (run.hasNext()) {
             hits.add(run.next());
           }
-          return new Results(run.total(), hits, parsed.warnings());
+          return Results.builder(run.total()).hits(hits).warnings(parsed.warnings()).build();
         });
   }
 
@@ -71,7 +71,7 @@ final class LuceneSearcher implements Searcher {
     ParsedQuery parsed = request.query();
     RequestRun run = reference.read(() -> run(request, parsed));
     while (run.hasNext() && visitor.visit(reference.read(run::next))) {}
-    return new Results(run.total(), List.of(), parsed.warnings());
+    return Results.builder(run.total()).warnings(parsed.warnings()).build();
   }
 
   private RequestRun run(SearchRequest request, ParsedQuery parsed) throws IOException {

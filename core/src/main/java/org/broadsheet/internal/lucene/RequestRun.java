@@ -133,14 +133,13 @@ final class RequestRun {
     Story story = stories.get(next++);
     ScoreDoc doc = story.best();
     Texts texts = ahead.remove();
-    return new Hit(
-        next,
-        Float.isNaN(doc.score) ? 0 : doc.score,
-        article(reader, doc.doc, request.fields()),
-        explained == null ? List.of() : ScoreParts.of(searcher.explain(explained, doc.doc)),
-        texts.snippets(),
-        ArticleIds.of(reader, story.copies()),
-        texts.highlights());
+    return Hit.builder(next, article(reader, doc.doc, request.fields()))
+        .score(Float.isNaN(doc.score) ? 0 : doc.score)
+        .parts(explained == null ? List.of() : ScoreParts.of(searcher.explain(explained, doc.doc)))
+        .snippets(texts.snippets())
+        .copies(ArticleIds.of(reader, story.copies()))
+        .highlights(texts.highlights())
+        .build();
   }
 
   /** An article with these fields. */

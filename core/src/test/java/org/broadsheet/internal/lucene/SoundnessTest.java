@@ -47,7 +47,8 @@ final class SoundnessTest {
                   .published("2024-03-0" + (1 + i % 9))
                   .language("en")
                   .build());
-          input.finish(new LedgerEntry("/news/" + i + ".txt", i, null, null, 1, 0, 1, true));
+          input.finish(
+              LedgerEntry.builder("/news/" + i + ".txt").size(i).documents(1).tries(1).build());
         }
         writer.commit();
       }

@@ -84,7 +84,12 @@ final class OpenInput implements Findings {
 
   /** Ends an input that is no file. */
   void finish(Tally tally) throws IOException {
-    finish(new LedgerEntry(location, 0, null, null, found.sum(), failed.sum(), tries(), true));
+    finish(
+        LedgerEntry.builder(location)
+            .documents(found.sum())
+            .failed(failed.sum())
+            .tries(tries())
+            .build());
     tally.read(found.sum(), failed.sum());
   }
 
@@ -97,15 +102,14 @@ final class OpenInput implements Findings {
   void finish(FoundFile file, @Nullable String sha256, Tally tally) throws IOException {
     boolean sure = file.modified().plusSeconds(SECONDS_TO_BE_SURE).isBefore(begun);
     finish(
-        new LedgerEntry(
-            location,
-            file.size(),
-            sure ? file.modified() : null,
-            sha256,
-            found.sum(),
-            failed.sum(),
-            tries(),
-            true));
+        LedgerEntry.builder(location)
+            .size(file.size())
+            .modified(sure ? file.modified() : null)
+            .sha256(sha256)
+            .documents(found.sum())
+            .failed(failed.sum())
+            .tries(tries())
+            .build());
     tally.read(found.sum(), failed.sum());
   }
 

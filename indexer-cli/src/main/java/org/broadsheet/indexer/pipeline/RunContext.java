@@ -45,15 +45,14 @@ record RunContext(
   /** A file has another time of modification and the same bytes. */
   void touched(FoundFile file, LedgerEntry known) throws IOException {
     writer.record(
-        new LedgerEntry(
-            known.location(),
-            known.size(),
-            file.modified(),
-            known.sha256(),
-            known.documents(),
-            known.failed(),
-            known.tries(),
-            true));
+        LedgerEntry.builder(known.location())
+            .size(known.size())
+            .modified(file.modified())
+            .sha256(known.sha256())
+            .documents(known.documents())
+            .failed(known.failed())
+            .tries(known.tries())
+            .build());
     unchanged(known);
   }
 }

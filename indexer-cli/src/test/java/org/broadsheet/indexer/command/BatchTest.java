@@ -69,7 +69,7 @@ class BatchTest {
   }
 
   private static Results found(String query) {
-    return new Results(Long.parseLong(query), List.of(), List.of());
+    return Results.builder(Long.parseLong(query)).build();
   }
 
   private static void pause(int milliseconds) {
