@@ -113,7 +113,8 @@ final class LifecycleTest {
         () -> writer.record(ENTRY),
         writer::commit,
         () -> input.add(article("wire-18")),
-        () -> input.add(new InputFailure(INPUT, INPUT, "read", "gone", "It is gone.", Instant.EPOCH)),
+        () ->
+            input.add(new InputFailure(INPUT, INPUT, "read", "gone", "It is gone.", Instant.EPOCH)),
         () -> input.finish(ENTRY));
     writer.close();
   }
@@ -178,7 +179,8 @@ final class LifecycleTest {
       CountDownLatch ready = new CountDownLatch(8);
       List<Thread> threads = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        threads.add(Thread.ofPlatform().start(() -> searchUntilClosed(searcher, ledger, ready, others)));
+        threads.add(
+            Thread.ofPlatform().start(() -> searchUntilClosed(searcher, ledger, ready, others)));
       }
       ready.await();
       if (round % 4 == 3) { // with the last reference the reader goes
@@ -222,7 +224,8 @@ final class LifecycleTest {
       assertThat(writer).isNotNull();
       assertThatThrownBy(other::writer)
           .isInstanceOf(IndexLockedException.class)
-          .hasMessage("The index at " + folder + " is being written by another writer of this process.");
+          .hasMessage(
+              "The index at " + folder + " is being written by another writer of this process.");
       assertThatThrownBy(() -> NewsIndex.check(folder))
           .isInstanceOf(IndexLockedException.class)
           .hasMessageEndingWith(" by another writer of this process.");

@@ -56,8 +56,7 @@ final class MappedDirectory extends FSDirectory {
     }
   }
 
-  private static IndexInput copy(Path file, FileChannel channel, int length)
-      throws IOException {
+  private static IndexInput copy(Path file, FileChannel channel, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
     while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
     return input(file, List.of(bytes.flip()));
