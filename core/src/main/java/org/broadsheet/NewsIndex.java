@@ -33,6 +33,17 @@ import org.broadsheet.search.SimilarArticle;
  * }</pre>
  *
  * <p>May be used by several threads at once, and by several processes of which one writes.
+ *
+ * <p>A thread that is interrupted, as by {@code Future.cancel(true)}, disturbs no other. It gets a
+ * {@link java.io.InterruptedIOException} from its next call that reads; a call that is at work
+ * completes, and so do all calls of a writer. The thread is still interrupted afterwards.
+ *
+ * <p>The files of the index are mapped into memory. A JVM started with {@code
+ * --enable-native-access=org.apache.lucene.core} ({@code ALL-UNNAMED} on the class path) leaves
+ * that to Lucene; in another one searches take about a third more time.
+ *
+ * <p>What is used after it was closed throws an {@link IllegalStateException} that says so; to
+ * close anything twice does no harm.
  */
 public final class NewsIndex implements Closeable {
   private final LuceneIndex index;
@@ -80,8 +91,8 @@ public final class NewsIndex implements Closeable {
    * show, so that its inflections are understood, or stays undetermined where they leave a doubt.
    * Close the writer to let another one write.
    *
-   * @throws org.broadsheet.index.IndexLockedException if another writer is at work, in this process
-   *     or another
+   * @throws org.broadsheet.index.IndexLockedException if another writer is at work; it says whether
+   *     in this process or another
    * @throws IOException if the folder cannot be written
    */
   public ArticleWriter writer() throws IOException {
@@ -195,6 +206,11 @@ public final class NewsIndex implements Closeable {
     return Soundness.of(folder.toAbsolutePath().normalize());
   }
 
+  /**
+   * Closes the index, and with it the writer if there is one: as with {@link ArticleWriter#close},
+   * what it has not committed is given up. Searchers and ledgers that are open go on answering
+   * until they are closed themselves.
+   */
   @Override
   public void close() throws IOException {
     index.close();

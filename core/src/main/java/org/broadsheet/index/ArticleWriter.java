@@ -9,7 +9,8 @@ import org.broadsheet.article.Article;
  * processes together.
  *
  * <p>Nothing is seen by searches, and nothing survives a crash, before {@link #commit()} returns.
- * May be used by several threads at once.
+ * May be used by several threads at once. A thread that is interrupted completes what it was asked
+ * to do, and is still interrupted afterwards.
  */
 public interface ArticleWriter extends Closeable {
 

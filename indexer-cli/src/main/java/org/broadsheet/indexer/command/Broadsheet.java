@@ -94,7 +94,8 @@ public final class Broadsheet implements Runnable {
     return FAILED;
   }
 
-  private static int fail(Console console, Exception e) {
+  /** Says what went wrong, and gives the exit code for it. */
+  static int fail(Console console, Throwable e) {
     console.out().flush();
     console.say("broadsheet: " + Sentence.of(e));
     if (e instanceof QuerySyntaxException query && console.errIsTerminal()) {

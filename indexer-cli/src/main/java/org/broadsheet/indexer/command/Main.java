@@ -1,19 +1,52 @@
 package org.broadsheet.indexer.command;
 
+import java.nio.charset.StandardCharsets;
 import org.broadsheet.indexer.report.Ambient;
 import org.broadsheet.indexer.report.Console;
 
 /** The program behind the launcher. */
 public final class Main {
+  /** Ready before there is no memory left to make it. */
+  private static final byte[] LAST_WORDS =
+      "broadsheet: There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more).\n"
+          .getBytes(StandardCharsets.UTF_8);
+
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
   @Ambient
   public static void main(String[] args) {
     Console console = Console.ofProcess();
-    int exit = Broadsheet.commandLine(console, args).execute(args);
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> end(console, e));
+    int exit;
+    try {
+      exit = Broadsheet.commandLine(console, args).execute(args);
+    } catch (RuntimeException | Error e) {
+      end(console, e);
+      return;
+    }
     console.out().flush();
     console.err().flush();
+    if (exit == Broadsheet.FAILED) {
+      halt();
+    }
     System.exit(exit);
+  }
+
+  /** Ends the process after something that nobody else dealt with. */
+  private static void end(Console console, Throwable e) {
+    try {
+      Broadsheet.fail(console, e);
+    } catch (OutOfMemoryError again) {
+      System.err.write(LAST_WORDS, 0, LAST_WORDS.length);
+      System.err.flush();
+    }
+    halt();
+  }
+
+  /** Without what {@code System.exit} does besides, for which there may not be the memory. */
+  @Ambient
+  private static void halt() {
+    Runtime.getRuntime().halt(Broadsheet.FAILED);
   }
 }

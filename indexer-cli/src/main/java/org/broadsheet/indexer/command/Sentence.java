@@ -14,6 +14,12 @@ final class Sentence {
   private Sentence() {}
 
   static String of(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String lack = lack(cause);
+      if (lack != null) {
+        return lack;
+      }
+    }
     return switch (e) {
       case UncheckedIOException u -> of(u.getCause() == null ? u : u.getCause());
       case NoSuchFileException n when n.getReason() != null ->
@@ -26,9 +32,29 @@ final class Sentence {
       case ParameterException p -> ended(p.getMessage());
       case IllegalArgumentException i -> ended(i.getMessage());
       case IOException io -> ended(io.getMessage());
-      case OutOfMemoryError o -> "There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more).";
+      case LinkageError l ->
+          ended("A part of the program could not be loaded (" + l.getMessage() + ")");
       default -> ended("Something unforeseen went wrong: " + e);
     };
+  }
+
+  /** What the machine has too little of; null if that is not it. */
+  private static @Nullable String lack(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof OutOfMemoryError && message.contains("thread")) {
+      return "The system allows this process no more threads (ulimit -u, ulimit -v).";
+    }
+    boolean memory = e instanceof OutOfMemoryError && !message.contains("Map failed"); // core's
+    if (memory || (e instanceof LinkageError && message.contains("OutOfMemoryError"))) {
+      return "There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more).";
+    }
+    if (e instanceof StackOverflowError) {
+      return "Something is nested too deeply (BROADSHEET_OPTS=-Xss8m gives more room).";
+    }
+    if (message.contains("Too many open files")) {
+      return "The system allows this process no more open files (ulimit -n).";
+    }
+    return null;
   }
 
   private static String ended(@Nullable String message) {
