@@ -19,7 +19,7 @@ public final class Legible {
       if (c >= ' ' && c < 0x7f) {
         continue;
       }
-      if (c == '\uFFFD' || (Character.isISOControl(c) && !blank(c))) {
+      if (c == '\uFFFD' || (Character.isISOControl(c) && !isBlank(c))) {
         junk++;
       } else if (Character.getType(c) == Character.PRIVATE_USE || !Character.isDefined(c)) {
         rare++;
@@ -38,7 +38,7 @@ public final class Legible {
     return zeros * 100L > end;
   }
 
-  private static boolean blank(char c) {
+  private static boolean isBlank(char c) {
     return c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1a || c == 0x1b || c == 0x85;
   }
 }

@@ -34,7 +34,7 @@ public final class Mojibake {
 
   /** The article, with the flag {@code mojibake} if its text is spoilt. */
   public static Article flagged(Article article) {
-    if (!in(article.body()) && !in(article.headline())) {
+    if (!isIn(article.body()) && !isIn(article.headline())) {
       return article;
     }
     List<String> flags = new ArrayList<>(article.flags());
@@ -45,8 +45,8 @@ public final class Mojibake {
   }
 
   /** Whether the text is spoilt. */
-  static boolean in(String text) {
-    return mayBe(text) && TABLES.stream().anyMatch(table -> in(text, table));
+  static boolean isIn(String text) {
+    return mayBe(text) && TABLES.stream().anyMatch(table -> isIn(text, table));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Mojibake {
     return pairs >= MIN;
   }
 
-  private static boolean in(String text, short[] table) {
+  private static boolean isIn(String text, short[] table) {
     int spoilt = 0;
     int sound = 0;
     int end = Math.min(text.length(), SAMPLE);

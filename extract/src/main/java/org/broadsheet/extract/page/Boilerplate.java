@@ -52,19 +52,19 @@ final class Boilerplate {
 
   /** Leaves out what is not shown. */
   static void hidden(FlatDom page) {
-    Boilerplate around = new Boilerplate(page);
-    around.each((number, element) -> isHidden(element) ? Verdict.HIDDEN : null, TOO_MUCH);
+    Boilerplate boilerplate = new Boilerplate(page);
+    boilerplate.each((number, element) -> isHidden(element) ? Verdict.HIDDEN : null, TOO_MUCH);
     page.count();
   }
 
   /** Leaves out what stands around articles. */
   static void named(FlatDom page) {
-    Boilerplate around = new Boilerplate(page);
-    around.each(around::byElement, TOO_MUCH);
+    Boilerplate boilerplate = new Boilerplate(page);
+    boilerplate.each(boilerplate::byElement, TOO_MUCH);
     page.count();
     // Some sites call every part of the article by a name such as sidebar-grid-content.
-    boolean nearlyAll = around.remaining() < TOO_LITTLE;
-    around.each(around::byName, nearlyAll ? TOO_LITTLE / 2 : TOO_MUCH);
+    boolean nearlyAll = boilerplate.remaining() < TOO_LITTLE;
+    boilerplate.each(boilerplate::byName, nearlyAll ? TOO_LITTLE / 2 : TOO_MUCH);
     page.count();
   }
 
@@ -78,22 +78,22 @@ final class Boilerplate {
       if (element == null) {
         continue;
       }
-      if (page.fate(i) != null) {
+      if (page.verdict(i) != null) {
         i = page.end(i) - 1;
         continue;
       }
-      Verdict fate = rule.of(i, element);
-      if (fate != null && page.share(i) < most(i, fate, most)) {
-        page.leaveOut(i, fate);
+      Verdict verdict = rule.of(i, element);
+      if (verdict != null && page.share(i) < most(i, verdict, most)) {
+        page.leaveOut(i, verdict);
         i = page.end(i) - 1;
       }
     }
   }
 
   /** What is named as something around but has the look of an article needs a smaller share. */
-  private double most(int number, Verdict fate, double most) {
+  private double most(int number, Verdict verdict, double most) {
     boolean prose =
-        fate == Verdict.NAMED
+        verdict == Verdict.NAMED
             && page.linkDensity(number) < FEW_LINKS
             && !page.isNamed(number, ClassNames.COMMENTS);
     return prose ? Math.min(most, MUCH_PROSE) : most;
@@ -207,7 +207,7 @@ final class Boilerplate {
     double left = 1;
     for (int i = 1; i < page.size(); i++) {
       Element element = page.element(i);
-      boolean out = page.fate(i) != null;
+      boolean out = page.verdict(i) != null;
       if (!out && element != null && byName(i, element) != null && page.share(i) < TOO_MUCH) {
         left -= page.share(i);
         out = true;

@@ -46,22 +46,22 @@ final class FlatDom implements NodeFilter {
   private int[] all = {};
   private int[] linked = {};
   private int[] prose = {};
-  private @Nullable Verdict[] fates = {};
+  private @Nullable Verdict[] verdicts = {};
   private int open = -1;
 
   private FlatDom() {}
 
   /** Lays out what stands under an element. */
   static FlatDom of(Element root) {
-    FlatDom outline = new FlatDom();
-    root.filter(outline);
-    int size = outline.nodes.size();
-    outline.fates = new Verdict[size];
-    outline.all = new int[size];
-    outline.linked = new int[size];
-    outline.prose = new int[size];
-    outline.count();
-    return outline;
+    FlatDom dom = new FlatDom();
+    root.filter(dom);
+    int size = dom.nodes.size();
+    dom.verdicts = new Verdict[size];
+    dom.all = new int[size];
+    dom.linked = new int[size];
+    dom.prose = new int[size];
+    dom.count();
+    return dom;
   }
 
   @Override
@@ -152,7 +152,7 @@ final class FlatDom implements NodeFilter {
     Arrays.fill(linked, 0);
     Arrays.fill(prose, 0);
     for (int i = nodes.size() - 1; i >= 0; i--) {
-      if (fates[i] != null) {
+      if (verdicts[i] != null) {
         all[i] = 0;
         linked[i] = 0;
         prose[i] = 0;
@@ -247,18 +247,18 @@ final class FlatDom implements NodeFilter {
   }
 
   /** Why the node is not in the article: it was left out, or one above it, or it is elsewhere. */
-  Verdict fateAbove(int number) {
+  Verdict verdictAbove(int number) {
     for (int i = number; i >= 0; i = parent[i]) {
-      Verdict fate = fates[i];
-      if (fate != null) {
-        return fate;
+      Verdict verdict = verdicts[i];
+      if (verdict != null) {
+        return verdict;
       }
     }
     return Verdict.OUTSIDE;
   }
 
   boolean isHidden(int number) {
-    return fateAbove(number) == Verdict.HIDDEN;
+    return verdictAbove(number) == Verdict.HIDDEN;
   }
 
   /** The element as a selector is written: {@code div.box#main}. */
@@ -272,17 +272,17 @@ final class FlatDom implements NodeFilter {
         + (element.id().isEmpty() ? "" : "#" + element.id());
   }
 
-  boolean within(int number, int root) {
+  boolean isWithin(int number, int root) {
     return number >= root && number < end[root];
   }
 
   /** Leaves out the node and all under it. */
   void leaveOut(int number, Verdict why) {
-    fates[number] = why;
+    verdicts[number] = why;
   }
 
   /** Why the node was left out, by itself and not with one above it; null when it was not. */
-  @Nullable Verdict fate(int number) {
-    return fates[number];
+  @Nullable Verdict verdict(int number) {
+    return verdicts[number];
   }
 }

@@ -138,7 +138,7 @@ final class PageDates {
       return;
     }
     ShownDates.Shown shown = ShownDates.best(page);
-    if (shown != null && shown.sure()) {
+    if (shown != null && shown.isSure()) {
       take(shown.date(), shown.from());
     }
     take(inAddress(), "url");

@@ -40,19 +40,19 @@ final class PageFlags {
     if (!isShort && !breaksOff) {
       return false;
     }
-    if (hasWall(page.outline())) {
+    if (hasWall(page.dom())) {
       return true;
     }
     return page.json().isForSubscribers() && !showsPaidPart(page);
   }
 
-  private static boolean hasWall(FlatDom outline) {
-    for (int i = 1; i < outline.size(); i++) {
+  private static boolean hasWall(FlatDom dom) {
+    for (int i = 1; i < dom.size(); i++) {
       // A wall that holds the text is none.
-      if (outline.isNamed(i, ClassNames.PAYWALL)
-          && outline.prose(i) < SHORT / 4
-          && !outline.isHidden(i)
-          && !outline.is(i, FlatDom.PARAGRAPH)) {
+      if (dom.isNamed(i, ClassNames.PAYWALL)
+          && dom.prose(i) < SHORT / 4
+          && !dom.isHidden(i)
+          && !dom.is(i, FlatDom.PARAGRAPH)) {
         return true;
       }
     }

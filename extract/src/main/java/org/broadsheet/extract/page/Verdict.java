@@ -32,7 +32,7 @@ public enum Verdict {
   }
 
   /** Whether the part is in the article's text. */
-  public boolean kept() {
+  public boolean isKept() {
     return this == KEPT || this == LEAD || this == CAPTION_KEPT;
   }
 }

@@ -28,13 +28,13 @@ final class Accents {
     if (glyph.spaces() > 0 || aside > ASIDE * em || Math.abs(before.base() - glyph.base()) > em) {
       return null;
     }
-    if (letter(glyph) && mark(before) >= 0) {
+    if (isLetter(glyph) && mark(before) >= 0) {
       return accented(glyph, mark(before)).spaced(before.spaces());
     }
-    return letter(before) && mark(glyph) >= 0 ? accented(before, mark(glyph)) : null;
+    return isLetter(before) && mark(glyph) >= 0 ? accented(before, mark(glyph)) : null;
   }
 
-  private static boolean letter(Glyph glyph) {
+  private static boolean isLetter(Glyph glyph) {
     return Character.isLetter(glyph.first()) && mark(glyph) < 0;
   }
 

@@ -32,9 +32,9 @@ final class Draft {
   }
 
   /** Whether the text so far ends as a text does. */
-  boolean ended() {
+  boolean hasEnded() {
     String last = text.getLast().block().last().text();
-    return Words.ends(last)
+    return Words.isSentenceEnd(last)
         && text.getLast().block().last().box().width()
             < NOT_FULL * text.getLast().block().box().width();
   }

@@ -21,7 +21,7 @@ record Glyph(String text, Face face, float left, float right, float base, float 
   }
 
   /** Whether it only adds to the character that it is printed upon. */
-  boolean mark() {
+  boolean isMark() {
     int type = Character.getType(first());
     return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }

@@ -97,9 +97,9 @@ final class Gutters {
    * @param em the height of the font
    * @param blank whether a blank was printed in the gap, which speaks for words
    */
-  boolean part(float from, float to, float base, float em, boolean blank) {
+  boolean isGutter(float from, float to, float base, float em, boolean blank) {
     float enough = enough(to - from, em);
-    return walled(from, to, base, em)
+    return isWalled(from, to, base, em)
         || tallest(from, to, base, em) >= (blank ? Math.max(enough, BLANK * em) : enough);
   }
 
@@ -109,7 +109,7 @@ final class Gutters {
     return em * (ems > WIDE ? TALL_IF_WIDE : ems > MEDIUM ? TALL_IF_MEDIUM : TALL_IF_NARROW);
   }
 
-  boolean walled(float from, float to, float base, float em) {
+  boolean isWalled(float from, float to, float base, float em) {
     for (Box wall : walls) {
       if (wall.left() > from - 1
           && wall.right() < to + 1

@@ -65,7 +65,7 @@ final class Hangul {
   }
 
   /** Whether a number and what begins the next line are one word. */
-  static boolean counted(String behind) {
+  static boolean isCounted(String behind) {
     return COUNTED.indexOf(behind.charAt(0)) >= 0;
   }
 
@@ -89,7 +89,7 @@ final class Hangul {
   }
 
   /** Whether what ends a line and what begins the next are more likely one word than two. */
-  boolean oneWord(CharSequence before, String behind) {
+  boolean isOneWord(CharSequence before, String behind) {
     String tail = tail(before);
     String head = head(behind);
     if (head.length() == 1 && PARTICLES.indexOf(head.charAt(0)) >= 0 && !tail.isEmpty()) {
@@ -124,7 +124,7 @@ final class Hangul {
 
   private static String tail(CharSequence text) {
     int start = text.length();
-    while (start > 0 && LetterKinds.hangul(text.charAt(start - 1))) {
+    while (start > 0 && LetterKinds.isHangul(text.charAt(start - 1))) {
       start--;
     }
     return text.subSequence(start, text.length()).toString();
@@ -132,7 +132,7 @@ final class Hangul {
 
   private static String head(String line) {
     int end = 0;
-    while (end < line.length() && LetterKinds.hangul(line.charAt(end))) {
+    while (end < line.length() && LetterKinds.isHangul(line.charAt(end))) {
       end++;
     }
     return line.substring(0, end);

@@ -5,7 +5,7 @@ final class LetterKinds {
   private LetterKinds() {}
 
   /** Whether it belongs to a script that is set in squares and also from top to bottom. */
-  static boolean square(int c) {
+  static boolean isSquare(int c) {
     return (c >= 0x2E80 && c <= 0x9FFF)
         || (c >= 0xF900 && c <= 0xFAFF)
         || (c >= 0xFE30 && c <= 0xFE4F)
@@ -14,22 +14,22 @@ final class LetterKinds {
   }
 
   /** Whether words of its script stand without blanks between them. */
-  static boolean unspaced(int c) {
-    return (square(c) && !hangul(c))
+  static boolean isUnspaced(int c) {
+    return (isSquare(c) && !isHangul(c))
         || (c >= 0x0E00 && c <= 0x0EFF)
         || (c >= 0x1000 && c <= 0x109F)
         || (c >= 0x1780 && c <= 0x17FF)
         || (c >= 0xAA60 && c <= 0xAA7F);
   }
 
-  static boolean hangul(int c) {
+  static boolean isHangul(int c) {
     return (c >= 0xAC00 && c <= 0xD7AF)
         || (c >= 0x1100 && c <= 0x11FF)
         || (c >= 0x3130 && c <= 0x318F);
   }
 
   /** Whether it is written from right to left. */
-  static boolean rightToLeft(int c) {
+  static boolean isRightToLeft(int c) {
     if (c < 0x0590) {
       return false;
     }
@@ -39,7 +39,7 @@ final class LetterKinds {
   }
 
   /** Whether it is a letter, a digit or a mark upon one. */
-  static boolean inWord(char c) {
+  static boolean isInWord(char c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.SURROGATE ->
           true;
@@ -47,7 +47,7 @@ final class LetterKinds {
     };
   }
 
-  static boolean hyphen(int c) {
+  static boolean isHyphen(int c) {
     return c == '-' || c == 0x2010 || c == 0x00AD;
   }
 }

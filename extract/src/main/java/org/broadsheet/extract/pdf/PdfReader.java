@@ -34,7 +34,7 @@ public final class PdfReader {
       Newspaper paper = Typeset.read(pdf, origin.maxCharacters(), tesseract);
       DocumentFacts facts = PdfFacts.of(pdf);
       List<PrintedArticle> printed = paper.articles();
-      boolean more = PdfExtras.in(pdf);
+      boolean more = PdfExtras.areIn(pdf);
       PdfOptions.BesidePages reader = options.besidePages();
       String beyond = more && reader != null ? reader.read() : "";
       if (paper.whole() && beyond.isBlank() && !printed.isEmpty()) {

@@ -24,7 +24,7 @@ enum Role {
   JUMP;
 
   /** Whether it belongs to the page and not to an article. */
-  boolean furniture() {
+  boolean isFurniture() {
     return this != BODY && this != HEADLINE && this != KICKER;
   }
 }

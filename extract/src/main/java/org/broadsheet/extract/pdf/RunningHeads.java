@@ -25,7 +25,7 @@ record RunningHeads(int pages, Map<String, Integer> returning, Set<String> words
     for (Page page : pages) {
       Set<String> own = new HashSet<>();
       for (Block block : page.blocks()) {
-        if (outer(page, block)) {
+        if (isOuter(page, block)) {
           words.add(solid(block.text()));
           for (int shift = -1; shift <= 1; shift++) {
             own.add(key(block, shift));
@@ -39,7 +39,7 @@ record RunningHeads(int pages, Map<String, Integer> returning, Set<String> words
 
   /** Whether the like stands there on other pages, of a few at least on two, of many on some. */
   boolean returns(Page page, Block block) {
-    if (pages < 2 || !outer(page, block)) {
+    if (pages < 2 || !isOuter(page, block)) {
       return false;
     }
     return returning.getOrDefault(key(block, 0), 0) >= Math.max(2, Math.min(4, pages / 4));
@@ -56,7 +56,7 @@ record RunningHeads(int pages, Map<String, Integer> returning, Set<String> words
     return text.replaceAll("[^\\p{L}\\p{M}]", "");
   }
 
-  private static boolean outer(Page page, Block block) {
+  private static boolean isOuter(Page page, Block block) {
     float height = page.area().bottom();
     return block.lines().size() <= 2
         && block.length() <= MAX_LENGTH

@@ -79,7 +79,7 @@ final class VisualOrder {
   private static int end(List<String> items, Way[] ways, int from, boolean rightToLeft) {
     int end = from + 1;
     boolean letters = ways[from] != Way.NUMBER;
-    boolean arabic = rightToLeft && arabic(items, from);
+    boolean arabic = rightToLeft && isArabic(items, from);
     int i = end;
     int neutral = 0;
     boolean blank = false;
@@ -118,7 +118,7 @@ final class VisualOrder {
   }
 
   /** Whether the nearest letter before is Arabic, which parts the two numbers around a sign. */
-  private static boolean arabic(List<String> items, int from) {
+  private static boolean isArabic(List<String> items, int from) {
     for (int i = from - 1; i >= 0; i--) {
       int c = items.get(i).codePointAt(0);
       if (way(c) == Way.LEFT || way(c) == Way.RIGHT) {

@@ -106,10 +106,10 @@ final class TextHeader {
     int end = 0;
     int understood = 0;
     while (end < Math.min(lines.size(), MAX_LINES) && !lines.get(end).isBlank()) {
-      understood += known(lines.get(end)) ? 1 : 0;
+      understood += isKnown(lines.get(end)) ? 1 : 0;
       end++;
     }
-    boolean mostly = understood > 0 && understood * 2 >= end && known(lines.getFirst());
+    boolean mostly = understood > 0 && understood * 2 >= end && isKnown(lines.getFirst());
     if (mostly) {
       fields(lines.subList(0, end));
       return join("", lines.subList(end, lines.size()));
@@ -117,7 +117,7 @@ final class TextHeader {
     return text;
   }
 
-  private static boolean known(String line) {
+  private static boolean isKnown(String line) {
     Matcher field = FIELD.matcher(line);
     return field.matches() && FieldName.of(field.group(1)) != null;
   }
