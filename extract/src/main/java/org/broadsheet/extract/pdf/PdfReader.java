@@ -22,7 +22,10 @@ public final class PdfReader {
   private PdfReader() {}
 
   /**
-   * The articles of a document, at least one.
+   * Reads the articles of a document, at least one: {@link Typeset} makes articles of what the
+   * pages show, {@link PdfFacts} tells what the document says of itself, {@link PdfExtras} whether
+   * it holds more than pages, {@link PdfOutline} adds a table of contents; {@link PdfArticles}
+   * makes one of it all.
    *
    * @throws UnreadableException if it is locked or holds no text
    * @throws Exception whatever a broken document makes PDFBox throw, or what {@link

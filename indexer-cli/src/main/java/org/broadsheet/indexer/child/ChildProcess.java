@@ -261,13 +261,13 @@ final class ChildProcess implements AutoCloseable {
       return Breakdown.TIMEOUT;
     }
     // It may have sent noise and be at work still.
-    boolean ended = exited(1);
+    boolean ended = hasExited(1);
     return ended && process.exitValue() == OUT_OF_MEMORY
         ? Breakdown.OUT_OF_MEMORY
         : Breakdown.CRASHED;
   }
 
-  private boolean exited(int seconds) throws InterruptedIOException {
+  private boolean hasExited(int seconds) throws InterruptedIOException {
     try {
       return process.waitFor(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -281,7 +281,7 @@ final class ChildProcess implements AutoCloseable {
     if (isTimedOut()) {
       return "it is not ready after " + START_LIMIT.toSeconds() + " seconds";
     }
-    boolean ended = exited(1);
+    boolean ended = hasExited(1);
     String said;
     try (var errors = Files.newInputStream(ChildCommand.errors(folder))) {
       said = new String(errors.readNBytes(MAX_MESSAGE_LENGTH), StandardCharsets.UTF_8);

@@ -35,7 +35,7 @@ public final class Textless {
   private Textless() {}
 
   /** Whether the path inside a container says that the member holds no text. */
-  public static boolean named(String path) {
+  public static boolean isNamed(String path) {
     String[] parts = path.split("[/\\\\]", -1);
     for (String part : parts) {
       boolean hidden = part.length() > 1 && part.startsWith(".") && !part.equals("..");
@@ -51,7 +51,7 @@ public final class Textless {
   }
 
   /** Whether documents of this media type hold no text. */
-  public static boolean kind(String type) {
+  public static boolean isKind(String type) {
     int slash = type.indexOf('/');
     return (slash > 0 && FAMILIES.contains(type.substring(0, slash)))
         || TYPES.contains(type)

@@ -89,7 +89,7 @@ public final class WebArchive {
     reader.setLenient(true);
     for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
       String key = String.valueOf(++number);
-      if (next.get() instanceof WarcTargetRecord record && wanted(record)) {
+      if (next.get() instanceof WarcTargetRecord record && isWanted(record)) {
         Member member;
         try {
           member = member(record, key);
@@ -124,7 +124,7 @@ public final class WebArchive {
     }
   }
 
-  private static boolean wanted(WarcTargetRecord record) {
+  private static boolean isWanted(WarcTargetRecord record) {
     String url = record.target();
     return url != null
         && url.toLowerCase(Locale.ROOT).startsWith("http")

@@ -48,17 +48,17 @@ enum Kind {
   }
 
   /** Whether it is read piece by piece, so that its size does not matter. */
-  boolean streamed() {
+  boolean isStreamed() {
     return shape == Shape.STREAMED || shape == Shape.STREAMED_CONTAINER;
   }
 
   /** Whether other documents lie in it. */
-  boolean container() {
+  boolean isContainer() {
     return shape == Shape.CONTAINER || shape == Shape.STREAMED_CONTAINER;
   }
 
   /** Whether it is a list of articles. */
-  boolean feed() {
+  boolean isFeed() {
     return shape == Shape.STREAMED;
   }
 }

@@ -35,7 +35,7 @@ final class ItemReader extends Reader {
   }
 
   /** Whether an element of this name ends in what is left behind, and none begins after that. */
-  boolean closed(String name) {
+  boolean isClosed(String name) {
     String end = tail.toString();
     int close = Math.max(end.lastIndexOf("</" + name + ">"), end.lastIndexOf(":" + name + ">"));
     int open = Math.max(end.lastIndexOf("<" + name + ">"), end.lastIndexOf("<" + name + " "));

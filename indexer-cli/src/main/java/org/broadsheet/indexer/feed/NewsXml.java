@@ -103,7 +103,7 @@ public final class NewsXml {
       text.itemEnds();
       Element next = parser.selectNext(isItem);
       // What stands last in a feed that breaks off may be half an article.
-      if (next != null || text.closed(vocabulary.item())) {
+      if (next != null || text.isClosed(vocabulary.item())) {
         number++;
         String place = vocabulary.many() ? location + "!/" + number : location;
         vocabulary.format().read(item, place, characters, to);
