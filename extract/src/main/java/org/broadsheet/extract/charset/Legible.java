@@ -9,7 +9,7 @@ public final class Legible {
 
   private Legible() {}
 
-  /** Whether nearly all characters of the text are such as people write. */
+  /** Tells whether nearly all characters of the text are such as people write. */
   public static boolean looksLike(String text) {
     int end = Math.min(text.length(), SAMPLE);
     int junk = 0;
@@ -28,7 +28,9 @@ public final class Legible {
     return (junk + rare) * 100L <= (long) end * JUNK_PERCENT;
   }
 
-  /** Whether there are so many zero bytes that it is no text in an encoding of single bytes. */
+  /**
+   * Tells whether there are so many zero bytes that it is no text in an encoding of single bytes.
+   */
   static boolean holdsZeros(byte[] bytes) {
     int end = Math.min(bytes.length, SAMPLE);
     int zeros = 0;

@@ -44,13 +44,14 @@ public final class Mojibake {
     return article.toBuilder().flags(flags).build();
   }
 
-  /** Whether the text is spoilt. */
+  /** Tells whether the text is spoilt. */
   static boolean isIn(String text) {
     return mayBe(text) && TABLES.stream().anyMatch(table -> isIn(text, table));
   }
 
   /**
-   * Whether there are two characters beyond ASCII in a row, often enough: no letter becomes one.
+   * Tells whether there are two characters beyond ASCII in a row, often enough: no letter becomes
+   * one.
    */
   private static boolean mayBe(String text) {
     // A character beyond ASCII takes more than one byte, and bytes are quicker to count than chars.

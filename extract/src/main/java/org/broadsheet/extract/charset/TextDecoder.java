@@ -191,7 +191,7 @@ public final class TextDecoder {
     return none * (WHOLE_PER_BROKEN + 1) > many ? null : text;
   }
 
-  /** Whether every byte is in order: the replacement character is a character too. */
+  /** Tells whether every byte is in order: the replacement character is a character too. */
   private static boolean isUtf8(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));

@@ -3,7 +3,7 @@ package org.broadsheet.extract.charset;
 import java.lang.Character.UnicodeScript;
 import org.jspecify.annotations.Nullable;
 
-/** How much the words of a text look like words, for telling right from wrong encodings. */
+/** Measures how much the words of a text look like words, to tell right from wrong encodings. */
 final class WordShape {
   private static final String CYRILLIC_VOWELS =
       "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u0457\u0454\u0451\u044a";
@@ -12,7 +12,7 @@ final class WordShape {
   private static final @Nullable Traits[] TRAITS = new Traits[1 << 16];
 
   /**
-   * What matters of a character.
+   * The traits of a character that matter here.
    *
    * @param script the writing system of a letter; null for what is no letter
    */
@@ -54,7 +54,7 @@ final class WordShape {
   private WordShape() {}
 
   /**
-   * How odd the characters beyond ASCII are where they stand, on average: 0 for a text in order,
+   * The oddness of the characters beyond ASCII where they stand, on average: 0 for a text in order,
    * about 1 for one decoded by the wrong charset. Odd are signs inside words, capitals behind small
    * letters, letters of two writing systems in one word, control characters, and capitals
    * throughout.

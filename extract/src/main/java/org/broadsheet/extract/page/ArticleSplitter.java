@@ -30,7 +30,7 @@ final class ArticleSplitter {
   /** The part of the page's running text that must be in its articles. */
   private static final double NEARLY_ALL = 0.7;
 
-  /** How many elements behind a headline may say who wrote and when. */
+  /** The number of elements behind a headline that may name authors or a date. */
   private static final int NEAR = 8;
 
   private static final int MAX_SIGNATURE_LENGTH = 100;
@@ -41,7 +41,7 @@ final class ArticleSplitter {
       "[itemtype*=LiveBlog], [class*=liveblog], [class*=live-blog], [class*=live-entr],"
           + " [id*=liveblog]";
 
-  /** What of the head is of all articles. */
+  /** The names of meta elements that are true of all articles of a page. */
   private static final Set<String> SHARED =
       Set.of("og:site_name", "application-name", "publisher", "og:locale", "content-language");
 
@@ -109,7 +109,7 @@ final class ArticleSplitter {
     return found;
   }
 
-  /** What follows each of several headlines that stand side by side, put into an element each. */
+  /** Puts the text under each of several headlines side by side into an element of its own. */
   private List<Part> underHeadings() {
     for (String level : List.of("h1", "h2")) {
       List<Integer> headings = headings(level);
@@ -160,7 +160,7 @@ final class ArticleSplitter {
     return section;
   }
 
-  /** Whether several paragraphs stand there. */
+  /** Tells whether several paragraphs stand there. */
   private boolean isText(int from, int to) {
     if (weight(from, to) < shortest) {
       return false;
@@ -193,7 +193,7 @@ final class ArticleSplitter {
     return weight;
   }
 
-  /** Whether the article has a headline, and its own date or its own authors. */
+  /** Tells whether the article has a headline, and its own date or its own authors. */
   private boolean isSigned(Element article) {
     Element heading = article.selectFirst(HEADINGS);
     if (heading == null || whole.dom().isComment(article)) {
@@ -219,7 +219,7 @@ final class ArticleSplitter {
         || page.selectFirst(LIVE) != null;
   }
 
-  /** Whether the page does not say that it is one article, or says so of the first. */
+  /** Tells whether the page does not say that it is one article, or says so of the first. */
   private boolean isDeclared(Element first) {
     String json = whole.json().text("headline");
     String og = whole.metas().first("og:title");
@@ -229,7 +229,7 @@ final class ArticleSplitter {
         || Headline.letters(json).equals(headline);
   }
 
-  /** Whether a page calls itself one article. */
+  /** Tells whether a page calls itself one article. */
   static boolean saysOne(PageModel page) {
     return !page.json().text("headline").isEmpty()
         || page.metas().first("og:type").equals("article");

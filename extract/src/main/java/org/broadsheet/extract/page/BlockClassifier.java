@@ -24,7 +24,7 @@ final class BlockClassifier {
       Pattern.compile(
           "[.!?\u2026]['\"\u201d\u00bb]?\\s+['\"\u201c\u00ab]?\\p{Lu}\\p{L}*\\s+\\p{Ll}");
 
-  /** What a player of films or sounds says of what it plays: how long it is, after its day. */
+  /** The line of a player of films or sounds: the length, sometimes after the day. */
   private static final Pattern PLAYS =
       Pattern.compile(
           "^\\p{Nd}{1,2}:\\p{Nd}{2}\\s*[Mm]in\\b"
@@ -111,7 +111,7 @@ final class BlockClassifier {
     }
   }
 
-  /** Whether it is the headline again, with a kicker before it perhaps. */
+  /** Tells whether it is the headline again, with a kicker before it perhaps. */
   private boolean saysHeadline(TextBlock block, String letters) {
     return letters.equals(headline)
         || (block.kind() == TextBlock.Kind.HEADING
@@ -124,7 +124,10 @@ final class BlockClassifier {
     return text.indexOf(':') > 0 && PLAYS.matcher(text).find();
   }
 
-  /** Whether the paragraph, or most of what a long block is put together from, was there before. */
+  /**
+   * Tells whether the paragraph, or most of what a long block is put together from, was there
+   * before.
+   */
   private static boolean isSaidBefore(TextBlock block, String letters, Set<String> seen) {
     if (block.weight() >= VERY_LONG) {
       int known = 0;
@@ -216,7 +219,7 @@ final class BlockClassifier {
         && !SENTENCE_WITHIN.matcher(block.text()).find();
   }
 
-  /** Whether the line says who wrote the article, or when. */
+  /** Tells whether the line says who wrote the article, or when. */
   private boolean isByline(int i) {
     TextBlock block = blocks.get(i);
     if (!verdicts[i].isKept()
@@ -233,7 +236,7 @@ final class BlockClassifier {
     return date != null && (date.end() - date.start()) * 3 >= block.text().length();
   }
 
-  /** Whether the line says who wrote what follows and at which time, as in a live blog. */
+  /** Tells whether the line says who wrote what follows and at which time, as in a live blog. */
   private boolean isSigned(int i) {
     TextBlock block = blocks.get(i);
     return isLine(i)
@@ -242,7 +245,7 @@ final class BlockClassifier {
         && endsWithAuthor(block);
   }
 
-  /** Whether an item after the text says by whom the article is, or where to find it. */
+  /** Tells whether an item after the text says by whom the article is, or where to find it. */
   private boolean isAboutArticle(TextBlock block) {
     return block.kind() == TextBlock.Kind.ITEM
         && block.weight() < MAX_LINE_LENGTH
@@ -264,7 +267,7 @@ final class BlockClassifier {
     return name.length() > 5;
   }
 
-  /** Whether it begins with the name, or has it after a word or two that say who that is. */
+  /** Tells whether it begins with the name, or has it after a word or two that say who that is. */
   private static boolean introduces(TextBlock block, String name) {
     int at = block.text().indexOf(name + ' ');
     return at == 0 || (at > 0 && at <= MAX_OFFICE_LENGTH && block.endsAsSentence());

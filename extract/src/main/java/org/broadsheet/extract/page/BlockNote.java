@@ -1,7 +1,7 @@
 package org.broadsheet.extract.page;
 
 /**
- * What became of one block of a page.
+ * The verdict on one block of a page.
  *
  * @param verdict whether it is in the article, and why
  * @param element the element that it is the text of, with its names, as a selector is written

@@ -19,7 +19,8 @@ final class Boilerplate {
   private static final double FEW_LINKS = 0.1;
 
   /**
-   * How far neighbours are looked for: three paragraphs, or more of embedded things and headings.
+   * The steps within which neighbours are looked for: three paragraphs, or more of embedded things
+   * and headings.
    */
   private static final int NEIGHBOURS = 9;
 
@@ -90,7 +91,10 @@ final class Boilerplate {
     }
   }
 
-  /** What is named as something around but has the look of an article needs a smaller share. */
+  /**
+   * The share from which a node stays: less for one that is named as boilerplate but looks like
+   * prose.
+   */
   private double most(int number, Verdict verdict, double most) {
     boolean prose =
         verdict == Verdict.NAMED
@@ -148,8 +152,8 @@ final class Boilerplate {
   }
 
   /**
-   * Whether it is called after something that holds the article: the slides of a gallery that is
-   * told in slides, say.
+   * Tells whether it is called after something that holds the article: the slides of a gallery that
+   * is told in slides, say.
    */
   private boolean isPartOfArticle(int number, Element element) {
     String first = firstWord(element);
@@ -181,7 +185,7 @@ final class Boilerplate {
     return names.substring(0, end);
   }
 
-  /** Whether the paragraph has a name that its neighbours have. */
+  /** Tells whether the paragraph has a name that its neighbours have. */
   private static boolean isOneOfMany(Element paragraph) {
     Set<String> names = paragraph.classNames();
     int alike = 0;

@@ -27,10 +27,10 @@ final class FlatDom implements NodeFilter {
 
   static final int PRE = 128;
 
-  /** What a node has from those above it. */
+  /** The kinds that a node has from those above it. */
   private static final int INHERITED = 0xff;
 
-  /** Where the kinds of the nodes under a node are kept beside its own. */
+  /** The shift at which the kinds of the nodes under a node are kept beside its own. */
   private static final int UNDER = 8;
 
   /** A text that is as long as a sentence is prose wherever it stands. */
@@ -105,7 +105,7 @@ final class FlatDom implements NodeFilter {
         : names.of(element.className()) | names.of(element.id());
   }
 
-  /** Whether the page says in microdata or RDFa that this is the body of its article. */
+  /** Tells whether the page says in microdata or RDFa that this is the body of its article. */
   private static boolean isMarkedBody(Element element) {
     return element.attributesSize() > 0
         && (element.attr("itemprop").contains("articleBody")
@@ -173,7 +173,7 @@ final class FlatDom implements NodeFilter {
     }
   }
 
-  /** How many nodes there are; they are numbered from 0, the root. */
+  /** The number of nodes; they are numbered from 0, the root. */
   int size() {
     return nodes.size();
   }
@@ -201,22 +201,26 @@ final class FlatDom implements NodeFilter {
     return end[number];
   }
 
-  /** Whether it is, or is part of, something of that kind: a sum of this class's constants. */
+  /**
+   * Tells whether it is, or is part of, something of that kind: a sum of this class's constants.
+   */
   boolean is(int number, int kind) {
     return (kinds[number] & kind) != 0;
   }
 
-  /** Whether something of that kind stands under the node. */
+  /** Tells whether something of that kind stands under the node. */
   boolean holds(int number, int kind) {
     return (kinds[number] >> UNDER & kind) != 0;
   }
 
-  /** Whether its names say one of those things, a sum of the constants of {@link ClassNames}. */
+  /**
+   * Tells whether its names say one of those things, a sum of the constants of {@link ClassNames}.
+   */
   boolean isNamed(int number, int role) {
     return (roles[number] & role) != 0;
   }
 
-  /** Whether the element's own names say that readers' comments stand in it. */
+  /** Tells whether the element's own names say that readers' comments stand in it. */
   boolean isComment(Element element) {
     return (role(element) & ClassNames.COMMENTS) != 0;
   }
@@ -246,7 +250,10 @@ final class FlatDom implements NodeFilter {
     return all[number] == 0 ? 0 : (double) linked[number] / all[number];
   }
 
-  /** Why the node is not in the article: it was left out, or one above it, or it is elsewhere. */
+  /**
+   * The reason why the node is not in the article: it or one above it was left out, or it is
+   * elsewhere.
+   */
   Verdict verdictAbove(int number) {
     for (int i = number; i >= 0; i = parent[i]) {
       Verdict verdict = verdicts[i];
@@ -281,7 +288,7 @@ final class FlatDom implements NodeFilter {
     verdicts[number] = why;
   }
 
-  /** Why the node was left out, by itself and not with one above it; null when it was not. */
+  /** The reason why the node itself was left out, and not one above it; null when it was not. */
   @Nullable Verdict verdict(int number) {
     return verdicts[number];
   }

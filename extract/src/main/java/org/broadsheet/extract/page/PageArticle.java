@@ -39,7 +39,7 @@ public final class PageArticle {
     return article.body(body).dateline(Dateline.of(body)).build();
   }
 
-  /** What became of each block that the page shows, in the order of the page. */
+  /** The verdict on each block that the page shows, in the order of the page. */
   public List<BlockNote> notes() {
     return text.notes(model);
   }

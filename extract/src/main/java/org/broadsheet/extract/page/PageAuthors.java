@@ -11,8 +11,8 @@ import org.broadsheet.extract.text.Headline;
 import org.jsoup.nodes.Element;
 
 /**
- * Who wrote an article. People count before institutions, and what programs are told before what is
- * shown; the publication itself is the author only where nobody else is.
+ * The authors of an article. People count before institutions, and what programs are told before
+ * what is shown; the publication itself is the author only where nobody else is.
  */
 final class PageAuthors {
   private static final List<String> METAS =

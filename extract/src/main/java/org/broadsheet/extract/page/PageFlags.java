@@ -5,7 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
-/** What a reader should know of how the text of a page was come by. */
+/** Flags that tell a reader how the text of a page was found. */
 final class PageFlags {
   /** The page shows the beginning of the article only; the rest is for subscribers. */
   static final String PARTIAL = "partial";
@@ -33,7 +33,7 @@ final class PageFlags {
     return flags;
   }
 
-  /** Whether a text that is short, or breaks off, stands before a wall. */
+  /** Tells whether a text that is short, or breaks off, stands before a wall. */
   private static boolean isPartial(PageModel page, PageText text) {
     boolean breaksOff = text.body().endsWith("\u2026") || text.body().endsWith("...");
     boolean isShort = TextWeight.weight(text.body()) < SHORT;
@@ -59,7 +59,9 @@ final class PageFlags {
     return false;
   }
 
-  /** Whether the part of the page that is said to be for subscribers is there and has text. */
+  /**
+   * Tells whether the part of the page that is said to be for subscribers is there and has text.
+   */
   private static boolean showsPaidPart(PageModel page) {
     String selector = page.json().paidPart();
     if (selector.isEmpty()) {

@@ -62,7 +62,7 @@ public final class PageReader {
     return decoder.decode(html, origin.charset() == null ? declared(html) : origin.charset());
   }
 
-  /** What became of each block that a page shows, in the order of the page. */
+  /** The verdict on each block that a page shows, in the order of the page. */
   public static List<BlockNote> explain(String html) {
     return read(html).notes();
   }
@@ -95,9 +95,7 @@ public final class PageReader {
     return several;
   }
 
-  /**
-   * What the page says, taken as one article. Any text is a page; one that says nothing is empty.
-   */
+  /** Reads a page as one article. Any text is a page; one that says nothing is empty. */
   static PageArticle read(String html) {
     return article(HtmlParser.parse(html));
   }

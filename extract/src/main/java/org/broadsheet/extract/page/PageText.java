@@ -76,7 +76,10 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
     return weight >= MIN_ARTICLE_LENGTH ? rest : page.shown();
   }
 
-  /** Whether most of the prose that the page shows, and does not keep around articles, is left. */
+  /**
+   * Tells whether most of the prose that the page shows, and does not keep around articles, is
+   * left.
+   */
   private static boolean isLeastOfProse(PageModel page, Map<Integer, Verdict> verdicts) {
     int taken = 0;
     int left = 0;
@@ -121,7 +124,7 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
     return BlockReader.text(Captions.with(page, kept, verdicts));
   }
 
-  /** What became of everything that the page shows. */
+  /** The verdict on each block that the page shows. */
   List<BlockNote> notes(PageModel page) {
     List<BlockNote> notes = new ArrayList<>();
     for (TextBlock block : page.shown()) {

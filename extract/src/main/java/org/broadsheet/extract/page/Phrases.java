@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.extract.text.WordFile;
 
-/** What pages say to their readers around articles, in the languages of {@code phrases.txt}. */
+/** Phrases that pages put around articles, in the languages of {@code phrases.txt}. */
 final class Phrases {
   /** Longer blocks are read as text even when they begin or end so. */
   private static final int MAX_LENGTH = 260;
@@ -27,17 +27,17 @@ final class Phrases {
 
   private Phrases() {}
 
-  /** Whether the block leads to another article. */
+  /** Tells whether the block leads to another article. */
   static boolean leadsElsewhere(TextBlock block) {
     return block.weight() < MAX_LENGTH && ELSEWHERE.isAtBeginning(lower(block));
   }
 
-  /** Whether the block names a photographer or a source. */
+  /** Tells whether the block names a photographer or a source. */
   static boolean isCredit(TextBlock block) {
     return block.weight() < MAX_CREDIT_LENGTH && CREDIT.isAtBeginning(lower(block));
   }
 
-  /** Whether the block asks for something. */
+  /** Tells whether the block asks for something. */
   static boolean isPrompt(TextBlock block) {
     return block.weight() < MAX_LENGTH && PROMPT.isIn(lower(block));
   }

@@ -38,7 +38,7 @@ final class Accents {
     return Character.isLetter(glyph.first()) && mark(glyph) < 0;
   }
 
-  /** Which of the signs a character is; negative for none. */
+  /** The index of a character among the signs; negative for none. */
   private static int mark(Glyph glyph) {
     return glyph.text().length() == 1 ? SIGNS.indexOf(glyph.text().charAt(0)) : -1;
   }

@@ -55,7 +55,9 @@ final class Adverts {
     }
   }
 
-  /** Whether a frame of a line or two touches another, as the cells and rows of a table do. */
+  /**
+   * Tells whether a frame of a line or two touches another, as the cells and rows of a table do.
+   */
   private boolean isCell(Box frame) {
     return frame.height() < TALLEST_CELL * bodySize
         && page.frames().stream()
@@ -94,7 +96,10 @@ final class Adverts {
     return PageRoles.isText(block, bodySize);
   }
 
-  /** Whether a frame is a bar with a headline, as wide as the text or the frame right under it. */
+  /**
+   * Tells whether a frame is a bar with a headline, as wide as the text or the frame right under
+   * it.
+   */
   private boolean isHeadline(Box frame, List<Integer> inside) {
     Block only = blocks.get(inside.getFirst());
     if (inside.size() > 1

@@ -86,7 +86,7 @@ final class ArticleSegmenter {
     }
   }
 
-  /** Whether a page has so much text that a few large words alone are no part of it. */
+  /** Tells whether a page has so much text that a few large words alone are no part of it. */
   private static boolean isFull(Page page) {
     int lines = 0;
     for (Block block : page.blocks()) {
@@ -109,7 +109,7 @@ final class ArticleSegmenter {
     }
   }
 
-  /** What is read in another direction: a few words are furniture, more are text. */
+  /** Adds text in other directions of reading: a few words are furniture, more are text. */
   private void sideways(Page page) {
     int length = page.sideways().stream().mapToInt(Block::length).sum();
     int text = page.blocks().stream().mapToInt(Block::length).sum();
@@ -203,7 +203,9 @@ final class ArticleSegmenter {
     }
   }
 
-  /** Whether large words are too small, in an article that has a headline, to begin another. */
+  /**
+   * Tells whether large words are too small, in an article that has a headline, to begin another.
+   */
   private boolean isCrosshead(Block block) {
     Draft draft = open;
     return draft != null
@@ -213,7 +215,7 @@ final class ArticleSegmenter {
         && draft.headline.getFirst().size() > OVER_CROSSHEAD * block.size();
   }
 
-  /** Whether no headline stands before a block. */
+  /** Tells whether no headline stands before a block. */
   private static boolean isHeadless(List<Block> ordered, int index) {
     return ordered.subList(0, index).stream().noneMatch(b -> b.role() == Role.HEADLINE);
   }

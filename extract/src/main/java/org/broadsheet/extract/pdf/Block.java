@@ -47,7 +47,7 @@ record Block(List<Line> lines, Box box, float size, boolean bold, boolean italic
     return lines.getLast();
   }
 
-  /** How many characters it has. */
+  /** The number of its characters. */
   int length() {
     int length = 0;
     for (Line line : lines) {

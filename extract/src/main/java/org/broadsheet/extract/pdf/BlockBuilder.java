@@ -94,7 +94,7 @@ final class BlockBuilder {
     return kept;
   }
 
-  /** Whether a line runs along the right side of a large letter, or the left in Hebrew. */
+  /** Tells whether a line runs along the right side of a large letter, or the left in Hebrew. */
   private static boolean isBesideCapital(Line capital, Line line) {
     float em = line.size();
     boolean turned = LetterKinds.isRightToLeft(capital.text().codePointAt(0));
@@ -149,7 +149,7 @@ final class BlockBuilder {
     blocks.add(Block.of(gathered));
   }
 
-  /** Whether a line stands clearly farther down than the lines before did. */
+  /** Tells whether a line stands clearly farther down than the lines before did. */
   private static boolean leadingGrows(List<Line> gathered, Line line) {
     int n = gathered.size();
     if (n < 2) {

@@ -47,7 +47,7 @@ final class Cells {
     return rows;
   }
 
-  /** Whether the document prints each column to its end before it begins the next. */
+  /** Tells whether the document prints each column to its end before it begins the next. */
   static boolean arePrintedInColumns(List<List<Block>> columns) {
     int end = -1;
     List<int[]> ranges = new ArrayList<>();

@@ -115,7 +115,7 @@ final class Continuations {
     return words;
   }
 
-  /** How many letters the words have that both hold, whatever their endings. */
+  /** The number of letters in the words that both hold, whatever their endings. */
   private static int shared(Set<String> some, Set<String> others) {
     int shared = 0;
     for (String one : some) {

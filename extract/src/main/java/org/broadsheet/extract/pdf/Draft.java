@@ -31,7 +31,7 @@ final class Draft {
     this.kicker = kicker;
   }
 
-  /** Whether the text so far ends as a text does. */
+  /** Tells whether the text so far ends as a text does. */
   boolean hasEnded() {
     String last = text.getLast().block().last().text();
     return Words.isSentenceEnd(last)

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
-/** What the codes of a document's fonts stand for, looked up once per font and code. */
+/** The texts for the codes of a document's fonts, looked up once per font and code. */
 final class GlyphTexts {
   private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
   private static final Pattern BOLD = Pattern.compile("bold|black|heavy|demi(?!na)|extrab");

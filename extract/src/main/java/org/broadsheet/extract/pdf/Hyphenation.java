@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * is silent the form of the word decides.
  */
 final class Hyphenation {
-  /** What becomes of the hyphen. */
+  /** The decision on a hyphen. */
   enum Decision {
     JOIN,
     KEEP,
@@ -137,7 +137,7 @@ final class Hyphenation {
   }
 
   /**
-   * What becomes of the hyphen that a text ends with.
+   * Decides on the hyphen that a text ends with.
    *
    * @param text ends with a letter and a hyphen
    * @param line what follows
@@ -171,7 +171,7 @@ final class Hyphenation {
         : Decision.JOIN;
   }
 
-  /** Whether a word looks as if its hyphen belonged to it. */
+  /** Tells whether a word looks as if its hyphen belonged to it. */
   private boolean isOwnByForm(String head, String tail) {
     boolean number =
         Character.isDigit(tail.charAt(0))

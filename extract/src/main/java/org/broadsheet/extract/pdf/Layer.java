@@ -3,7 +3,7 @@ package org.broadsheet.extract.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is read in one direction on a page, turned upright. */
+/** The text of one direction of reading on a page, turned upright. */
 record Layer(
     List<Block> blocks,
     List<Box> frames,
@@ -124,7 +124,7 @@ record Layer(
             r -> Math.abs(r.centreX() - x) < THICKEST && r.overlapY(frame) > SIDE * frame.height());
   }
 
-  /** What parts lines: upright rules and the sides of frames. */
+  /** The walls that part lines: upright rules and the sides of frames. */
   private static List<Box> walls(List<Box> rules, List<Box> frames) {
     List<Box> walls = new ArrayList<>();
     for (Box rule : rules) {

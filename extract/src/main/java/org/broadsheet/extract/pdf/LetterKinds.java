@@ -1,10 +1,10 @@
 package org.broadsheet.extract.pdf;
 
-/** What kinds of characters there are, as far as layout must know. */
+/** The kinds of characters that layout must tell apart. */
 final class LetterKinds {
   private LetterKinds() {}
 
-  /** Whether it belongs to a script that is set in squares and also from top to bottom. */
+  /** Tells whether it belongs to a script that is set in squares and also from top to bottom. */
   static boolean isSquare(int c) {
     return (c >= 0x2E80 && c <= 0x9FFF)
         || (c >= 0xF900 && c <= 0xFAFF)
@@ -13,7 +13,7 @@ final class LetterKinds {
         || (c >= 0x20000 && c <= 0x3FFFF);
   }
 
-  /** Whether words of its script stand without blanks between them. */
+  /** Tells whether words of its script stand without blanks between them. */
   static boolean isUnspaced(int c) {
     return (isSquare(c) && !isHangul(c))
         || (c >= 0x0E00 && c <= 0x0EFF)
@@ -28,7 +28,7 @@ final class LetterKinds {
         || (c >= 0x3130 && c <= 0x318F);
   }
 
-  /** Whether it is written from right to left. */
+  /** Tells whether it is written from right to left. */
   static boolean isRightToLeft(int c) {
     if (c < 0x0590) {
       return false;
@@ -38,7 +38,7 @@ final class LetterKinds {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  /** Whether it is a letter, a digit or a mark upon one. */
+  /** Tells whether it is a letter, a digit or a mark upon one. */
   static boolean isInWord(char c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.SURROGATE ->

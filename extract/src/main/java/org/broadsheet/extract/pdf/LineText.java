@@ -46,7 +46,7 @@ final class LineText {
   /** A blank is believed unless what follows is printed back over what was before it. */
   private static final float OVERPRINTED = -0.6f;
 
-  /** What some call the strokes that widen an Arabic word. */
+  /** The sign that some fonts give for the strokes that widen an Arabic word. */
   private static final Pattern STRETCH = Pattern.compile("(?<=\\p{IsArabic})#+(?=\\p{IsArabic})");
 
   private List<Glyph> glyphs = new ArrayList<>();
@@ -117,7 +117,7 @@ final class LineText {
         runs.stream().mapToInt(Run::order).min().orElse(0));
   }
 
-  /** Whether characters of one run stand between those of another. */
+  /** Tells whether characters of one run stand between those of another. */
   private static boolean areEntangled(List<Run> runs) {
     for (int i = 1; i < runs.size(); i++) {
       if (runs.get(i).left() < runs.get(i - 1).right() - ENTANGLED * runs.get(i).size()) {
@@ -291,7 +291,7 @@ final class LineText {
     return gap > apart * WIDER + wordGap * em;
   }
 
-  /** How wide all the gaps between words are. */
+  /** The width of all gaps between words together. */
   private float blanks() {
     float wide = 0;
     for (int i = 1; i < glyphs.size(); i++) {

@@ -83,7 +83,7 @@ final class PageRoles {
     return isText(block, bodySize);
   }
 
-  /** Whether a block is running text, and not only a line or two in small letters. */
+  /** Tells whether a block is running text, and not only a line or two in small letters. */
   static boolean isText(Block block, float bodySize) {
     return block.role() == Role.BODY
         && block.size() > RoleAssigner.SMALLEST_TEXT * bodySize
@@ -125,7 +125,9 @@ final class PageRoles {
     }
   }
 
-  /** Whether a block is a line or two of capitals in the middle over the text of its column. */
+  /**
+   * Tells whether a block is a line or two of capitals in the middle over the text of its column.
+   */
   static boolean isCrosshead(Block block, List<Block> blocks, float bodySize) {
     return block.lines().size() <= 2
         && isInCapitals(block.text())
@@ -143,7 +145,7 @@ final class PageRoles {
         && !words.equals(words.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a block stands right under a headline, as the names of authors do. */
+  /** Tells whether a block stands right under a headline, as the names of authors do. */
   private boolean isUnderHeadline(Block block) {
     return blocks.stream()
         .anyMatch(
@@ -155,7 +157,7 @@ final class PageRoles {
                         .isRightUnder(b.box(), HEADLINE_LAP * b.size(), BELONGS * bodySize));
   }
 
-  /** Whether running text stands side by side. */
+  /** Tells whether running text stands side by side. */
   private boolean hasColumns() {
     List<Block> flowing = blocks.stream().filter(b -> isText(b) && b.lines().size() >= 4).toList();
     for (Block one : flowing) {
@@ -194,7 +196,7 @@ final class PageRoles {
     }
   }
 
-  /** Whether a block stands between two level rules of about its column's width. */
+  /** Tells whether a block stands between two level rules of about its column's width. */
   private boolean isBetweenRules(Block block) {
     boolean above = false;
     boolean below = false;
@@ -239,12 +241,12 @@ final class PageRoles {
     }
   }
 
-  /** Whether a line sends the reader on and looks unlike the text before it. */
+  /** Tells whether a line sends the reader on and looks unlike the text before it. */
   private static boolean isSetOffJump(Line line, Line before) {
     return !line.face().equals(before.face()) && Jump.is(line.text());
   }
 
-  /** Where the first running text begins. */
+  /** The height at which the first running text begins. */
   private float textTop() {
     float top = Float.MAX_VALUE;
     for (Block block : blocks) {

@@ -318,7 +318,7 @@ final class PageScanner extends PDFStreamEngine {
     show(known, code, turn, where, size);
   }
 
-  /** Whether letters are put over a picture of them, each word as wide as it is there. */
+  /** Tells whether letters are put over a picture of them, each word as wide as it is there. */
   private boolean isUnseen() {
     return getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
   }

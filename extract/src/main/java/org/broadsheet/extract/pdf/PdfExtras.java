@@ -7,14 +7,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** What a PDF document may hold besides its pages: forms, notes, and other documents. */
+/** Finds out if a PDF document holds more than its pages: forms, notes, other documents. */
 final class PdfExtras {
   /** On later pages than this nobody looks for notes. */
   private static final int PAGES = 1_000;
 
   private PdfExtras() {}
 
-  /** Whether there is anything that is not printed on the pages. */
+  /** Tells whether there is anything that is not printed on the pages. */
   static boolean areIn(PDDocument document) {
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     if (catalog.getDictionaryObject(COSName.ACRO_FORM) instanceof COSDictionary form

@@ -129,7 +129,7 @@ final class ReadingOrder {
         && block.box().top() >= headline.box().bottom() - HEADLINE_LAP * headline.size();
   }
 
-  /** Whether nothing stands between the level of the headline and a column beside it. */
+  /** Tells whether nothing stands between the level of the headline and a column beside it. */
   private static boolean isClear(
       Block headline, Block column, List<Block> blocks, List<Box> walls) {
     Box from = headline.box();
@@ -228,7 +228,7 @@ final class ReadingOrder {
     ordered.add(item.block());
   }
 
-  /** Whether the columns hold running text, not the cells of a table. */
+  /** Tells whether the columns hold running text, not the cells of a table. */
   private boolean areRunningText(List<List<Item>> columns) {
     int flowing = 0;
     for (List<Item> column : columns) {

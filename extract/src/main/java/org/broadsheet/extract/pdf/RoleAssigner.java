@@ -64,7 +64,7 @@ final class RoleAssigner {
   private final RunningHeads heads;
   private final float bodySize;
 
-  /** Whether the pages hold so much text that what returns on them is furniture. */
+  /** True if the pages hold so much text that what returns on them is furniture. */
   private final boolean typeset;
 
   private RoleAssigner(List<Page> pages) {
@@ -73,7 +73,7 @@ final class RoleAssigner {
     typeset = pages.stream().mapToInt(this::lines).sum() >= MIN_LINES * pages.size();
   }
 
-  /** How many lines of running text a page has. */
+  /** The number of lines of running text on a page. */
   private int lines(Page page) {
     return page.blocks().stream().filter(this::isRunning).mapToInt(b -> b.lines().size()).sum();
   }
@@ -147,7 +147,7 @@ final class RoleAssigner {
         && block.length() <= MAX_DISPLAY_LENGTH;
   }
 
-  /** Whether a block is one or two small lines in a margin, away from the text. */
+  /** Tells whether a block is one or two small lines in a margin, away from the text. */
   private boolean isInMargin(Page page, Block block) {
     float height = page.area().bottom();
     boolean top = block.box().bottom() < MARGIN * height;
@@ -179,7 +179,7 @@ final class RoleAssigner {
   }
 
   /**
-   * Whether the text of another column stands beside a block that is of a column too: by its
+   * Tells whether the text of another column stands beside a block that is of a column too: by its
    * letters, or as the small capitals over one.
    */
   private boolean isBeside(Page page, Block block, Block other) {
@@ -191,8 +191,8 @@ final class RoleAssigner {
   }
 
   /**
-   * Whether a block looks like a part of the text under or over it, set apart as paragraphs are:
-   * the same letters at the same edge, and lines as long as a column's or a whole sentence.
+   * Tells whether a block looks like a part of the text under or over it, set apart as paragraphs
+   * are: the same letters at the same edge, and lines as long as a column's or a whole sentence.
    */
   private boolean goesOn(Block block, Block column) {
     Box own = block.box();
@@ -218,7 +218,7 @@ final class RoleAssigner {
     return Math.abs(other.size() - one.size()) < SAME_SIZE * bodySize;
   }
 
-  /** Whether small words stand right over large ones, at their left. */
+  /** Tells whether small words stand right over large ones, at their left. */
   private static boolean isCloseOver(Block small, Block large) {
     return large.box().isRightUnder(small.box(), CLOSE * large.size(), CLOSE * large.size())
         && Math.abs(large.box().left() - small.box().left()) < small.size();

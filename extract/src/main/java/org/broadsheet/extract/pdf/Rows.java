@@ -46,7 +46,7 @@ final class Rows {
   private final Map<Run, Run> printedBehind = new HashMap<>();
   private final boolean rightToLeft;
 
-  /** Whether the page prints soft hyphens as blanks without room: many blanks take none. */
+  /** True if the page prints soft hyphens as blanks without room: many blanks take none. */
   private final boolean softBlanks;
 
   private final Gutters gutters;
@@ -143,8 +143,8 @@ final class Rows {
   }
 
   /**
-   * Whether what follows a run in printing is the next line of its column, or the top of the next
-   * column, while what stands beside it was printed elsewhere.
+   * Tells whether what follows a run in printing is the next line of its column, or the top of the
+   * next column, while what stands beside it was printed elsewhere.
    */
   private boolean goesOnElsewhere(Run run, Run beside) {
     Run next = printedBehind.get(run);
@@ -159,7 +159,7 @@ final class Rows {
         : down < -NEXT_LINE * run.size() && areOverEachOther(beside, next);
   }
 
-  /** Whether two runs stand over each other. */
+  /** Tells whether two runs stand over each other. */
   private static boolean areOverEachOther(Run one, Run other) {
     return Math.min(one.right(), other.right()) > Math.max(one.left(), other.left());
   }

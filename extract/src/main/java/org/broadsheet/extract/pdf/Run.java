@@ -135,7 +135,7 @@ final class Run {
     return spaceAfter;
   }
 
-  /** Whether the document itself calls it no part of its text. */
+  /** Tells whether the document itself calls it no part of its text. */
   boolean isArtifact() {
     return artifact;
   }
@@ -145,13 +145,13 @@ final class Run {
         || LetterKinds.isRightToLeft(last().first());
   }
 
-  /** Whether it is a number or sign such as those that notes have. */
+  /** Tells whether it is a number or sign such as those that notes have. */
   boolean isMark() {
     return glyphs.size() <= 3
         && glyphs.stream().noneMatch(g -> Character.isLetter(g.first()) || g.spaces() > 0);
   }
 
-  /** Whether a blank was printed before a character without taking any room. */
+  /** Tells whether a blank was printed before a character without taking any room. */
   boolean isUnseenBlank(int i) {
     Glyph glyph = glyphs.get(i);
     return glyph.spaces() > 0

@@ -115,7 +115,7 @@ final class RunBuilder {
     return TURNS + index;
   }
 
-  /** How many directions of reading there are. */
+  /** The number of directions of reading. */
   int turns() {
     return byTurn.size();
   }
@@ -191,7 +191,7 @@ final class RunBuilder {
     }
   }
 
-  /** Whether all but a few of the characters that belong to the text are in the structure. */
+  /** Tells whether all but a few of the characters that belong to the text are in the structure. */
   boolean isStructured() {
     return placed > 0 && placed * 100L >= printed * 98L;
   }
@@ -291,7 +291,9 @@ final class RunBuilder {
         && (LetterKinds.isRightToLeft(glyph.first()) || run.isRightToLeft());
   }
 
-  /** Whether characters of one size stand beside the line of those of another as figures do. */
+  /**
+   * Tells whether characters of one size stand beside the line of those of another as figures do.
+   */
   static boolean isRaised(float size, float small, float step) {
     return small < SMALL * size && step > RAISED * small && step < HIGHEST * size;
   }
@@ -306,7 +308,7 @@ final class RunBuilder {
     return Character.isLetterOrDigit(glyph.first());
   }
 
-  /** Whether a square stands right under the only one of its run. */
+  /** Tells whether a square stands right under the only one of its run. */
   private static boolean stacks(Run run, Glyph glyph) {
     Glyph last = run.last();
     float em = glyph.size();

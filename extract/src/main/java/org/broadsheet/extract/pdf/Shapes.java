@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * as the rectangle around it, as long as its sides are upright.
  */
 final class Shapes {
-  /** What is as thin as this is a line. */
+  /** A shape that is as thin as this is a line. */
   private static final float THIN = 3;
 
   /** How far, in points, an upright line may lean. */

@@ -57,7 +57,7 @@ final class TaggedOrder {
     return up * RARE > down ? null : ordered;
   }
 
-  /** Whether a block stands beside another, on the side where lines begin. */
+  /** Tells whether a block stands beside another, on the side where lines begin. */
   private static boolean goesBack(Box from, Box to, boolean rightToLeft) {
     return from.isBeside(to)
         && (rightToLeft ? to.left() >= from.right() : to.right() <= from.left());

@@ -13,7 +13,7 @@ final class VisualOrder {
   private static final String OPEN = "([{<\u00ab\u2039";
   private static final String CLOSE = ")]}>\u00bb\u203a";
 
-  /** How a character is read. */
+  /** The ways in which a character is read. */
   private enum Way {
     LEFT,
     RIGHT,
@@ -117,7 +117,9 @@ final class VisualOrder {
     return end;
   }
 
-  /** Whether the nearest letter before is Arabic, which parts the two numbers around a sign. */
+  /**
+   * Tells whether the nearest letter before is Arabic, which parts the two numbers around a sign.
+   */
   private static boolean isArabic(List<String> items, int from) {
     for (int i = from - 1; i >= 0; i--) {
       int c = items.get(i).codePointAt(0);
@@ -141,7 +143,7 @@ final class VisualOrder {
     };
   }
 
-  /** Whether the brackets and quotes of a line stand the wrong way round. */
+  /** Tells whether the brackets and quotes of a line stand the wrong way round. */
   private static boolean closesFirst(List<String> items) {
     int wrong = 0;
     int open = 0;

@@ -88,7 +88,7 @@ final class Words {
         && Math.abs(one.size() - other.size()) < SAME_SIZE * one.size();
   }
 
-  /** Whether a text ends with a sign that sentences end with. */
+  /** Tells whether a text ends with a sign that sentences end with. */
   static boolean isSentenceEnd(CharSequence text) {
     return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
@@ -110,7 +110,9 @@ final class Words {
         || (piece.apart() && block.role() == Role.HEADLINE);
   }
 
-  /** Whether a line begins farther in than its neighbour, or behind a line that ended early. */
+  /**
+   * Tells whether a line begins farther in than its neighbour, or behind a line that ended early.
+   */
   private static boolean isIndented(Block block, Line line, Line before) {
     boolean turned = LetterKinds.isRightToLeft(line.text().codePointAt(0));
     float em = line.size();
@@ -162,7 +164,7 @@ final class Words {
     text.append(line);
   }
 
-  /** Whether a text ends with a hyphen that stands close behind a letter. */
+  /** Tells whether a text ends with a hyphen that stands close behind a letter. */
   private static boolean isParted(CharSequence text) {
     int end = text.length();
     while (end > 0 && LetterKinds.isHyphen(text.charAt(end - 1))) {

@@ -14,7 +14,7 @@ import org.broadsheet.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first lines of a plain text say about it.
+ * The header of a plain text: first lines that say what it is.
  *
  * <pre>
  *   header   = front-matter | date-line | { field } empty-line
@@ -148,7 +148,7 @@ final class TextHeader {
     }
   }
 
-  /** Whether the value could be used. */
+  /** Tells whether the value could be used. */
   private boolean use(@Nullable FieldName name, String value) {
     // A second line for the same field has nowhere to go but the body.
     if (name == null || value.isBlank() || !used.add(name)) {

@@ -32,7 +32,7 @@ final class ChildProcess implements AutoCloseable {
    */
   private static final int MAX_INPUTS = 50_000;
 
-  /** How a JVM ends that was told to do so when it is out of memory. */
+  /** The exit code of a JVM that is told to end when it is out of memory. */
   private static final int OUT_OF_MEMORY = 3;
 
   private static final int MAX_MESSAGE_LENGTH = 300;
@@ -114,7 +114,7 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** Whether it can be given an input. */
+  /** Tells whether it can be given an input. */
   boolean isUsable() {
     return usable && inputs < MAX_INPUTS && process.isAlive();
   }
@@ -255,7 +255,7 @@ final class ChildProcess implements AutoCloseable {
     process.toHandle().destroyForcibly();
   }
 
-  /** Why there is no frame. */
+  /** The reason why there is no frame. */
   private Breakdown lastBreakdown() throws IOException {
     if (isTimedOut()) {
       return Breakdown.TIMEOUT;
@@ -276,7 +276,7 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** What a child that did not start had to say, on one line. */
+  /** The last words of a child that did not start, on one line. */
   private String lastWords() throws IOException {
     if (isTimedOut()) {
       return "it is not ready after " + START_LIMIT.toSeconds() + " seconds";

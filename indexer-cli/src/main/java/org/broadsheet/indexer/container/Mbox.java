@@ -113,7 +113,7 @@ public final class Mbox {
       return true;
     }
 
-    /** Whether the line is one that was marked as not beginning a message. */
+    /** Tells whether the line is one that was marked as not beginning a message. */
     private boolean isQuoted() {
       int i = 0;
       while (i < piece.length && piece[i] == '>') {

@@ -34,7 +34,7 @@ public final class Textless {
 
   private Textless() {}
 
-  /** Whether the path inside a container says that the member holds no text. */
+  /** Tells whether the path inside a container says that the member holds no text. */
   public static boolean isNamed(String path) {
     String[] parts = path.split("[/\\\\]", -1);
     for (String part : parts) {
@@ -50,7 +50,7 @@ public final class Textless {
         || (dot >= 0 && ENDINGS.contains(name.substring(dot + 1)));
   }
 
-  /** Whether documents of this media type hold no text. */
+  /** Tells whether documents of this media type hold no text. */
   public static boolean isKind(String type) {
     int slash = type.indexOf('/');
     return (slash > 0 && FAMILIES.contains(type.substring(0, slash)))

@@ -50,7 +50,7 @@ public final class WebArchive {
   private final ReadableByteChannel channel;
   private final Members to;
 
-  /** What has been read and not yet understood; outlives a reader that gave up. */
+  /** Bytes that are read and not yet understood; they outlive a reader that gave up. */
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
 
   private int number;
@@ -131,7 +131,7 @@ public final class WebArchive {
         && !url.endsWith("/robots.txt");
   }
 
-  /** What the record holds, or null where that is no text. */
+  /** The content of the record, or null where that is no text. */
   private static @Nullable Member member(WarcTargetRecord record, String key) throws IOException {
     if (record instanceof WarcResponse response) {
       HttpResponse http = response.http();

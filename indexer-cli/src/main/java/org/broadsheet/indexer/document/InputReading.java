@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class InputReading implements Items {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
-  /** Where a WACZ has its WARCs; beside them are indexes and lists of the same pages. */
+  /** The folder of the WARCs in a WACZ; beside it are indexes and lists of the same pages. */
   private static final Pattern WEB_ARCHIVES = Pattern.compile("archive/.*\\.w?arc(?:\\.gz)?");
 
   private final Readers readers;
@@ -176,7 +176,7 @@ final class InputReading implements Items {
     }
   }
 
-  /** Whether the document is to be parsed; one that is not has been told of before. */
+  /** Tells whether the document is to be parsed; one that is not has been told of before. */
   private boolean begins(String location) {
     try {
       boolean wanted = to.begins(location);

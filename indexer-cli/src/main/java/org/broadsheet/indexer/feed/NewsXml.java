@@ -24,7 +24,7 @@ public final class NewsXml {
     void read(Element item, String location, int characters, Items to);
   }
 
-  /** How the items of a format are called, and who reads them. */
+  /** The elements that are the items of a format, and their reader. */
   private record Vocabulary(String item, boolean many, Format format) {}
 
   private static final Map<String, Vocabulary> BY_ROOT =

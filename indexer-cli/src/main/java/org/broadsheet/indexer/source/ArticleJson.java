@@ -123,7 +123,7 @@ public final class ArticleJson {
     }
   }
 
-  /** What the article has in a field: a text, something whose text is meant, or a list. */
+  /** The value of a field of the article: a text, an object that stands for a text, or a list. */
   static @Nullable Object value(Article article, ArticleField field) {
     return switch (field) {
       case ID -> article.id();
@@ -167,7 +167,7 @@ public final class ArticleJson {
     return new Failure(location, "decode", "bad JSON", message);
   }
 
-  /** What one name gave: of several names for a field, the one listed first counts. */
+  /** The value under one name; of several names for a field, the first in the list counts. */
   private record Found(int rank, List<String> values) {}
 
   private static Map<ArticleField, Found> fields(JsonParser parser) throws IOException {
