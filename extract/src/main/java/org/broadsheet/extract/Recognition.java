@@ -9,7 +9,7 @@ import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.extract.text.Agencies;
 import org.broadsheet.language.LanguageIdentifier;
 
-/** What is recognised in every article, whatever it was read from. */
+/** Recognition that every article gets, whatever it was read from. */
 public final class Recognition {
   private static final LanguageIdentifier WORDS = LanguageIdentifier.ofWords();
   private static final LanguageGuess LANGUAGE = new LanguageGuess(null, WORDS);

@@ -67,7 +67,9 @@ record EastAsianCharset(Charset charset, BitSet frequent) {
     return best;
   }
 
-  /** Whether the bytes are clean text in this charset, most of it in East Asian characters. */
+  /**
+   * Tells whether the bytes are clean text in this charset, most of it in East Asian characters.
+   */
   static boolean isText(byte[] bytes, Charset charset) {
     String text = new String(bytes, charset);
     return isClean(text) && eastAsian(text) * 2 > letters(text);
@@ -91,8 +93,8 @@ record EastAsianCharset(Charset charset, BitSet frequent) {
   }
 
   /**
-   * Whether there are too many ASCII letters for half of all to be East Asian: of these each has a
-   * byte beyond ASCII, and at most one more that looks like a letter.
+   * Tells whether there are too many ASCII letters for half of all to be East Asian: of these each
+   * has a byte beyond ASCII, and at most one more that looks like a letter.
    */
   private static boolean isMostlyAscii(byte[] sample) {
     int beyond = 0;

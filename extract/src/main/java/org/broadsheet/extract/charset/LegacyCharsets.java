@@ -26,7 +26,7 @@ public final class LegacyCharsets {
   /** A little worse than the best is as good, for judging by the look of words alone. */
   private static final double CLOSE = 0.03;
 
-  /** How much better another encoding must look than the declared one. */
+  /** The factor by which another encoding must look better than the declared one. */
   private static final double DISBELIEF = 0.7;
 
   /** Text in a single-byte encoding looks better than this; East Asian text read so does not. */
@@ -75,10 +75,10 @@ public final class LegacyCharsets {
           Map.entry("nl", "áéëèïóöüê"),
           Map.entry("el", "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"));
 
-  /** What is no letter and stands in any of them. */
+  /** Signs that are no letters and stand in texts of any alphabet. */
   private static final String SIGNS = "¡¿«»·§°©®€£–—‘’‚“”„…•\u00ad";
 
-  /** What pages call Latin 1 is Microsoft's larger set everywhere but in the standard. */
+  /** Pages that declare Latin 1 mean Microsoft's larger set. */
   private static final Map<String, String> MEANT =
       Map.of(
           "ISO-8859-1", "windows-1252",
@@ -139,7 +139,7 @@ public final class LegacyCharsets {
     return better > (doubted ? -CLOSE : DISBELIEF) ? likely : meant;
   }
 
-  /** How badly the text reads in a charset: 0 for a text in order, about 1 for the wrong one. */
+  /** The badness of the text in a charset: 0 for a text in order, about 1 in the wrong charset. */
   private static double misfit(byte[] sample, Charset charset) {
     if (asMeant(charset).newEncoder().maxBytesPerChar() > 1) {
       return EastAsianCharset.isText(sample, charset) ? 0 : 1;

@@ -9,7 +9,7 @@ public final class Legible {
 
   private Legible() {}
 
-  /** Whether nearly all characters of the text are such as people write. */
+  /** Tells whether nearly all characters of the text are such as people write. */
   public static boolean looksLike(String text) {
     int end = Math.min(text.length(), SAMPLE);
     int junk = 0;
@@ -19,7 +19,7 @@ public final class Legible {
       if (c >= ' ' && c < 0x7f) {
         continue;
       }
-      if (c == '\uFFFD' || (Character.isISOControl(c) && !blank(c))) {
+      if (c == '\uFFFD' || (Character.isISOControl(c) && !isBlank(c))) {
         junk++;
       } else if (Character.getType(c) == Character.PRIVATE_USE || !Character.isDefined(c)) {
         rare++;
@@ -28,7 +28,9 @@ public final class Legible {
     return (junk + rare) * 100L <= (long) end * JUNK_PERCENT;
   }
 
-  /** Whether there are so many zero bytes that it is no text in an encoding of single bytes. */
+  /**
+   * Tells whether there are so many zero bytes that it is no text in an encoding of single bytes.
+   */
   static boolean holdsZeros(byte[] bytes) {
     int end = Math.min(bytes.length, SAMPLE);
     int zeros = 0;
@@ -38,7 +40,7 @@ public final class Legible {
     return zeros * 100L > end;
   }
 
-  private static boolean blank(char c) {
+  private static boolean isBlank(char c) {
     return c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x1a || c == 0x1b || c == 0x85;
   }
 }

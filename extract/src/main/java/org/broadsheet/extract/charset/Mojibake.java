@@ -34,7 +34,7 @@ public final class Mojibake {
 
   /** The article, with the flag {@code mojibake} if its text is spoilt. */
   public static Article flagged(Article article) {
-    if (!in(article.body()) && !in(article.headline())) {
+    if (!isIn(article.body()) && !isIn(article.headline())) {
       return article;
     }
     List<String> flags = new ArrayList<>(article.flags());
@@ -44,13 +44,14 @@ public final class Mojibake {
     return article.toBuilder().flags(flags).build();
   }
 
-  /** Whether the text is spoilt. */
-  static boolean in(String text) {
-    return mayBe(text) && TABLES.stream().anyMatch(table -> in(text, table));
+  /** Tells whether the text is spoilt. */
+  static boolean isIn(String text) {
+    return mayBe(text) && TABLES.stream().anyMatch(table -> isIn(text, table));
   }
 
   /**
-   * Whether there are two characters beyond ASCII in a row, often enough: no letter becomes one.
+   * Tells whether there are two characters beyond ASCII in a row, often enough: no letter becomes
+   * one.
    */
   private static boolean mayBe(String text) {
     // A character beyond ASCII takes more than one byte, and bytes are quicker to count than chars.
@@ -68,7 +69,7 @@ public final class Mojibake {
     return pairs >= MIN;
   }
 
-  private static boolean in(String text, short[] table) {
+  private static boolean isIn(String text, short[] table) {
     int spoilt = 0;
     int sound = 0;
     int end = Math.min(text.length(), SAMPLE);

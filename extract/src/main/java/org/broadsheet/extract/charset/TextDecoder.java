@@ -61,7 +61,7 @@ public final class TextDecoder {
     if (wide != null) {
       return wide;
     }
-    if (escaped(head)) {
+    if (isEscaped(head)) {
       return ISO_2022_JP;
     }
     if (startsWith(head, 0xef, 0xbb, 0xbf) || utf8(head) != null) {
@@ -86,7 +86,7 @@ public final class TextDecoder {
     if (wide != null) {
       return new String(bytes, wide);
     }
-    if (escaped(bytes)) {
+    if (isEscaped(bytes)) {
       return new String(bytes, ISO_2022_JP);
     }
     String utf8 = utf8(bytes);
@@ -191,7 +191,7 @@ public final class TextDecoder {
     return none * (WHOLE_PER_BROKEN + 1) > many ? null : text;
   }
 
-  /** Whether every byte is in order: the replacement character is a character too. */
+  /** Tells whether every byte is in order: the replacement character is a character too. */
   private static boolean isUtf8(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -201,7 +201,7 @@ public final class TextDecoder {
     }
   }
 
-  private static boolean escaped(byte[] bytes) {
+  private static boolean isEscaped(byte[] bytes) {
     for (int i = 0; i + 2 < Math.min(bytes.length, SAMPLE); i++) {
       if (bytes[i] == 0x1b && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
         return true;

@@ -3,7 +3,7 @@ package org.broadsheet.extract.charset;
 import java.lang.Character.UnicodeScript;
 import org.jspecify.annotations.Nullable;
 
-/** How much the words of a text look like words, for telling right from wrong encodings. */
+/** Measures how much the words of a text look like words, to tell right from wrong encodings. */
 final class WordShape {
   private static final String CYRILLIC_VOWELS =
       "\u0430\u0435\u0438\u043e\u0443\u044b\u044d\u044e\u044f\u0456\u0457\u0454\u0451\u044a";
@@ -12,7 +12,7 @@ final class WordShape {
   private static final @Nullable Traits[] TRAITS = new Traits[1 << 16];
 
   /**
-   * What matters of a character.
+   * The traits of a character that matter here.
    *
    * @param script the writing system of a letter; null for what is no letter
    */
@@ -38,7 +38,7 @@ final class WordShape {
       return traits;
     }
 
-    boolean letter() {
+    boolean isLetter() {
       return script != null;
     }
 
@@ -54,7 +54,7 @@ final class WordShape {
   private WordShape() {}
 
   /**
-   * How odd the characters beyond ASCII are where they stand, on average: 0 for a text in order,
+   * The oddness of the characters beyond ASCII where they stand, on average: 0 for a text in order,
    * about 1 for one decoded by the wrong charset. Odd are signs inside words, capitals behind small
    * letters, letters of two writing systems in one word, control characters, and capitals
    * throughout.
@@ -97,8 +97,8 @@ final class WordShape {
     }
     Traits left = Traits.of(before);
     Traits right = Traits.of(after);
-    if (traits.letter()) {
-      double odd = strange(c) ? 0.5 : 0;
+    if (traits.isLetter()) {
+      double odd = isStrange(c) ? 0.5 : 0;
       if (traits.upper() && left.lower()) {
         odd += 1;
       }
@@ -112,22 +112,22 @@ final class WordShape {
       return odd;
     }
     if (traits.combining()) {
-      return before > 0x7f && (left.letter() || left.combining()) ? 0 : 1;
+      return before > 0x7f && (left.isLetter() || left.combining()) ? 0 : 1;
     }
     boolean quote = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u2026".indexOf(c) >= 0;
     if (quote) {
-      boolean inside = left.letter() && right.letter();
+      boolean inside = left.isLetter() && right.isLetter();
       return inside && c != '\u2019' && c < '\u2013' ? 0.5 : 0;
     }
     if (c == '\u00a0' || c == '\u00ad') {
       return 0;
     }
     // Signs such as currency, degree and section stand beside blanks and digits.
-    return left.letter() || right.letter() ? 1.5 : 0.4;
+    return left.isLetter() || right.isLetter() ? 1.5 : 0.4;
   }
 
   /** Letters that are in the tables of encodings but hardly in anyone's words. */
-  private static boolean strange(char c) {
+  private static boolean isStrange(char c) {
     return "\u00fe\u00de\u00f0\u00d0\u00ff\u0178\u0192\u00b5".indexOf(c) >= 0;
   }
 

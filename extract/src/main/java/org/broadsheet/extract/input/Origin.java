@@ -6,7 +6,7 @@ import org.broadsheet.article.ArticleId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a document was found, and what was said of it there.
+ * The place where a document was found, and what was said of it there.
  *
  * <p>An article's id is made of the location, so that the same document gives the same id each
  * time.

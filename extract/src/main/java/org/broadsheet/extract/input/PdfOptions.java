@@ -3,7 +3,7 @@ package org.broadsheet.extract.input;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted of a PDF document. Immutable: every method that sets something returns other
+ * The options for reading a PDF document. Immutable: every method that sets something returns other
  * options.
  *
  * @param furniture whether what belongs to the pages (names of the paper, captions, adverts)

@@ -3,8 +3,8 @@ package org.broadsheet.extract.input;
 import java.io.IOException;
 
 /**
- * Why a document gives no article. The message is one sentence for a person; {@link #reason()} is
- * for programs that count.
+ * The reason why a document gives no article. The message is one sentence for a person; {@link
+ * #reason()} is for programs that count.
  */
 public final class UnreadableException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class UnreadableException extends IOException {
     this.reason = reason;
   }
 
-  /** What was being done: {@code read}, {@code decode} or {@code extract}. */
+  /** The stage that failed: {@code read}, {@code decode} or {@code extract}. */
   public String stage() {
     return stage;
   }

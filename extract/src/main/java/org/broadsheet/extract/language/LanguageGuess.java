@@ -34,7 +34,7 @@ public final class LanguageGuess {
     return given;
   }
 
-  /** What finds out languages. */
+  /** The identifier of languages. */
   public LanguageIdentifier identifier() {
     return identifier;
   }
@@ -55,8 +55,8 @@ public final class LanguageGuess {
   }
 
   /**
-   * Whether a declaration may be the default of a program: always that of an office document, and
-   * English in a page with many letters that English does not have.
+   * Tells whether a declaration may be the default of a program: always that of an office document,
+   * and English in a page with many letters that English does not have.
    */
   private static boolean isDoubtful(Article article) {
     if ("metadata".equals(article.languageFrom())) {

@@ -29,7 +29,7 @@ final class ArticleNode {
     int[] length = new int[page.size()];
     int[] commas = new int[page.size()];
     for (int i = 1; i < page.size(); i++) {
-      if (page.fate(i) != null) {
+      if (page.verdict(i) != null) {
         i = page.end(i) - 1;
       } else if (page.own(i) > 0) {
         int host = host(page, i);
@@ -103,14 +103,14 @@ final class ArticleNode {
     double least = page.prose(node) * ENOUGH_OF_SCORED;
     int best = -1;
     for (int i = 1; i < page.size(); i++) {
-      if (page.fate(i) != null) {
+      if (page.verdict(i) != null) {
         i = page.end(i) - 1;
         continue;
       }
       boolean marked = page.isNamed(i, ClassNames.BODY) || page.tag(i).equals("article");
       if (marked
           && page.prose(i) >= least
-          && (page.within(i, node) || page.within(node, i))
+          && (page.isWithin(i, node) || page.isWithin(node, i))
           && (best < 0 || page.prose(i) < page.prose(best))) {
         best = i;
       }

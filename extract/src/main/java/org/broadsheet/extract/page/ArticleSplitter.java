@@ -30,7 +30,7 @@ final class ArticleSplitter {
   /** The part of the page's running text that must be in its articles. */
   private static final double NEARLY_ALL = 0.7;
 
-  /** How many elements behind a headline may say who wrote and when. */
+  /** The number of elements behind a headline that may name authors or a date. */
   private static final int NEAR = 8;
 
   private static final int MAX_SIGNATURE_LENGTH = 100;
@@ -41,7 +41,7 @@ final class ArticleSplitter {
       "[itemtype*=LiveBlog], [class*=liveblog], [class*=live-blog], [class*=live-entr],"
           + " [id*=liveblog]";
 
-  /** What of the head is of all articles. */
+  /** The names of meta elements that are true of all articles of a page. */
   private static final Set<String> SHARED =
       Set.of("og:site_name", "application-name", "publisher", "og:locale", "content-language");
 
@@ -66,70 +66,70 @@ final class ArticleSplitter {
    * @param element what it stands in
    * @param weight the letters of its paragraphs that are no links
    */
-  private record Story(Element element, int weight) {}
+  private record Part(Element element, int weight) {}
 
   private List<Document> parts() {
-    List<Story> stories = marked();
-    if (stories.size() < 2) {
-      stories = underHeadings();
+    List<Part> articles = marked();
+    if (articles.size() < 2) {
+      articles = underHeadings();
     }
-    if (stories.size() < 2
-        || stories.size() > MAX
-        || live()
-        || !declared(stories.getFirst().element())) {
+    if (articles.size() < 2
+        || articles.size() > MAX
+        || isLive()
+        || !isDeclared(articles.getFirst().element())) {
       return List.of();
     }
     Set<String> headlines = new HashSet<>();
     int weight = 0;
-    for (Story story : stories) {
-      weight += story.weight();
-      if (!headlines.add(headline(story.element()))) {
+    for (Part part : articles) {
+      weight += part.weight();
+      if (!headlines.add(headline(part.element()))) {
         return List.of();
       }
     }
-    return weight < NEARLY_ALL * weight(0, whole.outline().size())
+    return weight < NEARLY_ALL * weight(0, whole.dom().size())
         ? List.of()
-        : stories.stream().map(story -> pageOf(story.element())).toList();
+        : articles.stream().map(part -> pageOf(part.element())).toList();
   }
 
   /** The outermost article elements that are whole articles. */
-  private List<Story> marked() {
-    FlatDom outline = whole.outline();
-    List<Story> found = new ArrayList<>();
-    for (int i = 1; i < outline.size() && found.size() <= MAX; i++) {
-      Element element = outline.element(i);
+  private List<Part> marked() {
+    FlatDom dom = whole.dom();
+    List<Part> found = new ArrayList<>();
+    for (int i = 1; i < dom.size() && found.size() <= MAX; i++) {
+      Element element = dom.element(i);
       if (element != null
           && element.nameIs("article")
-          && isText(i, outline.end(i))
+          && isText(i, dom.end(i))
           && isSigned(element)) {
-        found.add(new Story(element, weight(i, outline.end(i))));
-        i = outline.end(i) - 1;
+        found.add(new Part(element, weight(i, dom.end(i))));
+        i = dom.end(i) - 1;
       }
     }
     return found;
   }
 
-  /** What follows each of several headlines that stand side by side, put into an element each. */
-  private List<Story> underHeadings() {
+  /** Puts the text under each of several headlines side by side into an element of its own. */
+  private List<Part> underHeadings() {
     for (String level : List.of("h1", "h2")) {
       List<Integer> headings = headings(level);
       if (headings.size() < 2 || headings.size() > MAX_HEADINGS) {
         continue;
       }
-      int parent = whole.outline().parent(headings.getFirst());
-      if (headings.stream().anyMatch(heading -> whole.outline().parent(heading) != parent)) {
+      int parent = whole.dom().parent(headings.getFirst());
+      if (headings.stream().anyMatch(heading -> whole.dom().parent(heading) != parent)) {
         return List.of();
       }
-      List<Story> found = new ArrayList<>();
+      List<Part> found = new ArrayList<>();
       for (int i = 0; i < headings.size(); i++) {
         int from = headings.get(i);
         boolean last = i + 1 == headings.size();
-        int to = last ? whole.outline().end(parent) : headings.get(i + 1);
+        int to = last ? whole.dom().end(parent) : headings.get(i + 1);
         Element section = isText(from, to) ? section(from, to) : null;
         if (section == null || !isSigned(section)) {
           break;
         }
-        found.add(new Story(section, weight(from, to)));
+        found.add(new Part(section, weight(from, to)));
       }
       if (found.size() == headings.size()) {
         return found;
@@ -140,8 +140,8 @@ final class ArticleSplitter {
 
   private List<Integer> headings(String level) {
     List<Integer> headings = new ArrayList<>();
-    for (int i = 1; i < whole.outline().size(); i++) {
-      if (whole.outline().tag(i).equals(level)) {
+    for (int i = 1; i < whole.dom().size(); i++) {
+      if (whole.dom().tag(i).equals(level)) {
         headings.add(i);
       }
     }
@@ -151,8 +151,8 @@ final class ArticleSplitter {
   /** A copy of the elements that stand side by side from one node up to another. */
   private Element section(int from, int to) {
     Element section = new Element("article");
-    for (int i = from; i < to; i = whole.outline().end(i)) {
-      Element element = whole.outline().element(i);
+    for (int i = from; i < to; i = whole.dom().end(i)) {
+      Element element = whole.dom().element(i);
       if (element != null) {
         section.appendChild(element.clone());
       }
@@ -160,14 +160,14 @@ final class ArticleSplitter {
     return section;
   }
 
-  /** Whether several paragraphs stand there. */
+  /** Tells whether several paragraphs stand there. */
   private boolean isText(int from, int to) {
     if (weight(from, to) < shortest) {
       return false;
     }
     int paragraphs = 0;
     for (int i = from; i < to; i++) {
-      if (whole.outline().tag(i).equals("p") && lettersOf(i) >= MIN_PARAGRAPH_LENGTH) {
+      if (whole.dom().tag(i).equals("p") && lettersOf(i) >= MIN_PARAGRAPH_LENGTH) {
         paragraphs++;
       }
     }
@@ -176,8 +176,8 @@ final class ArticleSplitter {
 
   private int lettersOf(int paragraph) {
     int letters = 0;
-    for (int i = paragraph + 1; i < whole.outline().end(paragraph); i++) {
-      letters += whole.outline().own(i);
+    for (int i = paragraph + 1; i < whole.dom().end(paragraph); i++) {
+      letters += whole.dom().own(i);
     }
     return letters;
   }
@@ -186,17 +186,17 @@ final class ArticleSplitter {
   private int weight(int from, int to) {
     int weight = 0;
     for (int i = from; i < to; i++) {
-      if (whole.outline().is(i, FlatDom.PARAGRAPH) && !whole.outline().is(i, FlatDom.LINK)) {
-        weight += whole.outline().own(i);
+      if (whole.dom().is(i, FlatDom.PARAGRAPH) && !whole.dom().is(i, FlatDom.LINK)) {
+        weight += whole.dom().own(i);
       }
     }
     return weight;
   }
 
-  /** Whether the article has a headline, and its own date or its own authors. */
+  /** Tells whether the article has a headline, and its own date or its own authors. */
   private boolean isSigned(Element article) {
     Element heading = article.selectFirst(HEADINGS);
-    if (heading == null || whole.outline().isComment(article)) {
+    if (heading == null || whole.dom().isComment(article)) {
       return false;
     }
     if (article.selectFirst("time, [rel=author], [itemprop=author], [itemprop=datePublished]")
@@ -214,13 +214,13 @@ final class ArticleSplitter {
     return false;
   }
 
-  private boolean live() {
+  private boolean isLive() {
     return whole.marks().scripts().stream().anyMatch(s -> s.data().contains("LiveBlogPosting"))
         || page.selectFirst(LIVE) != null;
   }
 
-  /** Whether the page does not say that it is one article, or says so of the first. */
-  private boolean declared(Element first) {
+  /** Tells whether the page does not say that it is one article, or says so of the first. */
+  private boolean isDeclared(Element first) {
     String json = whole.json().text("headline");
     String og = whole.metas().first("og:title");
     String headline = headline(first);
@@ -229,7 +229,7 @@ final class ArticleSplitter {
         || Headline.letters(json).equals(headline);
   }
 
-  /** Whether a page calls itself one article. */
+  /** Tells whether a page calls itself one article. */
   static boolean saysOne(PageModel page) {
     return !page.json().text("headline").isEmpty()
         || page.metas().first("og:type").equals("article");

@@ -24,7 +24,7 @@ final class BlockClassifier {
       Pattern.compile(
           "[.!?\u2026]['\"\u201d\u00bb]?\\s+['\"\u201c\u00ab]?\\p{Lu}\\p{L}*\\s+\\p{Ll}");
 
-  /** What a player of films or sounds says of what it plays: how long it is, after its day. */
+  /** The line of a player of films or sounds: the length, sometimes after the day. */
   private static final Pattern PLAYS =
       Pattern.compile(
           "^\\p{Nd}{1,2}:\\p{Nd}{2}\\s*[Mm]in\\b"
@@ -49,7 +49,7 @@ final class BlockClassifier {
   private static final int VERY_LONG = 3_000;
 
   private final List<TextBlock> blocks;
-  private final Verdict[] fates;
+  private final Verdict[] verdicts;
   private final String headline;
   private final List<String> authors;
   private final String language;
@@ -58,14 +58,14 @@ final class BlockClassifier {
       List<TextBlock> blocks, String headline, List<String> authors, String language) {
     this.language = language;
     this.blocks = blocks;
-    this.fates = new Verdict[blocks.size()];
+    this.verdicts = new Verdict[blocks.size()];
     this.headline = Headline.letters(headline);
     this.authors = authors;
-    Arrays.fill(fates, Verdict.KEPT);
+    Arrays.fill(verdicts, Verdict.KEPT);
   }
 
   /**
-   * The fates of the blocks, one each.
+   * The verdicts of the blocks, one each.
    *
    * @param headline the page's headline, or empty
    * @param authors those whom the page names as authors
@@ -73,16 +73,16 @@ final class BlockClassifier {
    */
   static Verdict[] of(
       List<TextBlock> blocks, String headline, List<String> authors, String language) {
-    BlockClassifier fates = new BlockClassifier(blocks, headline, authors, language);
-    fates.each();
-    fates.ends();
-    fates.bareHeadings();
-    return fates.fates;
+    BlockClassifier verdicts = new BlockClassifier(blocks, headline, authors, language);
+    verdicts.each();
+    verdicts.ends();
+    verdicts.bareHeadings();
+    return verdicts.verdicts;
   }
 
   private void each() {
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < fates.length; i++) {
+    for (int i = 0; i < verdicts.length; i++) {
       TextBlock block = blocks.get(i);
       if (block.kind() == TextBlock.Kind.POST) {
         continue;
@@ -92,26 +92,26 @@ final class BlockClassifier {
       String letters = Headline.letters(block.text());
       if (block.weight() >= REPEATABLE && isSaidBefore(block, letters, seen)) {
         // Pages for wide and narrow screens hold the same paragraphs twice.
-        fates[i] = Verdict.TWICE;
+        verdicts[i] = Verdict.TWICE;
       } else if (block.weight() < 260 && !headline.isEmpty() && saysHeadline(block, letters)) {
-        fates[i] = Verdict.HEADLINE;
+        verdicts[i] = Verdict.HEADLINE;
       } else if (asks && Phrases.leadsElsewhere(block)) {
-        fates[i] = Verdict.TEASER;
+        verdicts[i] = Verdict.TEASER;
       } else if (block.linkDensity() > 0.8
           && block.weight() < MAX_LINKED_LENGTH
           && !isItemOfText(i)
           && !isSentenceAmongProse(i)) {
-        fates[i] = Verdict.LINKS;
+        verdicts[i] = Verdict.LINKS;
       } else if (Phrases.isCredit(block)
-          || (block.weight() < MAX_LABEL_LENGTH && plays(block.text()))) {
-        fates[i] = Verdict.CAPTION;
+          || (block.weight() < MAX_LABEL_LENGTH && isOfPlayer(block.text()))) {
+        verdicts[i] = Verdict.CAPTION;
       } else if (asks && Phrases.isPrompt(block)) {
-        fates[i] = Verdict.PROMPT;
+        verdicts[i] = Verdict.PROMPT;
       }
     }
   }
 
-  /** Whether it is the headline again, with a kicker before it perhaps. */
+  /** Tells whether it is the headline again, with a kicker before it perhaps. */
   private boolean saysHeadline(TextBlock block, String letters) {
     return letters.equals(headline)
         || (block.kind() == TextBlock.Kind.HEADING
@@ -120,11 +120,14 @@ final class BlockClassifier {
             && letters.endsWith(headline));
   }
 
-  private static boolean plays(String text) {
+  private static boolean isOfPlayer(String text) {
     return text.indexOf(':') > 0 && PLAYS.matcher(text).find();
   }
 
-  /** Whether the paragraph, or most of what a long block is put together from, was there before. */
+  /**
+   * Tells whether the paragraph, or most of what a long block is put together from, was there
+   * before.
+   */
   private static boolean isSaidBefore(TextBlock block, String letters, Set<String> seen) {
     if (block.weight() >= VERY_LONG) {
       int known = 0;
@@ -153,11 +156,11 @@ final class BlockClassifier {
   }
 
   private boolean isHeading(int i) {
-    return i >= 0 && i < fates.length && blocks.get(i).kind() == TextBlock.Kind.HEADING;
+    return i >= 0 && i < verdicts.length && blocks.get(i).kind() == TextBlock.Kind.HEADING;
   }
 
   private boolean isProse(int i) {
-    return i >= 0 && i < fates.length && blocks.get(i).isProse();
+    return i >= 0 && i < verdicts.length && blocks.get(i).isProse();
   }
 
   /** Lists may be of links, when the article is about them. */
@@ -168,58 +171,58 @@ final class BlockClassifier {
   /** Short lines before the first paragraph and after the last: dates, names, places, agencies. */
   private void ends() {
     int first = 0;
-    while (first < fates.length && !(fates[first].kept() && blocks.get(first).isProse())) {
+    while (first < verdicts.length && !(verdicts[first].isKept() && blocks.get(first).isProse())) {
       first++;
     }
-    int last = fates.length - 1;
-    while (last > first && !(fates[last].kept() && blocks.get(last).isProse())) {
+    int last = verdicts.length - 1;
+    while (last > first && !(verdicts[last].isKept() && blocks.get(last).isProse())) {
       last--;
     }
-    if (first >= fates.length) {
+    if (first >= verdicts.length) {
       return;
     }
-    for (int i = 0; i < Math.min(fates.length, first + NEAR_TOP); i++) {
+    for (int i = 0; i < Math.min(verdicts.length, first + NEAR_TOP); i++) {
       if ((i < first && isLine(i)) || isByline(i)) {
-        fates[i] = Verdict.ABOVE;
+        verdicts[i] = Verdict.ABOVE;
       }
     }
     for (int i = first; i < last; i++) {
       if (isSigned(i)) {
-        fates[i] = Verdict.ABOVE;
+        verdicts[i] = Verdict.ABOVE;
       }
     }
     below(last + 1);
-    for (int i = fates.length - 1, n = 0; i > first && n < LAST_PARAGRAPHS; i--) {
+    for (int i = verdicts.length - 1, n = 0; i > first && n < LAST_PARAGRAPHS; i--) {
       n += blocks.get(i).isProse() ? 1 : 0;
-      if (fates[i].kept() && isAboutAuthor(blocks.get(i))) {
-        fates[i] = Verdict.AUTHOR;
+      if (verdicts[i].isKept() && isAboutAuthor(blocks.get(i))) {
+        verdicts[i] = Verdict.AUTHOR;
       }
     }
   }
 
   /** After the last paragraph: lines, and lists that say when and by whom the article is. */
   private void below(int from) {
-    boolean list = blocks.subList(from, fates.length).stream().anyMatch(this::isAboutArticle);
-    for (int i = from; i < fates.length; i++) {
+    boolean list = blocks.subList(from, verdicts.length).stream().anyMatch(this::isAboutArticle);
+    for (int i = from; i < verdicts.length; i++) {
       if (isLine(i) || (list && blocks.get(i).kind() == TextBlock.Kind.ITEM)) {
-        fates[i] = Verdict.BELOW;
+        verdicts[i] = Verdict.BELOW;
       }
     }
   }
 
   private boolean isLine(int i) {
     TextBlock block = blocks.get(i);
-    return fates[i].kept()
+    return verdicts[i].isKept()
         && (block.kind() == TextBlock.Kind.TEXT || block.kind() == TextBlock.Kind.HEADING)
         && block.weight() < MAX_LINE_LENGTH
         && !block.endsAsSentence()
         && !SENTENCE_WITHIN.matcher(block.text()).find();
   }
 
-  /** Whether the line says who wrote the article, or when. */
+  /** Tells whether the line says who wrote the article, or when. */
   private boolean isByline(int i) {
     TextBlock block = blocks.get(i);
-    if (!fates[i].kept()
+    if (!verdicts[i].isKept()
         || block.kind() != TextBlock.Kind.TEXT
         || block.weight() >= MAX_LINE_LENGTH) {
       return false;
@@ -233,7 +236,7 @@ final class BlockClassifier {
     return date != null && (date.end() - date.start()) * 3 >= block.text().length();
   }
 
-  /** Whether the line says who wrote what follows and at which time, as in a live blog. */
+  /** Tells whether the line says who wrote what follows and at which time, as in a live blog. */
   private boolean isSigned(int i) {
     TextBlock block = blocks.get(i);
     return isLine(i)
@@ -242,7 +245,7 @@ final class BlockClassifier {
         && endsWithAuthor(block);
   }
 
-  /** Whether an item after the text says by whom the article is, or where to find it. */
+  /** Tells whether an item after the text says by whom the article is, or where to find it. */
   private boolean isAboutArticle(TextBlock block) {
     return block.kind() == TextBlock.Kind.ITEM
         && block.weight() < MAX_LINE_LENGTH
@@ -264,7 +267,7 @@ final class BlockClassifier {
     return name.length() > 5;
   }
 
-  /** Whether it begins with the name, or has it after a word or two that say who that is. */
+  /** Tells whether it begins with the name, or has it after a word or two that say who that is. */
   private static boolean introduces(TextBlock block, String name) {
     int at = block.text().indexOf(name + ' ');
     return at == 0 || (at > 0 && at <= MAX_OFFICE_LENGTH && block.endsAsSentence());
@@ -272,13 +275,13 @@ final class BlockClassifier {
 
   private void bareHeadings() {
     boolean text = false;
-    for (int i = fates.length - 1; i >= 0; i--) {
-      if (!fates[i].kept()) {
+    for (int i = verdicts.length - 1; i >= 0; i--) {
+      if (!verdicts[i].isKept()) {
         continue;
       }
       boolean heading = blocks.get(i).kind() == TextBlock.Kind.HEADING;
       if (heading && !text) {
-        fates[i] = Verdict.BARE_HEADING;
+        verdicts[i] = Verdict.BARE_HEADING;
       }
       text = !heading;
     }

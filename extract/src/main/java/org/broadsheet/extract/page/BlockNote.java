@@ -1,10 +1,10 @@
 package org.broadsheet.extract.page;
 
 /**
- * What became of one block of a page.
+ * The verdict on one block of a page.
  *
- * @param fate whether it is in the article, and why
+ * @param verdict whether it is in the article, and why
  * @param element the element that it is the text of, with its names, as a selector is written
  * @param text its text, on one line
  */
-public record BlockNote(Verdict fate, String element, String text) {}
+public record BlockNote(Verdict verdict, String element, String text) {}

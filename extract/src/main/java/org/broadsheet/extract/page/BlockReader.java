@@ -66,8 +66,8 @@ final class BlockReader {
       while (depth > 0 && page.end(open[depth - 1]) <= i) {
         close(open[--depth]);
       }
-      Verdict fate = page.fate(i);
-      if (fate != null && !(named && fate == Verdict.NAMED)) {
+      Verdict verdict = page.verdict(i);
+      if (verdict != null && !(named && verdict == Verdict.NAMED)) {
         i = page.end(i) - 1;
       } else if (page.node(i) instanceof TextNode words) {
         append(i, words.getWholeText());

@@ -19,7 +19,8 @@ final class Boilerplate {
   private static final double FEW_LINKS = 0.1;
 
   /**
-   * How far neighbours are looked for: three paragraphs, or more of embedded things and headings.
+   * The steps within which neighbours are looked for: three paragraphs, or more of embedded things
+   * and headings.
    */
   private static final int NEIGHBOURS = 9;
 
@@ -52,19 +53,19 @@ final class Boilerplate {
 
   /** Leaves out what is not shown. */
   static void hidden(FlatDom page) {
-    Boilerplate around = new Boilerplate(page);
-    around.each((number, element) -> isHidden(element) ? Verdict.HIDDEN : null, TOO_MUCH);
+    Boilerplate boilerplate = new Boilerplate(page);
+    boilerplate.each((number, element) -> isHidden(element) ? Verdict.HIDDEN : null, TOO_MUCH);
     page.count();
   }
 
   /** Leaves out what stands around articles. */
   static void named(FlatDom page) {
-    Boilerplate around = new Boilerplate(page);
-    around.each(around::byElement, TOO_MUCH);
+    Boilerplate boilerplate = new Boilerplate(page);
+    boilerplate.each(boilerplate::byElement, TOO_MUCH);
     page.count();
     // Some sites call every part of the article by a name such as sidebar-grid-content.
-    boolean nearlyAll = around.remaining() < TOO_LITTLE;
-    around.each(around::byName, nearlyAll ? TOO_LITTLE / 2 : TOO_MUCH);
+    boolean nearlyAll = boilerplate.remaining() < TOO_LITTLE;
+    boilerplate.each(boilerplate::byName, nearlyAll ? TOO_LITTLE / 2 : TOO_MUCH);
     page.count();
   }
 
@@ -78,22 +79,25 @@ final class Boilerplate {
       if (element == null) {
         continue;
       }
-      if (page.fate(i) != null) {
+      if (page.verdict(i) != null) {
         i = page.end(i) - 1;
         continue;
       }
-      Verdict fate = rule.of(i, element);
-      if (fate != null && page.share(i) < most(i, fate, most)) {
-        page.leaveOut(i, fate);
+      Verdict verdict = rule.of(i, element);
+      if (verdict != null && page.share(i) < most(i, verdict, most)) {
+        page.leaveOut(i, verdict);
         i = page.end(i) - 1;
       }
     }
   }
 
-  /** What is named as something around but has the look of an article needs a smaller share. */
-  private double most(int number, Verdict fate, double most) {
+  /**
+   * The share from which a node stays: less for one that is named as boilerplate but looks like
+   * prose.
+   */
+  private double most(int number, Verdict verdict, double most) {
     boolean prose =
-        fate == Verdict.NAMED
+        verdict == Verdict.NAMED
             && page.linkDensity(number) < FEW_LINKS
             && !page.isNamed(number, ClassNames.COMMENTS);
     return prose ? Math.min(most, MUCH_PROSE) : most;
@@ -148,8 +152,8 @@ final class Boilerplate {
   }
 
   /**
-   * Whether it is called after something that holds the article: the slides of a gallery that is
-   * told in slides, say.
+   * Tells whether it is called after something that holds the article: the slides of a gallery that
+   * is told in slides, say.
    */
   private boolean isPartOfArticle(int number, Element element) {
     String first = firstWord(element);
@@ -181,7 +185,7 @@ final class Boilerplate {
     return names.substring(0, end);
   }
 
-  /** Whether the paragraph has a name that its neighbours have. */
+  /** Tells whether the paragraph has a name that its neighbours have. */
   private static boolean isOneOfMany(Element paragraph) {
     Set<String> names = paragraph.classNames();
     int alike = 0;
@@ -207,7 +211,7 @@ final class Boilerplate {
     double left = 1;
     for (int i = 1; i < page.size(); i++) {
       Element element = page.element(i);
-      boolean out = page.fate(i) != null;
+      boolean out = page.verdict(i) != null;
       if (!out && element != null && byName(i, element) != null && page.share(i) < TOO_MUCH) {
         left -= page.share(i);
         out = true;

@@ -15,7 +15,8 @@ final class Captions {
   private Captions() {}
 
   /** The blocks, with the captions where these are longer than they, in the order of the page. */
-  static List<TextBlock> with(PageModel page, List<TextBlock> kept, Map<Integer, Verdict> fates) {
+  static List<TextBlock> with(
+      PageModel page, List<TextBlock> kept, Map<Integer, Verdict> verdicts) {
     int weight = kept.stream().mapToInt(TextBlock::weight).sum();
     if (weight >= SHORT_TEXT) {
       return kept;
@@ -24,7 +25,7 @@ final class Captions {
     if (captions.stream().mapToInt(TextBlock::weight).sum() <= weight) {
       return kept;
     }
-    captions.forEach(block -> fates.put(block.first(), Verdict.CAPTION_KEPT));
+    captions.forEach(block -> verdicts.put(block.first(), Verdict.CAPTION_KEPT));
     List<TextBlock> all = new ArrayList<>(kept);
     all.addAll(captions);
     all.sort(Comparator.comparingInt(TextBlock::first));
@@ -32,19 +33,19 @@ final class Captions {
   }
 
   private static List<TextBlock> captions(PageModel page) {
-    FlatDom outline = page.outline();
+    FlatDom dom = page.dom();
     int frame = page.article();
     // Pictures often stand beside the node of the text, in the same article.
-    for (int i = frame; i > 0; i = outline.parent(i)) {
-      if (outline.tag(i).equals("article") || outline.tag(i).equals("main")) {
+    for (int i = frame; i > 0; i = dom.parent(i)) {
+      if (dom.tag(i).equals("article") || dom.tag(i).equals("main")) {
         frame = i;
         break;
       }
     }
     List<TextBlock> captions = new ArrayList<>();
     for (TextBlock block : page.shown()) {
-      if (outline.within(block.first(), frame)
-          && outline.fateAbove(block.first()) == Verdict.CAPTION
+      if (dom.isWithin(block.first(), frame)
+          && dom.verdictAbove(block.first()) == Verdict.CAPTION
           && block.weight() >= MIN_CAPTION_LENGTH
           && block.endsAsSentence()) {
         captions.add(block);

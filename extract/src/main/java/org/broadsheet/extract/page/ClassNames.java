@@ -24,13 +24,13 @@ final class ClassNames {
   static final int UNSEEN = 256;
   static final int AUTHOR = 512;
 
-  /** Where in a word's meaning that of a whole name is kept. */
+  /** The shift at which the meaning of a whole name is kept in that of a word. */
   private static final int WHOLE = 10;
 
   /** Ids that are made of a heading have more words, which say nothing of the element. */
   private static final int MAX_WORDS = 8;
 
-  /** What stands in a name, as one word of it or two. */
+  /** The words of names, alone or in twos. */
   private static final WordTree WORDS = new WordTree();
 
   static {
@@ -58,19 +58,19 @@ final class ClassNames {
     }
   }
 
-  /** What only a whole name means is kept beside what its words mean. */
+  /** The meaning of a whole name, shifted to be kept beside that of its words. */
   private static int whole(int role) {
     return role << WHOLE;
   }
 
   private final Map<String, Integer> known = new HashMap<>();
 
-  /** What the names say, as a sum of this class's constants. */
+  /** The meaning of names, as a sum of this class's constants. */
   int of(String names) {
     return names.isEmpty() ? 0 : known.computeIfAbsent(names, ClassNames::read);
   }
 
-  /** What a part of a name says. */
+  /** The meaning of a part of a name. */
   static int ofPart(String names) {
     return read(names);
   }
@@ -124,7 +124,7 @@ final class ClassNames {
     return inWord ? name.append('-').toString() : name.toString();
   }
 
-  /** What the word that begins there means: by itself, with the next one, with all of the name. */
+  /** The meaning of the word that begins there: alone, with the next one, with the whole name. */
   private static int from(String name, int start) {
     int found = 0;
     int words = 0;

@@ -35,7 +35,7 @@ final class DenseRun {
     return blocks.subList(from, to).stream().filter(block -> points(block) > 0).toList();
   }
 
-  /** Whether a block has the length and the few links of prose. */
+  /** Tells whether a block has the length and the few links of prose. */
   static boolean isProse(TextBlock block) {
     return block.weight() >= PROSE && block.linkDensity() < 0.33;
   }

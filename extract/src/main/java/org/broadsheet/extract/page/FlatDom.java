@@ -27,10 +27,10 @@ final class FlatDom implements NodeFilter {
 
   static final int PRE = 128;
 
-  /** What a node has from those above it. */
+  /** The kinds that a node has from those above it. */
   private static final int INHERITED = 0xff;
 
-  /** Where the kinds of the nodes under a node are kept beside its own. */
+  /** The shift at which the kinds of the nodes under a node are kept beside its own. */
   private static final int UNDER = 8;
 
   /** A text that is as long as a sentence is prose wherever it stands. */
@@ -46,22 +46,22 @@ final class FlatDom implements NodeFilter {
   private int[] all = {};
   private int[] linked = {};
   private int[] prose = {};
-  private @Nullable Verdict[] fates = {};
+  private @Nullable Verdict[] verdicts = {};
   private int open = -1;
 
   private FlatDom() {}
 
   /** Lays out what stands under an element. */
   static FlatDom of(Element root) {
-    FlatDom outline = new FlatDom();
-    root.filter(outline);
-    int size = outline.nodes.size();
-    outline.fates = new Verdict[size];
-    outline.all = new int[size];
-    outline.linked = new int[size];
-    outline.prose = new int[size];
-    outline.count();
-    return outline;
+    FlatDom dom = new FlatDom();
+    root.filter(dom);
+    int size = dom.nodes.size();
+    dom.verdicts = new Verdict[size];
+    dom.all = new int[size];
+    dom.linked = new int[size];
+    dom.prose = new int[size];
+    dom.count();
+    return dom;
   }
 
   @Override
@@ -105,7 +105,7 @@ final class FlatDom implements NodeFilter {
         : names.of(element.className()) | names.of(element.id());
   }
 
-  /** Whether the page says in microdata or RDFa that this is the body of its article. */
+  /** Tells whether the page says in microdata or RDFa that this is the body of its article. */
   private static boolean isMarkedBody(Element element) {
     return element.attributesSize() > 0
         && (element.attr("itemprop").contains("articleBody")
@@ -152,7 +152,7 @@ final class FlatDom implements NodeFilter {
     Arrays.fill(linked, 0);
     Arrays.fill(prose, 0);
     for (int i = nodes.size() - 1; i >= 0; i--) {
-      if (fates[i] != null) {
+      if (verdicts[i] != null) {
         all[i] = 0;
         linked[i] = 0;
         prose[i] = 0;
@@ -173,7 +173,7 @@ final class FlatDom implements NodeFilter {
     }
   }
 
-  /** How many nodes there are; they are numbered from 0, the root. */
+  /** The number of nodes; they are numbered from 0, the root. */
   int size() {
     return nodes.size();
   }
@@ -201,22 +201,26 @@ final class FlatDom implements NodeFilter {
     return end[number];
   }
 
-  /** Whether it is, or is part of, something of that kind: a sum of this class's constants. */
+  /**
+   * Tells whether it is, or is part of, something of that kind: a sum of this class's constants.
+   */
   boolean is(int number, int kind) {
     return (kinds[number] & kind) != 0;
   }
 
-  /** Whether something of that kind stands under the node. */
+  /** Tells whether something of that kind stands under the node. */
   boolean holds(int number, int kind) {
     return (kinds[number] >> UNDER & kind) != 0;
   }
 
-  /** Whether its names say one of those things, a sum of the constants of {@link ClassNames}. */
+  /**
+   * Tells whether its names say one of those things, a sum of the constants of {@link ClassNames}.
+   */
   boolean isNamed(int number, int role) {
     return (roles[number] & role) != 0;
   }
 
-  /** Whether the element's own names say that readers' comments stand in it. */
+  /** Tells whether the element's own names say that readers' comments stand in it. */
   boolean isComment(Element element) {
     return (role(element) & ClassNames.COMMENTS) != 0;
   }
@@ -246,19 +250,22 @@ final class FlatDom implements NodeFilter {
     return all[number] == 0 ? 0 : (double) linked[number] / all[number];
   }
 
-  /** Why the node is not in the article: it was left out, or one above it, or it is elsewhere. */
-  Verdict fateAbove(int number) {
+  /**
+   * The reason why the node is not in the article: it or one above it was left out, or it is
+   * elsewhere.
+   */
+  Verdict verdictAbove(int number) {
     for (int i = number; i >= 0; i = parent[i]) {
-      Verdict fate = fates[i];
-      if (fate != null) {
-        return fate;
+      Verdict verdict = verdicts[i];
+      if (verdict != null) {
+        return verdict;
       }
     }
     return Verdict.OUTSIDE;
   }
 
   boolean isHidden(int number) {
-    return fateAbove(number) == Verdict.HIDDEN;
+    return verdictAbove(number) == Verdict.HIDDEN;
   }
 
   /** The element as a selector is written: {@code div.box#main}. */
@@ -272,17 +279,17 @@ final class FlatDom implements NodeFilter {
         + (element.id().isEmpty() ? "" : "#" + element.id());
   }
 
-  boolean within(int number, int root) {
+  boolean isWithin(int number, int root) {
     return number >= root && number < end[root];
   }
 
   /** Leaves out the node and all under it. */
   void leaveOut(int number, Verdict why) {
-    fates[number] = why;
+    verdicts[number] = why;
   }
 
-  /** Why the node was left out, by itself and not with one above it; null when it was not. */
-  @Nullable Verdict fate(int number) {
-    return fates[number];
+  /** The reason why the node itself was left out, and not one above it; null when it was not. */
+  @Nullable Verdict verdict(int number) {
+    return verdicts[number];
   }
 }

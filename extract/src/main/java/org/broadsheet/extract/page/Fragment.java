@@ -21,7 +21,7 @@ public final class Fragment {
   private static final Set<String> LINES = Set.of("li", "tr", "br", "dt", "dd", "nitf-table");
   private static final Set<String> CELLS = Set.of("td", "th");
 
-  /** What is no text, or belongs to a picture. */
+  /** Elements that hold no text, or the words of a picture. */
   private static final Set<String> SILENT =
       Set.of(
           ("head script style template noscript iframe figure media object svg math audio video"

@@ -22,7 +22,7 @@ final class Headings {
   /**
    * A heading.
    *
-   * @param number the element in the outline
+   * @param number the element in the flat DOM
    * @param level 1 to 6
    * @param text on one line, without a kicker
    * @param around whether it stands in something that is no article, such as breadcrumbs
@@ -34,11 +34,11 @@ final class Headings {
     List<Heading> headings = new ArrayList<>();
     int outUntil = 0;
     for (int i = 1; i < page.size() && headings.size() < MAX; i++) {
-      if (page.fate(i) == Verdict.HIDDEN) {
+      if (page.verdict(i) == Verdict.HIDDEN) {
         i = page.end(i) - 1;
         continue;
       }
-      if (page.fate(i) != null) {
+      if (page.verdict(i) != null) {
         outUntil = Math.max(outUntil, page.end(i));
       }
       int level = Tags.heading(page.tag(i));

@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says about its article in JSON-LD, in the words of schema.org.
+ * The facts that a page states about its article in JSON-LD, in the words of schema.org.
  *
  * <p>An article is looked for at the top, in lists and in {@code @graph}; of several the fullest
  * counts. JSON that is broken is searched for the few members that matter.
@@ -117,13 +117,13 @@ record JsonLd(JsonNode article, List<JsonNode> others) {
     return authors(true);
   }
 
-  /** Whether only subscribers see all of the article. */
+  /** Tells whether only subscribers see all of the article. */
   boolean isForSubscribers() {
     JsonNode free = article.path("isAccessibleForFree");
     return (free.isBoolean() && !free.asBoolean()) || free.asText().equalsIgnoreCase("false");
   }
 
-  /** Where in the page the part for subscribers is, as a selector, or empty. */
+  /** The selector of the page's part for subscribers, or empty. */
   String paidPart() {
     JsonNode part = article.path("hasPart");
     return (part.isArray() ? part.path(0) : part).path("cssSelector").asText();

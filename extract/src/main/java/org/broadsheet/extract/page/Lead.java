@@ -29,7 +29,7 @@ final class Lead {
   /**
    * The blocks of the lead, perhaps none.
    *
-   * @param to the text that the article begins with, in the outline
+   * @param to the text that the article begins with, in the flat DOM
    * @param known what of the text before is in the article or was left out of it with good reason
    */
   static List<TextBlock> before(FlatDom page, int to, String summary, Set<Integer> known) {
@@ -80,7 +80,7 @@ final class Lead {
     for (int i = block.number(), steps = 0;
         i > 0 && steps < STEPS_UP;
         i = page.parent(i), steps++) {
-      if (page.fate(i) != null) {
+      if (page.verdict(i) != null) {
         return false;
       }
       named |= page.isNamed(i, ClassNames.LEAD);

@@ -13,12 +13,12 @@ final class LinkBoxes {
   static void prune(FlatDom page, int article) {
     for (int i = article + 1; i < page.end(article); i++) {
       Element element = page.element(i);
-      if (page.fate(i) != null) {
+      if (page.verdict(i) != null) {
         i = page.end(i) - 1;
       } else if (element != null) {
-        Verdict fate = fate(page, i, element);
-        if (fate != null) {
-          page.leaveOut(i, fate);
+        Verdict verdict = verdict(page, i, element);
+        if (verdict != null) {
+          page.leaveOut(i, verdict);
           i = page.end(i) - 1;
         }
       }
@@ -26,7 +26,7 @@ final class LinkBoxes {
     page.count();
   }
 
-  private static @Nullable Verdict fate(FlatDom page, int i, Element element) {
+  private static @Nullable Verdict verdict(FlatDom page, int i, Element element) {
     String tag = element.normalName();
     if (tag.equals("h1")) {
       return Verdict.HEADLINE;

@@ -52,7 +52,7 @@ record MarkedElements(
     }
   }
 
-  /** Whether an attribute of the element holds the words. */
+  /** Tells whether an attribute of the element holds the words. */
   static boolean says(Element element, String attribute, String words) {
     return element.attr(attribute).contains(words);
   }

@@ -16,7 +16,7 @@ final class NextArticle {
     int before = 0;
     for (int i = node + 1; i < end; i++) {
       boolean headline = page.tag(i).equals("h1");
-      if (headline && before >= MIN_LENGTH && page.fate(i) != Verdict.HIDDEN) {
+      if (headline && before >= MIN_LENGTH && page.verdict(i) != Verdict.HIDDEN) {
         int own = frame(page, i, node);
         if (own > 0) {
           return Math.max(own, node + 1);

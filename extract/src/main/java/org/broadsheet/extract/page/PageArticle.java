@@ -7,12 +7,12 @@ import org.broadsheet.extract.text.Headline;
 
 /** The article that a page holds. */
 public final class PageArticle {
-  private final PageModel sources;
+  private final PageModel model;
   private final PageFacts facts;
   private final PageText text;
 
-  PageArticle(PageModel sources, PageFacts facts, PageText text) {
-    this.sources = sources;
+  PageArticle(PageModel model, PageFacts facts, PageText text) {
+    this.model = model;
     this.facts = facts;
     this.text = text;
   }
@@ -35,12 +35,12 @@ public final class PageArticle {
    */
   public Article article(Article.Builder article, String body) {
     facts.fill(article);
-    article.flags(PageFlags.of(sources, text));
+    article.flags(PageFlags.of(model, text));
     return article.body(body).dateline(Dateline.of(body)).build();
   }
 
-  /** What became of each block that the page shows, in the order of the page. */
+  /** The verdict on each block that the page shows, in the order of the page. */
   public List<BlockNote> notes() {
-    return text.notes(sources);
+    return text.notes(model);
   }
 }

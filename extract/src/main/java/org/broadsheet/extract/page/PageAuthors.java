@@ -11,8 +11,8 @@ import org.broadsheet.extract.text.Headline;
 import org.jsoup.nodes.Element;
 
 /**
- * Who wrote an article. People count before institutions, and what programs are told before what is
- * shown; the publication itself is the author only where nobody else is.
+ * The authors of an article. People count before institutions, and what programs are told before
+ * what is shown; the publication itself is the author only where nobody else is.
  */
 final class PageAuthors {
   private static final List<String> METAS =
@@ -161,10 +161,10 @@ final class PageAuthors {
 
   /** The first element with a name for authors that holds a name and little else. */
   private void named(List<String> names) {
-    FlatDom outline = page.outline();
-    for (int i = 1; i < outline.size() && names.isEmpty(); i++) {
-      Element element = outline.element(i);
-      if (element != null && outline.isNamed(i, ClassNames.AUTHOR) && !isInComment(element)) {
+    FlatDom dom = page.dom();
+    for (int i = 1; i < dom.size() && names.isEmpty(); i++) {
+      Element element = dom.element(i);
+      if (element != null && dom.isNamed(i, ClassNames.AUTHOR) && !isInComment(element)) {
         add(names, element.text());
       }
     }
@@ -173,7 +173,7 @@ final class PageAuthors {
   private boolean isInComment(Element author) {
     Element up = author;
     for (int steps = 0; up != null && steps < 12; steps++, up = up.parent()) {
-      if (page.outline().isComment(up)) {
+      if (page.dom().isComment(up)) {
         return true;
       }
     }
@@ -183,7 +183,7 @@ final class PageAuthors {
   /** Lines such as "By Jane Roe" above or below the text. */
   private void lines(List<String> names) {
     int beginning = page.beginning();
-    int end = page.article() < 0 ? page.outline().size() : page.outline().end(page.article());
+    int end = page.article() < 0 ? page.dom().size() : page.dom().end(page.article());
     for (TextBlock block : page.shown()) {
       boolean near = block.first() < beginning || (block.first() <= end && !block.isProse());
       Matcher far = near && block.weight() < MAX_LENGTH ? FAR_EAST.matcher(block.text()) : null;
@@ -207,7 +207,7 @@ final class PageAuthors {
     }
     TextBlock last = null;
     for (TextBlock block : page.shown()) {
-      last = page.outline().within(block.first(), page.article()) ? block : last;
+      last = page.dom().isWithin(block.first(), page.article()) ? block : last;
     }
     if (last != null && SIGNATURE.matcher(last.text()).matches()) {
       add(names, last.text());

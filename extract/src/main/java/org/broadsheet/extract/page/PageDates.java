@@ -11,9 +11,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article was published and last changed. Of the signals of a page the best counts: what it
- * says to programs about the article, then the date that it shows in the place of a date, then its
- * address, then whatever else may be one.
+ * The dates of an article's publication and last change. Of the signals of a page the best counts:
+ * what it says to programs about the article, then the date that it shows in the place of a date,
+ * then its address, then whatever else may be one.
  */
 final class PageDates {
   private static final Pattern URL_DATE =
@@ -116,7 +116,7 @@ final class PageDates {
     return published;
   }
 
-  /** Which signal gave the date of publication, or empty. */
+  /** The signal that gave the date of publication, or empty. */
   String from() {
     return from;
   }
@@ -138,7 +138,7 @@ final class PageDates {
       return;
     }
     ShownDates.Shown shown = ShownDates.best(page);
-    if (shown != null && shown.sure()) {
+    if (shown != null && shown.isSure()) {
       take(shown.date(), shown.from());
     }
     take(inAddress(), "url");
@@ -170,7 +170,7 @@ final class PageDates {
     }
   }
 
-  /** What is marked as the date in microdata, RDFa or a microformat. */
+  /** Takes the date that is marked in microdata, RDFa or a microformat. */
   private void marked() {
     for (Element item : page.marks().marked()) {
       boolean published =

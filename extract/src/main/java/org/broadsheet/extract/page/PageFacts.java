@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says about its article. Pages say it in several languages of markup at once, and
- * rarely all of it in one; of each fact the best signal that is there counts.
+ * The facts that a page states about its article. Pages say them in several languages of markup at
+ * once, and rarely all of it in one; of each fact the best signal that is there counts.
  */
 final class PageFacts {
   private static final int MAX_KEYWORDS = 50;
@@ -54,12 +54,12 @@ final class PageFacts {
     return given.isEmpty() ? page.json().text("description") : given;
   }
 
-  /** Whether the page calls itself an article. */
+  /** Tells whether the page calls itself an article. */
   boolean saysArticle() {
     return !page.json().article().isEmpty() || page.metas().first("og:type").equals("article");
   }
 
-  /** Whether anything about the page speaks for an article: its word, an author, or a day. */
+  /** Tells whether anything about the page speaks for an article: its word, an author, or a day. */
   boolean hintsAtArticle() {
     return saysArticle() || !byline.isEmpty() || dates.published() != null;
   }

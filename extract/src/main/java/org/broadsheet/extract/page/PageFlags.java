@@ -5,7 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
-/** What a reader should know of how the text of a page was come by. */
+/** Flags that tell a reader how the text of a page was found. */
 final class PageFlags {
   /** The page shows the beginning of the article only; the rest is for subscribers. */
   static final String PARTIAL = "partial";
@@ -33,33 +33,35 @@ final class PageFlags {
     return flags;
   }
 
-  /** Whether a text that is short, or breaks off, stands before a wall. */
+  /** Tells whether a text that is short, or breaks off, stands before a wall. */
   private static boolean isPartial(PageModel page, PageText text) {
     boolean breaksOff = text.body().endsWith("\u2026") || text.body().endsWith("...");
     boolean isShort = TextWeight.weight(text.body()) < SHORT;
     if (!isShort && !breaksOff) {
       return false;
     }
-    if (hasWall(page.outline())) {
+    if (hasWall(page.dom())) {
       return true;
     }
     return page.json().isForSubscribers() && !showsPaidPart(page);
   }
 
-  private static boolean hasWall(FlatDom outline) {
-    for (int i = 1; i < outline.size(); i++) {
+  private static boolean hasWall(FlatDom dom) {
+    for (int i = 1; i < dom.size(); i++) {
       // A wall that holds the text is none.
-      if (outline.isNamed(i, ClassNames.PAYWALL)
-          && outline.prose(i) < SHORT / 4
-          && !outline.isHidden(i)
-          && !outline.is(i, FlatDom.PARAGRAPH)) {
+      if (dom.isNamed(i, ClassNames.PAYWALL)
+          && dom.prose(i) < SHORT / 4
+          && !dom.isHidden(i)
+          && !dom.is(i, FlatDom.PARAGRAPH)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the part of the page that is said to be for subscribers is there and has text. */
+  /**
+   * Tells whether the part of the page that is said to be for subscribers is there and has text.
+   */
   private static boolean showsPaidPart(PageModel page) {
     String selector = page.json().paidPart();
     if (selector.isEmpty()) {

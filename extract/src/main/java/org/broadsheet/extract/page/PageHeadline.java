@@ -39,7 +39,7 @@ final class PageHeadline {
     String site = metas.first("og:site_name", "application-name");
     PageHeadline headline = new PageHeadline();
     int beginning = page.beginning();
-    List<Heading> headings = Headings.before(page.outline(), beginning);
+    List<Heading> headings = Headings.before(page.dom(), beginning);
     Set<String> known = new HashSet<>();
     headings.forEach(heading -> known.add(Headline.letters(heading.text())));
     String json = withoutSite(page.json().text("headline"), site, known, false);

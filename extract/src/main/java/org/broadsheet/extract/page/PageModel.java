@@ -10,9 +10,9 @@ import org.jsoup.nodes.Document;
  * @param marks the elements in which it speaks to programs
  * @param json what it says in JSON-LD
  * @param metas what it says in meta elements
- * @param outline its body, laid out flat, without what stands around the article
- * @param article the node of the article in the outline, or -1
- * @param beginning where the article's running text begins, in the outline; the end of it where
+ * @param dom its body, laid out flat, without what stands around the article
+ * @param article the node of the article in the flat DOM, or -1
+ * @param beginning where the article's running text begins, in the flat DOM; the end of it where
  *     there is none
  * @param shown all blocks that the page shows, whatever they are
  * @param language the language that the page declares, or empty
@@ -22,7 +22,7 @@ record PageModel(
     MarkedElements marks,
     JsonLd json,
     MetaTags metas,
-    FlatDom outline,
+    FlatDom dom,
     int article,
     int beginning,
     List<TextBlock> shown,
@@ -32,29 +32,29 @@ record PageModel(
     MarkedElements marks = MarkedElements.of(document);
     JsonLd json = JsonLd.of(marks);
     MetaTags metas = MetaTags.of(marks);
-    FlatDom outline = FlatDom.of(document.body());
-    Boilerplate.hidden(outline);
-    List<TextBlock> shown = BlockReader.under(outline, 0);
-    Boilerplate.named(outline);
-    int article = ArticleNode.find(outline);
+    FlatDom dom = FlatDom.of(document.body());
+    Boilerplate.hidden(dom);
+    List<TextBlock> shown = BlockReader.under(dom, 0);
+    Boilerplate.named(dom);
+    int article = ArticleNode.find(dom);
     String language = PageFacts.Language.of(document, json, metas).tag();
     return new PageModel(
         document,
         marks,
         json,
         metas,
-        outline,
+        dom,
         article,
-        beginning(outline, article),
+        beginning(dom, article),
         shown,
         language == null ? "" : language);
   }
 
-  private static int beginning(FlatDom outline, int article) {
+  private static int beginning(FlatDom dom, int article) {
     if (article < 0) {
-      return outline.size();
+      return dom.size();
     }
-    TextBlock prose = BlockReader.firstProse(outline, article);
+    TextBlock prose = BlockReader.firstProse(dom, article);
     return prose == null ? article : prose.first();
   }
 }

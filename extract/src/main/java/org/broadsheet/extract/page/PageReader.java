@@ -62,7 +62,7 @@ public final class PageReader {
     return decoder.decode(html, origin.charset() == null ? declared(html) : origin.charset());
   }
 
-  /** What became of each block that a page shows, in the order of the page. */
+  /** The verdict on each block that a page shows, in the order of the page. */
   public static List<BlockNote> explain(String html) {
     return read(html).notes();
   }
@@ -75,14 +75,14 @@ public final class PageReader {
     return found.find() ? LegacyCharsets.named(found.group(1)) : null;
   }
 
-  /** What the page says: one article, or several where there is no doubt about it. */
+  /** Reads a page as one article, or as several where {@link ArticleSplitter} has no doubt. */
   static List<PageArticle> readAll(String html) {
     Document document = HtmlParser.parse(html);
     PageModel model = PageModel.of(document);
     PageArticle whole = article(model);
     List<PageArticle> several = new ArrayList<>();
     for (Document part : ArticleSplitter.in(document, model)) {
-      several.add(article(PageModel.of(part)));
+      several.add(article(part));
     }
     if (several.isEmpty()
         || several.stream().anyMatch(p -> p.body().isEmpty() || p.headline().isEmpty())) {
@@ -95,11 +95,40 @@ public final class PageReader {
     return several;
   }
 
-  /**
-   * What the page says, taken as one article. Any text is a page; one that says nothing is empty.
-   */
+  /** Reads a page as one article. Any text is a page; one that says nothing is empty. */
   static PageArticle read(String html) {
-    return article(PageModel.of(HtmlParser.parse(html)));
+    return article(HtmlParser.parse(html));
+  }
+
+  /**
+   * Makes an article of a page, in these steps:
+   *
+   * <ol>
+   *   <li>{@link HtmlParser} makes a document of the HTML, however broken that is.
+   *   <li>{@link MarkedElements}, {@link JsonLd} and {@link MetaTags} gather what the page says to
+   *       programs.
+   *   <li>{@link FlatDom} lays the body out flat and counts the letters, links and prose under each
+   *       node.
+   *   <li>{@link Boilerplate} leaves out what is not shown, and then what is navigation,
+   *       advertising, comments and the like by element, role or name.
+   *   <li>{@link ArticleNode} finds the node with the most points for its paragraphs.
+   *   <li>{@link PageFacts} tells headline, authors, dates and the rest: {@link PageHeadline},
+   *       {@link PageAuthors} and {@link PageDates} each take the best of the page's signals.
+   *   <li>{@link LinkBoxes} leaves out lists and boxes of links inside the node, and {@link
+   *       NextArticle} cuts off where another article begins.
+   *   <li>{@link BlockReader} cuts the text into blocks; {@link BlockClassifier} gives each a
+   *       verdict.
+   *   <li>{@link Lead} adds a lead that stands apart, {@link Captions} adds captions that tell more
+   *       than the text.
+   *   <li>{@link PageText} takes the result if it is enough, else the text that the page declares,
+   *       else the {@link DenseRun} of blocks, else the whole page.
+   *   <li>{@link PageFlags} says how the text was found.
+   * </ol>
+   *
+   * Steps 2 to 5 are in {@link PageModel#of}, steps 7 to 10 in {@link PageText#of}.
+   */
+  private static PageArticle article(Document document) {
+    return article(PageModel.of(document));
   }
 
   private static PageArticle article(PageModel model) {

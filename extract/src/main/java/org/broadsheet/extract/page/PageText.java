@@ -12,9 +12,9 @@ import org.broadsheet.extract.text.Paragraphs;
  *
  * @param body paragraphs set apart by an empty line
  * @param way how it was found
- * @param fates what became of the blocks that were looked at, by the first text of each
+ * @param verdicts what became of the blocks that were looked at, by the first text of each
  */
-record PageText(String body, Way way, Map<Integer, Verdict> fates) {
+record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
   enum Way {
     STRUCTURE,
     DECLARED,
@@ -32,8 +32,8 @@ record PageText(String body, Way way, Map<Integer, Verdict> fates) {
 
   static PageText of(PageModel page, PageFacts facts) {
     int all = page.shown().stream().mapToInt(TextBlock::weight).sum();
-    Map<Integer, Verdict> fates = new HashMap<>();
-    String found = page.article() < 0 ? "" : structure(page, facts, fates);
+    Map<Integer, Verdict> verdicts = new HashMap<>();
+    String found = page.article() < 0 ? "" : structure(page, facts, verdicts);
     String declared = facts.articleBody();
     Way way = Way.STRUCTURE;
     if (declared.length() > MIN_PARAGRAPH_LENGTH
@@ -48,18 +48,19 @@ record PageText(String body, Way way, Map<Integer, Verdict> fates) {
       if (isEnough(text, LOOKS_LIKE_ARTICLE, all)) {
         found = text;
         way = Way.DENSITY;
-        fates.clear();
-        dense.forEach(block -> fates.put(block.first(), Verdict.KEPT));
+        verdicts.clear();
+        dense.forEach(block -> verdicts.put(block.first(), Verdict.KEPT));
       }
     }
-    boolean portal = way != Way.DECLARED && !facts.hintsAtArticle() && isLeastOfProse(page, fates);
+    boolean portal =
+        way != Way.DECLARED && !facts.hintsAtArticle() && isLeastOfProse(page, verdicts);
     if (portal || !isEnough(found, least, all)) {
-      fates.clear();
+      verdicts.clear();
       List<TextBlock> whole = whole(page);
-      whole.forEach(block -> fates.put(block.first(), Verdict.KEPT));
-      return new PageText(BlockReader.text(whole), Way.WHOLE_PAGE, fates);
+      whole.forEach(block -> verdicts.put(block.first(), Verdict.KEPT));
+      return new PageText(BlockReader.text(whole), Way.WHOLE_PAGE, verdicts);
     }
-    return new PageText(found, way, fates);
+    return new PageText(found, way, verdicts);
   }
 
   /** All that the page shows, but for what is certainly no article where there is enough else. */
@@ -67,7 +68,7 @@ record PageText(String body, Way way, Map<Integer, Verdict> fates) {
     List<TextBlock> rest = new ArrayList<>();
     int weight = 0;
     for (TextBlock block : page.shown()) {
-      if (page.outline().fateAbove(block.first()) == Verdict.OUTSIDE) {
+      if (page.dom().verdictAbove(block.first()) == Verdict.OUTSIDE) {
         rest.add(block);
         weight += block.weight();
       }
@@ -75,18 +76,21 @@ record PageText(String body, Way way, Map<Integer, Verdict> fates) {
     return weight >= MIN_ARTICLE_LENGTH ? rest : page.shown();
   }
 
-  /** Whether most of the prose that the page shows, and does not keep around articles, is left. */
-  private static boolean isLeastOfProse(PageModel page, Map<Integer, Verdict> fates) {
+  /**
+   * Tells whether most of the prose that the page shows, and does not keep around articles, is
+   * left.
+   */
+  private static boolean isLeastOfProse(PageModel page, Map<Integer, Verdict> verdicts) {
     int taken = 0;
     int left = 0;
     for (TextBlock block : page.shown()) {
-      Verdict fate = fates.get(block.first());
+      Verdict verdict = verdicts.get(block.first());
       if (!DenseRun.isProse(block)) {
         continue;
       }
-      if (fate != null && fate.kept()) {
+      if (verdict != null && verdict.isKept()) {
         taken += block.weight();
-      } else if (fate == null && page.outline().fateAbove(block.first()) == Verdict.OUTSIDE) {
+      } else if (verdict == null && page.dom().verdictAbove(block.first()) == Verdict.OUTSIDE) {
         left += block.weight();
       }
     }
@@ -98,38 +102,37 @@ record PageText(String body, Way way, Map<Integer, Verdict> fates) {
     return weight >= least || (weight > 0 && weight >= all * ENOUGH_OF_PAGE);
   }
 
-  private static String structure(PageModel page, PageFacts facts, Map<Integer, Verdict> fates) {
-    FlatDom outline = page.outline();
-    LinkBoxes.prune(outline, page.article());
+  private static String structure(PageModel page, PageFacts facts, Map<Integer, Verdict> verdicts) {
+    FlatDom dom = page.dom();
+    LinkBoxes.prune(dom, page.article());
     List<TextBlock> blocks =
-        BlockReader.between(
-            outline, page.article(), NextArticle.after(outline, page.article()), false);
+        BlockReader.between(dom, page.article(), NextArticle.after(dom, page.article()), false);
     Verdict[] found = BlockClassifier.of(blocks, facts.headline(), facts.byline(), page.language());
     List<TextBlock> kept = new ArrayList<>();
     for (int i = 0; i < found.length; i++) {
-      fates.put(blocks.get(i).first(), found[i]);
-      if (found[i].kept()) {
+      verdicts.put(blocks.get(i).first(), found[i]);
+      if (found[i].isKept()) {
         kept.add(blocks.get(i));
       }
     }
     if (!kept.isEmpty()) {
       List<TextBlock> lead =
-          Lead.before(outline, kept.getFirst().first(), facts.summary(), fates.keySet());
-      lead.forEach(block -> fates.put(block.first(), Verdict.LEAD));
+          Lead.before(dom, kept.getFirst().first(), facts.summary(), verdicts.keySet());
+      lead.forEach(block -> verdicts.put(block.first(), Verdict.LEAD));
       kept.addAll(0, lead);
     }
-    return BlockReader.text(Captions.with(page, kept, fates));
+    return BlockReader.text(Captions.with(page, kept, verdicts));
   }
 
-  /** What became of everything that the page shows. */
+  /** The verdict on each block that the page shows. */
   List<BlockNote> notes(PageModel page) {
     List<BlockNote> notes = new ArrayList<>();
     for (TextBlock block : page.shown()) {
-      Verdict fate = fates.get(block.first());
+      Verdict verdict = verdicts.get(block.first());
       notes.add(
           new BlockNote(
-              fate == null ? page.outline().fateAbove(block.first()) : fate,
-              page.outline().selector(block.number()),
+              verdict == null ? page.dom().verdictAbove(block.first()) : verdict,
+              page.dom().selector(block.number()),
               Paragraphs.line(block.text())));
     }
     return notes;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.extract.text.WordFile;
 
-/** What pages say to their readers around articles, in the languages of {@code phrases.txt}. */
+/** Phrases that pages put around articles, in the languages of {@code phrases.txt}. */
 final class Phrases {
   /** Longer blocks are read as text even when they begin or end so. */
   private static final int MAX_LENGTH = 260;
@@ -27,19 +27,19 @@ final class Phrases {
 
   private Phrases() {}
 
-  /** Whether the block leads to another article. */
+  /** Tells whether the block leads to another article. */
   static boolean leadsElsewhere(TextBlock block) {
-    return block.weight() < MAX_LENGTH && ELSEWHERE.begin(lower(block));
+    return block.weight() < MAX_LENGTH && ELSEWHERE.isAtBeginning(lower(block));
   }
 
-  /** Whether the block names a photographer or a source. */
+  /** Tells whether the block names a photographer or a source. */
   static boolean isCredit(TextBlock block) {
-    return block.weight() < MAX_CREDIT_LENGTH && CREDIT.begin(lower(block));
+    return block.weight() < MAX_CREDIT_LENGTH && CREDIT.isAtBeginning(lower(block));
   }
 
-  /** Whether the block asks for something. */
+  /** Tells whether the block asks for something. */
   static boolean isPrompt(TextBlock block) {
-    return block.weight() < MAX_LENGTH && PROMPT.standIn(lower(block));
+    return block.weight() < MAX_LENGTH && PROMPT.isIn(lower(block));
   }
 
   private static Phrases section(String name) {
@@ -60,9 +60,9 @@ final class Phrases {
     return block.text().toLowerCase(Locale.ROOT);
   }
 
-  private boolean begin(String text) {
+  private boolean isAtBeginning(String text) {
     for (int i = 0; i <= SIGNS && i < text.length(); i++) {
-      if (standAt(text, i)) {
+      if (isAt(text, i)) {
         return true;
       }
       if (Character.isLetter(text.charAt(i))) {
@@ -72,16 +72,16 @@ final class Phrases {
     return false;
   }
 
-  private boolean standIn(String text) {
+  private boolean isIn(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (standAt(text, i)) {
+      if (isAt(text, i)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean standAt(String text, int at) {
+  private boolean isAt(String text, int at) {
     for (String phrase : byFirst.getOrDefault(text.charAt(at), List.of())) {
       if (text.startsWith(phrase, at)) {
         return true;

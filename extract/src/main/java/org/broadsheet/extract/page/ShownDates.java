@@ -44,7 +44,7 @@ final class ShownDates {
    * @param points how likely it is the article's
    */
   record Shown(NewsDate date, String from, double points) {
-    boolean sure() {
+    boolean isSure() {
       return points >= SURE;
     }
   }
@@ -65,8 +65,8 @@ final class ShownDates {
   /** The place of the headline: the last h1 before the text, or the text itself. */
   private int headline() {
     int found = -1;
-    for (int i = 1; i < page.outline().size(); i++) {
-      if (page.outline().tag(i).equals("h1") && (i <= beginning || found < 0)) {
+    for (int i = 1; i < page.dom().size(); i++) {
+      if (page.dom().tag(i).equals("h1") && (i <= beginning || found < 0)) {
         found = i;
       }
     }
@@ -116,18 +116,18 @@ final class ShownDates {
 
   /** The time element that the block is in, or that its text begins with. */
   private @Nullable Element time(TextBlock block) {
-    FlatDom outline = page.outline();
-    for (int i = outline.parent(block.first()), steps = 0;
+    FlatDom dom = page.dom();
+    for (int i = dom.parent(block.first()), steps = 0;
         i > 0 && steps < 4;
-        i = outline.parent(i), steps++) {
-      Element element = outline.element(i);
+        i = dom.parent(i), steps++) {
+      Element element = dom.element(i);
       if (element != null
           && (element.nameIs("time") || element.nameIs("abbr"))
           && (element.hasAttr("datetime") || element.hasAttr("title"))) {
         return element;
       }
     }
-    Element element = outline.element(block.number());
+    Element element = dom.element(block.number());
     return element == null || block.weight() > MAX_LINE_LENGTH
         ? null
         : element.selectFirst("time[datetime]");
@@ -136,26 +136,26 @@ final class ShownDates {
   private double points(TextBlock block, int i, int top, int text) {
     int distance = i >= top ? Math.min(i - top, Math.abs(i - text)) : Math.min(top - i, 9);
     double points = Math.max(0, 5 - distance);
-    FlatDom outline = page.outline();
+    FlatDom dom = page.dom();
     boolean named = false;
     int steps = 0;
-    for (int n = block.number(); n > 0; n = outline.parent(n), steps++) {
-      named |= steps < 3 && outline.isNamed(n, ClassNames.BYLINE);
-      Verdict fate = outline.fate(n);
-      if (outline.isNamed(n, ClassNames.COMMENTS)) {
+    for (int n = block.number(); n > 0; n = dom.parent(n), steps++) {
+      named |= steps < 3 && dom.isNamed(n, ClassNames.BYLINE);
+      Verdict verdict = dom.verdict(n);
+      if (dom.isNamed(n, ClassNames.COMMENTS)) {
         points -= 5;
         break;
       }
-      if (fate == Verdict.AROUND || fate == Verdict.TEASER) {
+      if (verdict == Verdict.AROUND || verdict == Verdict.TEASER) {
         points -= 3;
         break;
       }
     }
     points += named ? 3 : 0;
-    if (page.article() >= 0 && outline.within(block.first(), page.article())) {
+    if (page.article() >= 0 && dom.isWithin(block.first(), page.article())) {
       points += 1;
     }
-    boolean link = outline.is(block.first(), FlatDom.LINK);
+    boolean link = dom.is(block.first(), FlatDom.LINK);
     return link ? points - 2 : points;
   }
 

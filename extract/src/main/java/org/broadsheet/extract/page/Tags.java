@@ -3,7 +3,7 @@ package org.broadsheet.extract.page;
 import java.util.Map;
 import java.util.Set;
 
-/** What the elements of HTML mean for reading. */
+/** The kinds of HTML elements, as far as reading must know. */
 final class Tags {
   /** Nothing in them is read. */
   private static final Set<String> UNSEEN =

@@ -30,7 +30,7 @@ record TextBlock(int number, int first, Kind kind, String text, int weight, int 
     return weight == 0 ? 0 : (double) linked / weight;
   }
 
-  /** Whether it ends as a sentence does. */
+  /** Tells whether it ends as a sentence does. */
   boolean endsAsSentence() {
     int end = text.length();
     while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
@@ -45,7 +45,7 @@ record TextBlock(int number, int first, Kind kind, String text, int weight, int 
     return last >= '\u0e00' && last < '\u0f00';
   }
 
-  /** Whether it is a paragraph of prose, no heading, line or item. */
+  /** Tells whether it is a paragraph of prose, no heading, line or item. */
   boolean isProse() {
     return kind == Kind.TEXT
         && linkDensity() < 0.5

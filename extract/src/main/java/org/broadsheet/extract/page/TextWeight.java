@@ -1,6 +1,6 @@
 package org.broadsheet.extract.page;
 
-/** How much a text says. */
+/** The weight of a text: its letters, as a measure of how much it says. */
 final class TextWeight {
   private TextWeight() {}
 
@@ -19,7 +19,7 @@ final class TextWeight {
     return length;
   }
 
-  /** Whether it is a sign that stands for a syllable or a word. */
+  /** Tells whether it is a sign that stands for a syllable or a word. */
   static boolean isDense(char c) {
     return c >= 0x2e80 && c < 0xfb00 && (c < 0xd800 || c >= 0xf900);
   }

@@ -1,6 +1,6 @@
 package org.broadsheet.extract.page;
 
-/** What became of a part of a page, and why. */
+/** Tells if a part of a page is in the article, and why or why not. */
 public enum Verdict {
   KEPT("part of the article"),
   LEAD("the lead, which stands apart from the article"),
@@ -31,8 +31,8 @@ public enum Verdict {
     return reason;
   }
 
-  /** Whether the part is in the article's text. */
-  public boolean kept() {
+  /** Tells whether the part is in the article's text. */
+  public boolean isKept() {
     return this == KEPT || this == LEAD || this == CAPTION_KEPT;
   }
 }

@@ -38,17 +38,17 @@ final class WordTree {
     return node;
   }
 
-  /** What stands under a letter or hyphen, or null where no word goes on so. */
+  /** The subtree under a letter or hyphen, or null where no word goes on so. */
   @Nullable WordTree after(char c) {
     return next[sign(c)];
   }
 
-  /** What the word that ends here means; 0 where none does. */
+  /** The meaning of the word that ends here; 0 where none does. */
   int meaning() {
     return meaning;
   }
 
-  /** What all words mean that begin as this one does. */
+  /** The meaning of all words that begin as this one does. */
   int beginning() {
     return beginning;
   }

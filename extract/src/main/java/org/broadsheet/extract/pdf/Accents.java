@@ -28,17 +28,17 @@ final class Accents {
     if (glyph.spaces() > 0 || aside > ASIDE * em || Math.abs(before.base() - glyph.base()) > em) {
       return null;
     }
-    if (letter(glyph) && mark(before) >= 0) {
+    if (isLetter(glyph) && mark(before) >= 0) {
       return accented(glyph, mark(before)).spaced(before.spaces());
     }
-    return letter(before) && mark(glyph) >= 0 ? accented(before, mark(glyph)) : null;
+    return isLetter(before) && mark(glyph) >= 0 ? accented(before, mark(glyph)) : null;
   }
 
-  private static boolean letter(Glyph glyph) {
+  private static boolean isLetter(Glyph glyph) {
     return Character.isLetter(glyph.first()) && mark(glyph) < 0;
   }
 
-  /** Which of the signs a character is; negative for none. */
+  /** The index of a character among the signs; negative for none. */
   private static int mark(Glyph glyph) {
     return glyph.text().length() == 1 ? SIGNS.indexOf(glyph.text().charAt(0)) : -1;
   }

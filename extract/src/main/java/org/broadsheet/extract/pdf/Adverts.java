@@ -49,24 +49,26 @@ final class Adverts {
     }
     Adverts adverts = new Adverts(page, blocks, bodySize);
     for (Box frame : page.frames()) {
-      if (frame.bottom() >= top && !adverts.cell(frame)) {
+      if (frame.bottom() >= top && !adverts.isCell(frame)) {
         adverts.mark(frame);
       }
     }
   }
 
-  /** Whether a frame of a line or two touches another, as the cells and rows of a table do. */
-  private boolean cell(Box frame) {
+  /**
+   * Tells whether a frame of a line or two touches another, as the cells and rows of a table do.
+   */
+  private boolean isCell(Box frame) {
     return frame.height() < TALLEST_CELL * bodySize
         && page.frames().stream()
             .anyMatch(
                 other ->
-                    touch(frame, other)
+                    areTouching(frame, other)
                         && !other.holds(frame, Box.MEETING)
                         && !frame.holds(other, Box.MEETING));
   }
 
-  private static boolean touch(Box one, Box other) {
+  private static boolean areTouching(Box one, Box other) {
     float x = one.overlapX(other);
     float y = one.overlapY(other);
     return (Math.abs(y) < Box.MEETING && x > TOUCHING * Math.min(one.width(), other.width()))
@@ -77,24 +79,27 @@ final class Adverts {
     List<Integer> inside = inside(frame);
     int length = inside.stream().mapToInt(i -> blocks.get(i).length()).sum();
     boolean article =
-        inside.stream().anyMatch(i -> blocks.get(i).lines().size() >= 3 && text(blocks.get(i)));
-    int outside = blocks.stream().filter(this::text).mapToInt(Block::length).sum() - length;
+        inside.stream().anyMatch(i -> blocks.get(i).lines().size() >= 3 && isText(blocks.get(i)));
+    int outside = blocks.stream().filter(this::isText).mapToInt(Block::length).sum() - length;
     if (!inside.isEmpty()
         && !article
         && length < MAX_LENGTH
         && outside > 2 * length
         && !isHeadline(frame, inside)) {
       inside.stream()
-          .filter(i -> !blocks.get(i).furniture())
+          .filter(i -> !blocks.get(i).isFurniture())
           .forEach(i -> blocks.set(i, blocks.get(i).as(Role.ADVERT)));
     }
   }
 
-  private boolean text(Block block) {
-    return PageRoles.text(block, bodySize);
+  private boolean isText(Block block) {
+    return PageRoles.isText(block, bodySize);
   }
 
-  /** Whether a frame is a bar with a headline, as wide as the text or the frame right under it. */
+  /**
+   * Tells whether a frame is a bar with a headline, as wide as the text or the frame right under
+   * it.
+   */
   private boolean isHeadline(Box frame, List<Integer> inside) {
     Block only = blocks.get(inside.getFirst());
     if (inside.size() > 1
@@ -103,7 +108,7 @@ final class Adverts {
       return false;
     }
     List<Box> under = new ArrayList<>(page.frames());
-    blocks.stream().filter(this::text).forEach(block -> under.add(block.box()));
+    blocks.stream().filter(this::isText).forEach(block -> under.add(block.box()));
     return under.stream()
         .anyMatch(
             box ->

@@ -39,9 +39,9 @@ final class ArticleSegmenter {
 
   /** Reads pages whose blocks have their roles. */
   static Newspaper of(List<Page> pages, int glyphs, int unmapped, boolean recognized) {
-    ArticleSegmenter stories = new ArticleSegmenter(RoleAssigner.bodySize(pages));
-    pages.forEach(stories::add);
-    return stories.finished(new Words(pages), unmapped * 4 > glyphs, recognized);
+    ArticleSegmenter segmenter = new ArticleSegmenter(RoleAssigner.bodySize(pages));
+    pages.forEach(segmenter::add);
+    return segmenter.finished(new Words(pages), unmapped * 4 > glyphs, recognized);
   }
 
   private void add(Page page) {
@@ -49,7 +49,7 @@ final class ArticleSegmenter {
     List<List<Block>> framed = new ArrayList<>();
     page.frames().forEach(frame -> framed.add(new ArrayList<>()));
     List<Block> flowing =
-        page.blocks().stream().filter(b -> !b.furniture() || b.role() == Role.JUMP).toList();
+        page.blocks().stream().filter(b -> !b.isFurniture() || b.role() == Role.JUMP).toList();
     for (Block block : flowing) {
       int frame = BlockBuilder.frame(block.box(), page.frames());
       if (frame >= 0) {
@@ -69,7 +69,7 @@ final class ArticleSegmenter {
       }
     }
     for (Block block : page.blocks()) {
-      if (block.furniture()) {
+      if (block.isFurniture()) {
         keep(block);
       }
     }
@@ -86,8 +86,8 @@ final class ArticleSegmenter {
     }
   }
 
-  /** Whether a page has so much text that a few large words alone are no part of it. */
-  private static boolean full(Page page) {
+  /** Tells whether a page has so much text that a few large words alone are no part of it. */
+  private static boolean isFull(Page page) {
     int lines = 0;
     for (Block block : page.blocks()) {
       lines += block.role() == Role.BODY ? block.lines().size() : 0;
@@ -109,7 +109,7 @@ final class ArticleSegmenter {
     }
   }
 
-  /** What is read in another direction: a few words are furniture, more are text. */
+  /** Adds text in other directions of reading: a few words are furniture, more are text. */
   private void sideways(Page page) {
     int length = page.sideways().stream().mapToInt(Block::length).sum();
     int text = page.blocks().stream().mapToInt(Block::length).sum();
@@ -144,12 +144,12 @@ final class ArticleSegmenter {
           }
           if (before != null && before.role() == Role.HEADLINE && open != null) {
             continued(page, block, before);
-          } else if (crosshead(block)) {
+          } else if (isCrosshead(block)) {
             body(page, block, true);
           } else if (textFollows(ordered, i)) {
             open = begun(page, block, kicker);
             kicker = null;
-          } else if (open == null || drafts.isEmpty() || !full(page)) {
+          } else if (open == null || drafts.isEmpty() || !isFull(page)) {
             body(page, block, true);
           } else {
             furniture.add(block.text());
@@ -157,14 +157,14 @@ final class ArticleSegmenter {
           }
         }
         default -> {
-          if (i == 0 || (headless(ordered, i) && !below(before, block))) {
+          if (i == 0 || (isHeadless(ordered, i) && !isBelow(before, block))) {
             open = continuedBy(block, page, open);
           }
           if (kicker != null) {
             body(page, kicker, true);
             kicker = null;
           }
-          body(page, block, below(before, block));
+          body(page, block, isBelow(before, block));
         }
       }
       before = block;
@@ -186,7 +186,7 @@ final class ArticleSegmenter {
         && over.page == page.number()
         && over.headline.isEmpty()
         && over.equals(drafts.getLast())
-        && !full(page)) {
+        && !isFull(page)) {
       draft.text.addAll(over.text);
       draft.jumps.addAll(over.jumps);
       drafts.removeLast();
@@ -203,8 +203,10 @@ final class ArticleSegmenter {
     }
   }
 
-  /** Whether large words are too small, in an article that has a headline, to begin another. */
-  private boolean crosshead(Block block) {
+  /**
+   * Tells whether large words are too small, in an article that has a headline, to begin another.
+   */
+  private boolean isCrosshead(Block block) {
     Draft draft = open;
     return draft != null
         && !draft.headline.isEmpty()
@@ -213,8 +215,8 @@ final class ArticleSegmenter {
         && draft.headline.getFirst().size() > OVER_CROSSHEAD * block.size();
   }
 
-  /** Whether no headline stands before a block. */
-  private static boolean headless(List<Block> ordered, int index) {
+  /** Tells whether no headline stands before a block. */
+  private static boolean isHeadless(List<Block> ordered, int index) {
     return ordered.subList(0, index).stream().noneMatch(b -> b.role() == Role.HEADLINE);
   }
 
@@ -237,7 +239,7 @@ final class ArticleSegmenter {
 
   /** How much of a block is in the column in which an article broke off, 0 to 1. */
   private static float overlap(Draft draft, Block block, Page page) {
-    if (draft.lastPage != page.number() - 1 || draft.text.isEmpty() || draft.ended()) {
+    if (draft.lastPage != page.number() - 1 || draft.text.isEmpty() || draft.hasEnded()) {
       return 0;
     }
     Box end = draft.text.getLast().block().box();
@@ -266,7 +268,7 @@ final class ArticleSegmenter {
     return false;
   }
 
-  private static boolean below(@Nullable Block before, Block block) {
+  private static boolean isBelow(@Nullable Block before, Block block) {
     return before != null
         && before.box().overlapX(block.box()) > 0
         && block.box().top() >= before.box().bottom() - 1;
@@ -284,17 +286,18 @@ final class ArticleSegmenter {
   }
 
   private Newspaper finished(Words words, boolean unmapped, boolean recognized) {
-    List<PrintedArticle> stories = new ArrayList<>();
+    List<PrintedArticle> articles = new ArrayList<>();
     Map<Integer, Integer> onPage = new HashMap<>();
     for (Draft draft : Continuations.joined(drafts)) {
       String headline = words.headline(draft.headline);
       String text = words.text(draft.text);
       String kicker = draft.kicker == null ? null : draft.kicker.text();
-      stories.add(
+      articles.add(
           new PrintedArticle(
               draft.page, onPage.merge(draft.page, 1, Integer::sum), kicker, headline, text));
     }
-    boolean whole = stories.stream().allMatch(story -> story.headline().isEmpty());
-    return new Newspaper(stories, name, issue, List.copyOf(furniture), whole, unmapped, recognized);
+    boolean whole = articles.stream().allMatch(article -> article.headline().isEmpty());
+    return new Newspaper(
+        articles, name, issue, List.copyOf(furniture), whole, unmapped, recognized);
   }
 }

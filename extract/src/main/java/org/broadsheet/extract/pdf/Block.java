@@ -47,7 +47,7 @@ record Block(List<Line> lines, Box box, float size, boolean bold, boolean italic
     return lines.getLast();
   }
 
-  /** How many characters it has. */
+  /** The number of its characters. */
   int length() {
     int length = 0;
     for (Line line : lines) {
@@ -70,15 +70,15 @@ record Block(List<Line> lines, Box box, float size, boolean bold, boolean italic
     return Math.abs(size - other.size) < SAME_SIZE * other.size;
   }
 
-  boolean spaced() {
+  boolean isSpaced() {
     return lines.stream().allMatch(Line::spaced);
   }
 
-  boolean artifact() {
+  boolean isArtifact() {
     return lines.stream().allMatch(Line::artifact);
   }
 
-  boolean furniture() {
-    return role.furniture();
+  boolean isFurniture() {
+    return role.isFurniture();
   }
 }

@@ -80,7 +80,7 @@ final class BlockBuilder {
       }
       List<Integer> beside = new ArrayList<>();
       for (int i = 0; i < kept.size(); i++) {
-        if (stands(capital, kept.get(i))) {
+        if (isBesideCapital(capital, kept.get(i))) {
           beside.add(i);
         }
       }
@@ -94,10 +94,10 @@ final class BlockBuilder {
     return kept;
   }
 
-  /** Whether a line runs along the right side of a large letter, or the left in Hebrew. */
-  private static boolean stands(Line capital, Line line) {
+  /** Tells whether a line runs along the right side of a large letter, or the left in Hebrew. */
+  private static boolean isBesideCapital(Line capital, Line line) {
     float em = line.size();
-    boolean turned = LetterKinds.rightToLeft(capital.text().codePointAt(0));
+    boolean turned = LetterKinds.isRightToLeft(capital.text().codePointAt(0));
     float gap =
         turned
             ? capital.box().left() - line.box().right()
@@ -149,7 +149,7 @@ final class BlockBuilder {
     blocks.add(Block.of(gathered));
   }
 
-  /** Whether a line stands clearly farther down than the lines before did. */
+  /** Tells whether a line stands clearly farther down than the lines before did. */
   private static boolean leadingGrows(List<Line> gathered, Line line) {
     int n = gathered.size();
     if (n < 2) {
@@ -183,23 +183,23 @@ final class BlockBuilder {
       }
       if (nearest >= 0 && lines.get(nearest).base() - upper.base() > HIGHER * em) {
         // Hidden behind the nearest, unless it stands beside it.
-        if (hidden(upper, line, nearest)) {
+        if (isHidden(upper, line, nearest)) {
           continue;
         }
       }
       if (nearest < 0) {
         nearest = i;
       }
-      if (alike(upper, line)) {
+      if (areAlike(upper, line)) {
         count++;
         below[i]++;
       }
     }
     above[index] = count;
-    return nearest >= 0 && alike(lines.get(nearest), line) ? nearest : -1;
+    return nearest >= 0 && areAlike(lines.get(nearest), line) ? nearest : -1;
   }
 
-  private boolean hidden(Line upper, Line line, int nearest) {
+  private boolean isHidden(Line upper, Line line, int nearest) {
     Box between = lines.get(nearest).box();
     float left = Math.max(upper.box().left(), line.box().left());
     float right = Math.min(upper.box().right(), line.box().right());
@@ -207,19 +207,19 @@ final class BlockBuilder {
     return free < SEEN * line.size();
   }
 
-  private boolean alike(Line upper, Line lower) {
+  private boolean areAlike(Line upper, Line lower) {
     float em = Math.max(upper.size(), lower.size());
     float step = lower.base() - upper.base();
     return step <= FARTHEST * em
         && em <= UNEVEN * Math.min(upper.size(), lower.size())
         && (upper.face().bold() == lower.face().bold() || upper.text().length() < 3)
-        && (upper.spaced() == lower.spaced() || LetterKinds.unspaced(lower.text().codePointAt(0)))
+        && (upper.spaced() == lower.spaced() || LetterKinds.isUnspaced(lower.text().codePointAt(0)))
         && upper.artifact() == lower.artifact()
-        && !ruled(upper, lower)
+        && !isRuleBetween(upper, lower)
         && frame(upper) == frame(lower);
   }
 
-  private boolean ruled(Line upper, Line lower) {
+  private boolean isRuleBetween(Line upper, Line lower) {
     for (Box rule : rules) {
       if (rule.height() < rule.width()
           && rule.centreY() > upper.base()

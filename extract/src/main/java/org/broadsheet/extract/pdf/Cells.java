@@ -18,7 +18,7 @@ final class Cells {
   static boolean areIn(List<List<Block>> columns) {
     List<List<Line>> lines = columns.stream().map(Cells::lines).toList();
     int rows = lines.getFirst().size();
-    if (rows < MIN_ROWS || lines.stream().noneMatch(Cells::figures)) {
+    if (rows < MIN_ROWS || lines.stream().noneMatch(Cells::isOfFigures)) {
       return false;
     }
     for (List<Line> column : lines) {
@@ -32,7 +32,7 @@ final class Cells {
         }
       }
     }
-    return !printedInColumns(columns);
+    return !arePrintedInColumns(columns);
   }
 
   /** Each row as a block. */
@@ -47,8 +47,8 @@ final class Cells {
     return rows;
   }
 
-  /** Whether the document prints each column to its end before it begins the next. */
-  static boolean printedInColumns(List<List<Block>> columns) {
+  /** Tells whether the document prints each column to its end before it begins the next. */
+  static boolean arePrintedInColumns(List<List<Block>> columns) {
     int end = -1;
     List<int[]> ranges = new ArrayList<>();
     for (List<Block> column : columns) {
@@ -77,7 +77,7 @@ final class Cells {
         .toList();
   }
 
-  private static boolean figures(List<Line> column) {
+  private static boolean isOfFigures(List<Line> column) {
     int figures = 0;
     int all = 0;
     for (Line line : column) {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What of a page is not cut away. Only rectangles are looked at. */
+/** The part of a page that is not cut away. Only rectangles are looked at. */
 final class Clipping {
   private static final Box EVERYWHERE = new Box(-1e6f, -1e6f, 1e6f, 1e6f);
 
@@ -39,7 +39,7 @@ final class Clipping {
     }
   }
 
-  /** Whether a character that stands there is cut away. */
+  /** Tells whether a character that stands there is cut away. */
   boolean hides(Box where, float size) {
     float slack = SLACK * size;
     return where.centreX() < clip.left() - slack

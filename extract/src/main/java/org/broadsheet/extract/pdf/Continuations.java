@@ -104,18 +104,18 @@ final class Continuations {
     Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (word.find()) {
       String found = word.group();
-      if (LetterKinds.unspaced(found.codePointAt(0))) {
+      if (LetterKinds.isUnspaced(found.codePointAt(0))) {
         for (int i = 0; i + 2 <= found.length(); i++) {
           words.add(found.substring(i, i + 2));
         }
-      } else if (found.length() >= MIN_LENGTH || LetterKinds.hangul(found.charAt(0))) {
+      } else if (found.length() >= MIN_LENGTH || LetterKinds.isHangul(found.charAt(0))) {
         words.add(found);
       }
     }
     return words;
   }
 
-  /** How many letters the words have that both hold, whatever their endings. */
+  /** The number of letters in the words that both hold, whatever their endings. */
   private static int shared(Set<String> some, Set<String> others) {
     int shared = 0;
     for (String one : some) {

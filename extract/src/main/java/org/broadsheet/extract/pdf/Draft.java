@@ -31,10 +31,10 @@ final class Draft {
     this.kicker = kicker;
   }
 
-  /** Whether the text so far ends as a text does. */
-  boolean ended() {
+  /** Tells whether the text so far ends as a text does. */
+  boolean hasEnded() {
     String last = text.getLast().block().last().text();
-    return Words.ends(last)
+    return Words.isSentenceEnd(last)
         && text.getLast().block().last().box().width()
             < NOT_FULL * text.getLast().block().box().width();
   }

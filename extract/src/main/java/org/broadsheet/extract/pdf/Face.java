@@ -1,7 +1,7 @@
 package org.broadsheet.extract.pdf;
 
 /**
- * What letters look like, as far as it sets headlines and captions apart.
+ * The look of letters, as far as it sets headlines and captions apart.
  *
  * @param name the name of the font without the mark of a subset
  */

@@ -20,8 +20,8 @@ record Glyph(String text, Face face, float left, float right, float base, float 
     return new Glyph(text, face, left, right, base, size, blanks);
   }
 
-  /** Whether it only adds to the character that it is printed upon. */
-  boolean mark() {
+  /** Tells whether it only adds to the character that it is printed upon. */
+  boolean isMark() {
     int type = Character.getType(first());
     return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }

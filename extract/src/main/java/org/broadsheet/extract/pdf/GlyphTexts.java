@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
-/** What the codes of a document's fonts stand for, looked up once per font and code. */
+/** The texts for the codes of a document's fonts, looked up once per font and code. */
 final class GlyphTexts {
   private static final Pattern SUBSET = Pattern.compile("^[A-Z]{6}\\+");
   private static final Pattern BOLD = Pattern.compile("bold|black|heavy|demi(?!na)|extrab");
@@ -99,7 +99,7 @@ final class GlyphTexts {
     boolean shapes = false;
     for (int i = 0; i < text.length() && !shapes; i++) {
       char c = text.charAt(i);
-      shapes = c < ' ' || shape(c) || (c >= 0xE000 && c <= 0xF8FF);
+      shapes = c < ' ' || isShape(c) || (c >= 0xE000 && c <= 0xF8FF);
     }
     if (!shapes) {
       return text;
@@ -107,7 +107,7 @@ final class GlyphTexts {
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (shape(c)) {
+      if (isShape(c)) {
         plain.append(Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFKC).strip());
       } else if (c >= ' ' && c != '\uFEFF' && !(c >= 0xE000 && c <= 0xF8FF)) {
         plain.append(c);
@@ -118,7 +118,7 @@ final class GlyphTexts {
     return plain.isEmpty() ? UNMAPPED : plain.toString();
   }
 
-  private static boolean shape(char c) {
+  private static boolean isShape(char c) {
     return (c >= 0xFB00 && c <= 0xFDFF)
         || (c >= 0xFE70 && c <= 0xFEFF)
         || (c >= 0x2F00 && c <= 0x2FDF)

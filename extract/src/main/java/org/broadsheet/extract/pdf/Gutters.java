@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a page is empty from top to bottom: tells the space between two columns from the space
- * between two words. Between words the lines above and below have letters; between columns they
- * have none.
+ * The strips in which a page is empty from top to bottom. Tells the space between two columns from
+ * the space between two words. Between words the lines above and below have letters; between
+ * columns they have none.
  */
 final class Gutters {
   /** How wide the strips are, in points, that are looked at as one. */
@@ -89,7 +89,7 @@ final class Gutters {
   }
 
   /**
-   * Whether a gap in a line is a space between columns.
+   * Tells whether a gap in a line is a space between columns.
    *
    * @param from where what stands before the gap ends
    * @param to where what stands behind it begins
@@ -97,9 +97,9 @@ final class Gutters {
    * @param em the height of the font
    * @param blank whether a blank was printed in the gap, which speaks for words
    */
-  boolean part(float from, float to, float base, float em, boolean blank) {
+  boolean isGutter(float from, float to, float base, float em, boolean blank) {
     float enough = enough(to - from, em);
-    return walled(from, to, base, em)
+    return isWalled(from, to, base, em)
         || tallest(from, to, base, em) >= (blank ? Math.max(enough, BLANK * em) : enough);
   }
 
@@ -109,7 +109,7 @@ final class Gutters {
     return em * (ems > WIDE ? TALL_IF_WIDE : ems > MEDIUM ? TALL_IF_MEDIUM : TALL_IF_NARROW);
   }
 
-  boolean walled(float from, float to, float base, float em) {
+  boolean isWalled(float from, float to, float base, float em) {
     for (Box wall : walls) {
       if (wall.left() > from - 1
           && wall.right() < to + 1
@@ -121,7 +121,7 @@ final class Gutters {
     return false;
   }
 
-  /** How tall the tallest empty strip of a letter's width is that goes through the gap. */
+  /** The height of the tallest empty strip, as wide as a letter, through the gap. */
   private float tallest(float from, float to, float base, float em) {
     int first = strip(from, tops.length) + 1;
     int last = strip(to, tops.length) - 1;
@@ -150,7 +150,7 @@ final class Gutters {
     return tallest;
   }
 
-  /** How many lines beside a strip stand between two heights. */
+  /** The number of lines beside a strip between two heights. */
   private int rows(int first, int last, float high, float low) {
     int most = 0;
     for (int i = Math.max(0, first); i <= Math.min(tops.length - 1, last); i += 2) {

@@ -30,12 +30,12 @@ final class Hangul {
   /** A syllable that is all that is left of a word. */
   private static final String PARTICLES = "은는이가을를의에와과도로만";
 
-  /** What is counted or measured follows a number at once. */
+  /** Words for counted or measured things that follow a number at once. */
   private static final String COUNTED = "분년월일시초명개원세살대번회위차호권장층억만천도점팀건";
 
   private static final int SEEN_BEFORE = 6;
 
-  /** How much rarer an end of a word is than a place inside one. */
+  /** The factor by which an end of a word is rarer than a place inside one. */
   private static final double PRIOR = Math.log(0.6);
 
   private static final double WORD_KNOWN = 2.5;
@@ -43,7 +43,7 @@ final class Hangul {
   /** Final sounds in a Hangul syllable, none being one (Unicode 3.12). */
   private static final int SOUNDS = 28;
 
-  /** How many sightings of a syllable outweigh those of its last sound. */
+  /** The number of sightings of a syllable that outweighs those of its last sound. */
   private static final double DOUBT = 3;
 
   private final Map<String, Integer> words = new HashMap<>();
@@ -64,12 +64,12 @@ final class Hangul {
     }
   }
 
-  /** Whether a number and what begins the next line are one word. */
-  static boolean counted(String behind) {
+  /** Tells whether a number and what begins the next line are one word. */
+  static boolean isCounted(String behind) {
     return COUNTED.indexOf(behind.charAt(0)) >= 0;
   }
 
-  /** How often a syllable ends a word and does not, begins a word and does not. */
+  /** Counts for a syllable: ends a word and does not, begins a word and does not. */
   private int[] counts(char c) {
     return syllables.computeIfAbsent(c, x -> new int[4]);
   }
@@ -88,8 +88,8 @@ final class Hangul {
     }
   }
 
-  /** Whether what ends a line and what begins the next are more likely one word than two. */
-  boolean oneWord(CharSequence before, String behind) {
+  /** Tells whether what ends a line and what begins the next are more likely one word than two. */
+  boolean isOneWord(CharSequence before, String behind) {
     String tail = tail(before);
     String head = head(behind);
     if (head.length() == 1 && PARTICLES.indexOf(head.charAt(0)) >= 0 && !tail.isEmpty()) {
@@ -124,7 +124,7 @@ final class Hangul {
 
   private static String tail(CharSequence text) {
     int start = text.length();
-    while (start > 0 && LetterKinds.hangul(text.charAt(start - 1))) {
+    while (start > 0 && LetterKinds.isHangul(text.charAt(start - 1))) {
       start--;
     }
     return text.subSequence(start, text.length()).toString();
@@ -132,7 +132,7 @@ final class Hangul {
 
   private static String head(String line) {
     int end = 0;
-    while (end < line.length() && LetterKinds.hangul(line.charAt(end))) {
+    while (end < line.length() && LetterKinds.isHangul(line.charAt(end))) {
       end++;
     }
     return line.substring(0, end);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * is silent the form of the word decides.
  */
 final class Hyphenation {
-  /** What becomes of the hyphen. */
-  enum Fate {
+  /** The decision on a hyphen. */
+  enum Decision {
     JOIN,
     KEEP,
     APART
@@ -137,52 +137,52 @@ final class Hyphenation {
   }
 
   /**
-   * What becomes of the hyphen that a text ends with.
+   * Decides on the hyphen that a text ends with.
    *
    * @param text ends with a letter and a hyphen
    * @param line what follows
    */
-  Fate fate(CharSequence text, String line) {
+  Decision decide(CharSequence text, String line) {
     Matcher next = TAIL.matcher(line);
     if (!next.find()) {
-      return Fate.KEEP;
+      return Decision.KEEP;
     }
     int end = text.length();
     char hyphen = text.charAt(end - 1);
     boolean marked = hyphen == '\u00ad' || (end > 1 && text.charAt(end - 2) == '\u00ad');
     if (marked) {
-      return Fate.JOIN;
+      return Decision.JOIN;
     }
     String head = head(text);
     String tail = next.group().replace("\u00ad", "");
-    if (BETWEEN_COMPOUNDS.contains(tail) && !vocabulary.typesetters(hyphen)) {
-      return Fate.APART;
+    if (BETWEEN_COMPOUNDS.contains(tail) && !vocabulary.isTypesetters(hyphen)) {
+      return Decision.APART;
     }
     String one = (head + tail).toLowerCase(Locale.ROOT);
     String two = (head + "-" + tail).toLowerCase(Locale.ROOT);
-    if (vocabulary.typesetters(hyphen) || vocabulary.knows(one)) {
-      return Fate.JOIN;
+    if (vocabulary.isTypesetters(hyphen) || vocabulary.knows(one)) {
+      return Decision.JOIN;
     }
     return vocabulary.knows(two)
             || OWN.contains(two)
-            || vocabulary.writers(hyphen)
-            || ownByForm(head, tail)
-        ? Fate.KEEP
-        : Fate.JOIN;
+            || vocabulary.isWriters(hyphen)
+            || isOwnByForm(head, tail)
+        ? Decision.KEEP
+        : Decision.JOIN;
   }
 
-  /** Whether a word looks as if its hyphen belonged to it. */
-  private boolean ownByForm(String head, String tail) {
+  /** Tells whether a word looks as if its hyphen belonged to it. */
+  private boolean isOwnByForm(String head, String tail) {
     boolean number =
         Character.isDigit(tail.charAt(0))
-            || (!head.isEmpty() && digit(head.charAt(head.length() - 1)));
+            || (!head.isEmpty() && isDigit(head.charAt(head.length() - 1)));
     if (number) {
       return true;
     }
-    boolean capitals = head.length() > 1 && capitals(head);
+    boolean capitals = head.length() > 1 && isInCapitals(head);
     if (capitals) {
       // GOVERN-MENT in a line of capitals; but EU-wide.
-      return head.length() < 6 && !capitals(tail);
+      return head.length() < 6 && !isInCapitals(tail);
     }
     if (Character.isUpperCase(tail.codePointAt(0))) {
       return true;
@@ -192,10 +192,10 @@ final class Hyphenation {
     if (PUT_BEHIND.contains(last) && vocabulary.knows(first)) {
       return true;
     }
-    return vocabulary.isFrequent("the") && ownInEnglish(first, last);
+    return vocabulary.isFrequent("the") && isOwnInEnglish(first, last);
   }
 
-  private boolean ownInEnglish(String first, String last) {
+  private boolean isOwnInEnglish(String first, String last) {
     if (ENGLISH_SOLID.contains(first) || ENGLISH_ENDINGS.contains(last)) {
       return false;
     }
@@ -205,11 +205,11 @@ final class Hyphenation {
         || (first.length() > 3 && last.length() > 3 && known && vocabulary.knows(first));
   }
 
-  private static boolean digit(char c) {
+  private static boolean isDigit(char c) {
     return Character.isDigit(c);
   }
 
-  private static boolean capitals(String word) {
+  private static boolean isInCapitals(String word) {
     return word.equals(word.toUpperCase(Locale.ROOT))
         && !word.equals(word.toLowerCase(Locale.ROOT));
   }
@@ -217,12 +217,12 @@ final class Hyphenation {
   /** The letters before the hyphen. */
   private static String head(CharSequence text) {
     int end = text.length();
-    while (end > 0 && LetterKinds.hyphen(text.charAt(end - 1))) {
+    while (end > 0 && LetterKinds.isHyphen(text.charAt(end - 1))) {
       end--;
     }
     int start = end;
     while (start > 0
-        && (LetterKinds.inWord(text.charAt(start - 1)) || text.charAt(start - 1) == '\u00ad')) {
+        && (LetterKinds.isInWord(text.charAt(start - 1)) || text.charAt(start - 1) == '\u00ad')) {
       start--;
     }
     return text.subSequence(start, end).toString().replace("\u00ad", "");

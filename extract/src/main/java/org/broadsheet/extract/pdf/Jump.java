@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line says that sends the reader to another page, or tells which page the text comes from.
+ * A line that sends the reader to another page, or tells which page the text comes from.
  *
  * @param page the page
  * @param keyword what else it says, such as a word of the headline there; often empty
@@ -30,14 +30,14 @@ record Jump(int page, String keyword) {
 
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}");
 
-  /** What sets a keyword apart that stands before these words or behind them. */
+  /** The sign between these words and a keyword before or behind them. */
   private static final Pattern SIGN = Pattern.compile("\\s*[:,|/\u2013\u2014\u00b7-]\\s*");
 
   static boolean is(String line) {
     return read(line) != null;
   }
 
-  /** What a line says, or null if it is no such line. */
+  /** Reads a line, or gives null if it sends nobody to another page. */
   static @Nullable Jump read(String line) {
     if (line.length() > MAX_LENGTH) {
       return null;

@@ -24,7 +24,7 @@ final class KoreanBreaks {
     this.blank = blank;
   }
 
-  static boolean betweenWords(List<Page> pages) {
+  static boolean areBetweenWords(List<Page> pages) {
     KoreanBreaks breaks = new KoreanBreaks(narrowest(pages));
     pages.forEach(page -> page.blocks().forEach(breaks::look));
     return breaks.lines >= MIN_LINES && breaks.roomy * 4 >= breaks.lines;
@@ -37,7 +37,7 @@ final class KoreanBreaks {
       for (Block block : page.blocks()) {
         for (Line line : block.lines()) {
           int blanks = blanks(line);
-          if (blanks >= MIN_BLANKS && LetterKinds.hangul(last(line))) {
+          if (blanks >= MIN_BLANKS && LetterKinds.isHangul(last(line))) {
             narrowest = Math.min(narrowest, line.blanks() / blanks / line.size());
           }
         }
@@ -50,8 +50,8 @@ final class KoreanBreaks {
     List<Line> all = block.lines();
     for (int i = 0; i + 1 < all.size(); i++) {
       Line line = all.get(i);
-      if (LetterKinds.hangul(last(line))
-          && LetterKinds.hangul(all.get(i + 1).text().codePointAt(0))) {
+      if (LetterKinds.isHangul(last(line))
+          && LetterKinds.isHangul(all.get(i + 1).text().codePointAt(0))) {
         float wide = line.blanks() - blanks(line) * blank * line.size();
         lines++;
         roomy += wide + block.box().right() - line.box().right() > SYLLABLE * line.size() ? 1 : 0;

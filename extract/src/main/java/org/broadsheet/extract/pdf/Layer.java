@@ -3,7 +3,7 @@ package org.broadsheet.extract.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is read in one direction on a page, turned upright. */
+/** The text of one direction of reading on a page, turned upright. */
 record Layer(
     List<Block> blocks,
     List<Box> frames,
@@ -37,7 +37,7 @@ record Layer(
     float height = sheet.area().bottom();
     List<Box> rules = new ArrayList<>();
     if (turn >= RunBuilder.TURNS) {
-      boolean turned = rightToLeft(runs);
+      boolean turned = isRightToLeft(runs);
       List<Line> tilted = Rows.of(runs, rules, turned);
       return new Layer(BlockBuilder.of(tilted, rules, rules), rules, rules, rules, turned);
     }
@@ -62,7 +62,7 @@ record Layer(
       }
     }
     frames.addAll(drawn(rules, runs));
-    boolean rightToLeft = rightToLeft(runs);
+    boolean rightToLeft = isRightToLeft(runs);
     List<Line> lines = Rows.of(runs, walls(rules, frames), rightToLeft);
     return new Layer(BlockBuilder.of(lines, rules, frames), frames, pictures, rules, rightToLeft);
   }
@@ -107,8 +107,8 @@ record Layer(
             && Math.abs(bottom.left() - top.left()) < Box.MEETING
             && Math.abs(bottom.right() - top.right()) < Box.MEETING) {
           Box frame = top.union(bottom);
-          if (side(upright, frame, frame.left())
-              && side(upright, frame, frame.right())
+          if (hasSide(upright, frame, frame.left())
+              && hasSide(upright, frame, frame.right())
               && holdsAny(frame, runs)) {
             add(frames, frame);
           }
@@ -118,13 +118,13 @@ record Layer(
     return frames;
   }
 
-  private static boolean side(List<Box> upright, Box frame, float x) {
+  private static boolean hasSide(List<Box> upright, Box frame, float x) {
     return upright.stream()
         .anyMatch(
             r -> Math.abs(r.centreX() - x) < THICKEST && r.overlapY(frame) > SIDE * frame.height());
   }
 
-  /** What parts lines: upright rules and the sides of frames. */
+  /** The walls that part lines: upright rules and the sides of frames. */
   private static List<Box> walls(List<Box> rules, List<Box> frames) {
     List<Box> walls = new ArrayList<>();
     for (Box rule : rules) {
@@ -139,13 +139,13 @@ record Layer(
     return walls;
   }
 
-  private static boolean rightToLeft(List<Run> runs) {
+  private static boolean isRightToLeft(List<Run> runs) {
     int right = 0;
     int left = 0;
     for (Run run : runs) {
       for (Glyph glyph : run.glyphs()) {
         int c = glyph.first();
-        if (LetterKinds.rightToLeft(c)) {
+        if (LetterKinds.isRightToLeft(c)) {
           right++;
         } else if (Character.isLetter(c)) {
           left++;

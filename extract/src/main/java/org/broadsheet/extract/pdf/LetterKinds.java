@@ -1,11 +1,11 @@
 package org.broadsheet.extract.pdf;
 
-/** What kinds of characters there are, as far as layout must know. */
+/** The kinds of characters that layout must tell apart. */
 final class LetterKinds {
   private LetterKinds() {}
 
-  /** Whether it belongs to a script that is set in squares and also from top to bottom. */
-  static boolean square(int c) {
+  /** Tells whether it belongs to a script that is set in squares and also from top to bottom. */
+  static boolean isSquare(int c) {
     return (c >= 0x2E80 && c <= 0x9FFF)
         || (c >= 0xF900 && c <= 0xFAFF)
         || (c >= 0xFE30 && c <= 0xFE4F)
@@ -13,23 +13,23 @@ final class LetterKinds {
         || (c >= 0x20000 && c <= 0x3FFFF);
   }
 
-  /** Whether words of its script stand without blanks between them. */
-  static boolean unspaced(int c) {
-    return (square(c) && !hangul(c))
+  /** Tells whether words of its script stand without blanks between them. */
+  static boolean isUnspaced(int c) {
+    return (isSquare(c) && !isHangul(c))
         || (c >= 0x0E00 && c <= 0x0EFF)
         || (c >= 0x1000 && c <= 0x109F)
         || (c >= 0x1780 && c <= 0x17FF)
         || (c >= 0xAA60 && c <= 0xAA7F);
   }
 
-  static boolean hangul(int c) {
+  static boolean isHangul(int c) {
     return (c >= 0xAC00 && c <= 0xD7AF)
         || (c >= 0x1100 && c <= 0x11FF)
         || (c >= 0x3130 && c <= 0x318F);
   }
 
-  /** Whether it is written from right to left. */
-  static boolean rightToLeft(int c) {
+  /** Tells whether it is written from right to left. */
+  static boolean isRightToLeft(int c) {
     if (c < 0x0590) {
       return false;
     }
@@ -38,8 +38,8 @@ final class LetterKinds {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  /** Whether it is a letter, a digit or a mark upon one. */
-  static boolean inWord(char c) {
+  /** Tells whether it is a letter, a digit or a mark upon one. */
+  static boolean isInWord(char c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.SURROGATE ->
           true;
@@ -47,7 +47,7 @@ final class LetterKinds {
     };
   }
 
-  static boolean hyphen(int c) {
+  static boolean isHyphen(int c) {
     return c == '-' || c == 0x2010 || c == 0x00AD;
   }
 }

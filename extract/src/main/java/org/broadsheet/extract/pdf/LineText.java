@@ -46,7 +46,7 @@ final class LineText {
   /** A blank is believed unless what follows is printed back over what was before it. */
   private static final float OVERPRINTED = -0.6f;
 
-  /** What some call the strokes that widen an Arabic word. */
+  /** The sign that some fonts give for the strokes that widen an Arabic word. */
   private static final Pattern STRETCH = Pattern.compile("(?<=\\p{IsArabic})#+(?=\\p{IsArabic})");
 
   private List<Glyph> glyphs = new ArrayList<>();
@@ -78,7 +78,7 @@ final class LineText {
     lettersBlank =
         glyphs.size() >= 4
             && printed * 10 >= (glyphs.size() - 1) * 8
-            && !LetterKinds.unspaced(glyphs.getFirst().first());
+            && !LetterKinds.isUnspaced(glyphs.getFirst().first());
     letterGap = letterGap();
     wordGap = wordGap();
   }
@@ -91,15 +91,15 @@ final class LineText {
    * @param softBlanks whether blanks without room are soft hyphens
    */
   static Line compose(List<Run> runs, boolean rightToLeft, boolean softBlanks) {
-    boolean turned = runs.stream().anyMatch(LineText::anyRightToLeft);
-    boolean visual = turned || entangled(runs);
+    boolean turned = runs.stream().anyMatch(LineText::hasRightToLeft);
+    boolean visual = turned || areEntangled(runs);
     LineText text = new LineText(runs, visual, softBlanks);
     Box box = null;
     boolean artifact = true;
     for (Run run : runs) {
       Box own = new Box(run.left(), run.top(), run.right(), run.bottom());
       box = box == null ? own : box.union(own);
-      artifact &= run.artifact();
+      artifact &= run.isArtifact();
     }
     Run tallest = Collections.max(runs, Comparator.comparingDouble(Run::size));
     Glyph usual = text.usual(tallest.base());
@@ -111,14 +111,14 @@ final class LineText {
         usual.size(),
         usual.face(),
         text.blanks(),
-        last.spaceAfter(),
+        last.hasSpaceAfter(),
         text.letterGap > SPACED * text.em && text.glyphs.size() > 3,
         artifact,
         runs.stream().mapToInt(Run::order).min().orElse(0));
   }
 
-  /** Whether characters of one run stand between those of another. */
-  private static boolean entangled(List<Run> runs) {
+  /** Tells whether characters of one run stand between those of another. */
+  private static boolean areEntangled(List<Run> runs) {
     for (int i = 1; i < runs.size(); i++) {
       if (runs.get(i).left() < runs.get(i - 1).right() - ENTANGLED * runs.get(i).size()) {
         return true;
@@ -153,9 +153,9 @@ final class LineText {
     return moved;
   }
 
-  private static boolean anyRightToLeft(Run run) {
+  private static boolean hasRightToLeft(Run run) {
     for (Glyph glyph : run.glyphs()) {
-      if (LetterKinds.rightToLeft(glyph.first())) {
+      if (LetterKinds.isRightToLeft(glyph.first())) {
         return true;
       }
     }
@@ -173,7 +173,7 @@ final class LineText {
     Glyph usual = glyphs.getFirst();
     int most = 0;
     for (Glyph glyph : glyphs) {
-      if (RunBuilder.raised(em, glyph.size(), Math.abs(glyph.base() - base))) {
+      if (RunBuilder.isRaised(em, glyph.size(), Math.abs(glyph.base() - base))) {
         continue;
       }
       Object look = List.of(glyph.face(), Math.round(glyph.size() * 4));
@@ -188,12 +188,12 @@ final class LineText {
 
   /** Puts marks to the characters they are printed upon, as one. */
   private void gatherMarks() {
-    List<Glyph> bases = new ArrayList<>(glyphs.stream().filter(g -> !g.mark()).toList());
+    List<Glyph> bases = new ArrayList<>(glyphs.stream().filter(g -> !g.isMark()).toList());
     if (bases.size() == glyphs.size() || bases.isEmpty()) {
       return;
     }
     for (Glyph mark : glyphs) {
-      if (!mark.mark()) {
+      if (!mark.isMark()) {
         continue;
       }
       float middle = (mark.left() + mark.right()) / 2;
@@ -227,7 +227,7 @@ final class LineText {
     int count = 0;
     for (int i = 1; i < glyphs.size(); i++) {
       Glyph glyph = glyphs.get(i);
-      if ((glyph.spaces() == 0 || lettersBlank) && !glyph.mark()) {
+      if ((glyph.spaces() == 0 || lettersBlank) && !glyph.isMark()) {
         gaps[count++] = gap(i);
       }
     }
@@ -244,7 +244,7 @@ final class LineText {
     float[] wide = new float[glyphs.size()];
     int count = 0;
     for (int i = 1; i < glyphs.size(); i++) {
-      if (glyphs.get(i).spaces() > 0 || glyphs.get(i).mark()) {
+      if (glyphs.get(i).spaces() > 0 || glyphs.get(i).isMark()) {
         continue;
       }
       float gap = gap(i) / em;
@@ -265,13 +265,13 @@ final class LineText {
   /** How far a character stands from the one before it, whatever marks that one has. */
   private float gap(int i) {
     float right = glyphs.get(i - 1).right();
-    for (int base = i - 1; base > 0 && glyphs.get(base).mark(); base--) {
+    for (int base = i - 1; base > 0 && glyphs.get(base).isMark(); base--) {
       right = Math.max(right, glyphs.get(base - 1).right());
     }
     return glyphs.get(i).left() - right;
   }
 
-  private boolean parts(int i) {
+  private boolean isBetweenWords(int i) {
     Glyph before = glyphs.get(i - 1);
     Glyph glyph = glyphs.get(i);
     float gap = gap(i);
@@ -280,10 +280,10 @@ final class LineText {
     }
     if (glyph.spaces() > 0 && gap > OVERPRINTED * em) {
       // A blank without width between letters is what some make of a soft hyphen.
-      return !softBlanks || Math.abs(gap) > Run.UNSEEN * em || !letters(before, glyph);
+      return !softBlanks || Math.abs(gap) > Run.UNSEEN * em || !areLetters(before, glyph);
     }
-    if (glyph.mark()
-        || (LetterKinds.unspaced(before.first()) && LetterKinds.unspaced(glyph.first()))) {
+    if (glyph.isMark()
+        || (LetterKinds.isUnspaced(before.first()) && LetterKinds.isUnspaced(glyph.first()))) {
       return false;
     }
     // Where letters are set apart, the gap of a word is wider by about as much again.
@@ -291,24 +291,24 @@ final class LineText {
     return gap > apart * WIDER + wordGap * em;
   }
 
-  /** How wide all the gaps between words are. */
+  /** The width of all gaps between words together. */
   private float blanks() {
     float wide = 0;
     for (int i = 1; i < glyphs.size(); i++) {
-      wide += parts(i) ? gap(i) : 0;
+      wide += isBetweenWords(i) ? gap(i) : 0;
     }
     return wide;
   }
 
-  private static boolean letters(Glyph before, Glyph glyph) {
+  private static boolean areLetters(Glyph before, Glyph glyph) {
     return Character.isLetter(before.text().codePointBefore(before.text().length()))
-        && (Character.isLetter(glyph.first()) || LetterKinds.hyphen(glyph.first()));
+        && (Character.isLetter(glyph.first()) || LetterKinds.isHyphen(glyph.first()));
   }
 
   private String straight() {
     StringBuilder text = new StringBuilder(glyphs.size() + 16);
     for (int i = 0; i < glyphs.size(); i++) {
-      if (i > 0 && parts(i)) {
+      if (i > 0 && isBetweenWords(i)) {
         text.append(' ');
       }
       text.append(glyphs.get(i).text());
@@ -319,7 +319,7 @@ final class LineText {
   private String turned(boolean rightToLeft) {
     List<String> items = new ArrayList<>(glyphs.size() + 16);
     for (int i = 0; i < glyphs.size(); i++) {
-      if (i > 0 && parts(i)) {
+      if (i > 0 && isBetweenWords(i)) {
         items.add(" ");
       }
       items.add(glyphs.get(i).text());

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from a typeset document.
+ * A typeset document as it was read.
  *
  * @param articles its articles in the order in which they begin; empty where there is no text
  * @param name what the paper calls itself over its first page

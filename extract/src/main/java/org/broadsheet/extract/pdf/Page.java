@@ -54,7 +54,7 @@ record Page(
         layer.pictures(),
         layer.rules(),
         layer.rightToLeft(),
-        sheet.runs().structured(),
+        sheet.runs().isStructured(),
         sheet.glyphs(),
         sheet.unmapped());
   }

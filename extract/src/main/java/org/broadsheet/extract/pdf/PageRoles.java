@@ -79,12 +79,12 @@ final class PageRoles {
     return block.role() == role;
   }
 
-  private boolean text(Block block) {
-    return text(block, bodySize);
+  private boolean isText(Block block) {
+    return isText(block, bodySize);
   }
 
-  /** Whether a block is running text, and not only a line or two in small letters. */
-  static boolean text(Block block, float bodySize) {
+  /** Tells whether a block is running text, and not only a line or two in small letters. */
+  static boolean isText(Block block, float bodySize) {
     return block.role() == Role.BODY
         && block.size() > RoleAssigner.SMALLEST_TEXT * bodySize
         && (block.lines().size() >= 2 || block.length() > 30);
@@ -107,7 +107,7 @@ final class PageRoles {
 
   /** A few small lines apart from any text of their size: the words to a picture elsewhere. */
   private void notes() {
-    if (!columns()) {
+    if (!hasColumns()) {
       return;
     }
     for (int i = 0; i < blocks.size(); i++) {
@@ -116,35 +116,37 @@ final class PageRoles {
           && block.size() < SMALL_NOTE * bodySize
           && block.lines().size() <= 3
           && block.length() <= MAX_NOTE_LENGTH
-          && !block.spaced()
+          && !block.isSpaced()
           && headlineUnder(block) == null
-          && !underHeadline(block)
-          && !crosshead(block, blocks, bodySize)) {
+          && !isUnderHeadline(block)
+          && !isCrosshead(block, blocks, bodySize)) {
         blocks.set(i, block.as(Role.CAPTION));
       }
     }
   }
 
-  /** Whether a block is a line or two of capitals in the middle over the text of its column. */
-  static boolean crosshead(Block block, List<Block> blocks, float bodySize) {
+  /**
+   * Tells whether a block is a line or two of capitals in the middle over the text of its column.
+   */
+  static boolean isCrosshead(Block block, List<Block> blocks, float bodySize) {
     return block.lines().size() <= 2
-        && capitals(block.text())
+        && isInCapitals(block.text())
         && blocks.stream()
             .anyMatch(
                 b ->
-                    text(b, bodySize)
+                    isText(b, bodySize)
                         && b.box().top() > block.box().top()
                         && b.box().top() - block.box().bottom() < BELONGS * bodySize
                         && Math.abs(b.box().centreX() - block.box().centreX()) < bodySize);
   }
 
-  private static boolean capitals(String words) {
+  private static boolean isInCapitals(String words) {
     return words.equals(words.toUpperCase(Locale.ROOT))
         && !words.equals(words.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a block stands right under a headline, as the names of authors do. */
-  private boolean underHeadline(Block block) {
+  /** Tells whether a block stands right under a headline, as the names of authors do. */
+  private boolean isUnderHeadline(Block block) {
     return blocks.stream()
         .anyMatch(
             b ->
@@ -155,9 +157,9 @@ final class PageRoles {
                         .isRightUnder(b.box(), HEADLINE_LAP * b.size(), BELONGS * bodySize));
   }
 
-  /** Whether running text stands side by side. */
-  private boolean columns() {
-    List<Block> flowing = blocks.stream().filter(b -> text(b) && b.lines().size() >= 4).toList();
+  /** Tells whether running text stands side by side. */
+  private boolean hasColumns() {
+    List<Block> flowing = blocks.stream().filter(b -> isText(b) && b.lines().size() >= 4).toList();
     for (Block one : flowing) {
       for (Block other : flowing) {
         if (one.box().overlapX(other.box()) < 0 && one.box().overlapY(other.box()) > 0) {
@@ -177,7 +179,7 @@ final class PageRoles {
       }
       if (all == null) {
         StringBuilder text = new StringBuilder();
-        blocks.stream().filter(this::text).forEach(b -> text.append(Words.solid(b.text())));
+        blocks.stream().filter(this::isText).forEach(b -> text.append(Words.solid(b.text())));
         all = text.toString();
       }
       String own = Words.solid(block.text());
@@ -187,15 +189,15 @@ final class PageRoles {
               && (all.contains(own.substring(0, part))
                   || all.contains(own.substring(own.length() - part)));
       boolean quoted = QUOTED.matcher(block.text()).matches();
-      if ((repeated && (quoted || block.italic() || ruled(block)))
-          || (ruled(block) && (quoted || block.italic()) && block.lines().size() > 1)) {
+      if ((repeated && (quoted || block.italic() || isBetweenRules(block)))
+          || (isBetweenRules(block) && (quoted || block.italic()) && block.lines().size() > 1)) {
         blocks.set(i, block.as(Role.PULL_QUOTE));
       }
     }
   }
 
-  /** Whether a block stands between two level rules of about its column's width. */
-  private boolean ruled(Block block) {
+  /** Tells whether a block stands between two level rules of about its column's width. */
+  private boolean isBetweenRules(Block block) {
     boolean above = false;
     boolean below = false;
     for (Box rule : page.rules()) {
@@ -211,11 +213,11 @@ final class PageRoles {
     return above && below;
   }
 
-  private boolean textAbove(Block block) {
+  private boolean hasTextAbove(Block block) {
     return blocks.stream()
         .anyMatch(
             b ->
-                text(b)
+                isText(b)
                     && b.box().bottom() <= block.box().top() + 1
                     && b.box().overlapX(block.box()) > IN_COLUMN * b.box().width());
   }
@@ -224,7 +226,9 @@ final class PageRoles {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       int last = block.lines().size() - 1;
-      if (is(block, Role.BODY) && last > 0 && set(block.last(), block.lines().get(last - 1))) {
+      if (is(block, Role.BODY)
+          && last > 0
+          && isSetOffJump(block.last(), block.lines().get(last - 1))) {
         blocks.set(i, Block.of(block.lines().subList(0, last)).as(Role.BODY));
         blocks.add(i + 1, Block.of(List.of(block.last())).as(Role.JUMP));
       }
@@ -237,16 +241,16 @@ final class PageRoles {
     }
   }
 
-  /** Whether a line sends the reader on and looks unlike the text before it. */
-  private static boolean set(Line line, Line before) {
+  /** Tells whether a line sends the reader on and looks unlike the text before it. */
+  private static boolean isSetOffJump(Line line, Line before) {
     return !line.face().equals(before.face()) && Jump.is(line.text());
   }
 
-  /** Where the first running text begins. */
+  /** The height at which the first running text begins. */
   private float textTop() {
     float top = Float.MAX_VALUE;
     for (Block block : blocks) {
-      if (text(block) && block.lines().size() >= 2) {
+      if (isText(block) && block.lines().size() >= 2) {
         top = Math.min(top, block.box().top());
       }
     }
@@ -268,12 +272,12 @@ final class PageRoles {
       }
       String words = block.text();
       boolean set =
-          block.spaced()
+          block.isSpaced()
               || block.bold()
               || block.italic()
               || block.size() < SMALL * bodySize
-              || capitals(words);
-      if (set || !textAbove(block)) {
+              || isInCapitals(words);
+      if (set || !hasTextAbove(block)) {
         blocks.set(i, block.as(Role.KICKER));
       }
     }

@@ -124,14 +124,14 @@ final class PageScanner extends PDFStreamEngine {
         unmapped);
   }
 
-  private boolean spent() {
+  private boolean isSpent() {
     return operators > MAX_OPERATORS || glyphs > MAX_GLYPHS;
   }
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     operators++;
-    if (spent()) {
+    if (isSpent()) {
       return;
     }
     switch (operator.getName()) {
@@ -225,7 +225,7 @@ final class PageScanner extends PDFStreamEngine {
   }
 
   private void draw(List<COSBase> operands) throws IOException {
-    if (operands.isEmpty() || !(operands.get(0) instanceof COSName name) || spent()) {
+    if (operands.isEmpty() || !(operands.get(0) instanceof COSName name) || isSpent()) {
       return;
     }
     if (getResources() == null || getResources().isImageXObject(name)) {
@@ -284,7 +284,7 @@ final class PageScanner extends PDFStreamEngine {
     float b = place.getShearY();
     float size = (float) Math.hypot(place.getShearX(), place.getScaleY());
     float across = (float) Math.hypot(a, b);
-    if (!unseen() && (across < NARROW * size || size < NARROW * across)) {
+    if (!isUnseen() && (across < NARROW * size || size < NARROW * across)) {
       size = Math.min(size, across);
     }
     float advance = displacement.getX();
@@ -318,8 +318,8 @@ final class PageScanner extends PDFStreamEngine {
     show(known, code, turn, where, size);
   }
 
-  /** Whether letters are put over a picture of them, each word as wide as it is there. */
-  private boolean unseen() {
+  /** Tells whether letters are put over a picture of them, each word as wide as it is there. */
+  private boolean isUnseen() {
     return getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
   }
 
@@ -333,7 +333,7 @@ final class PageScanner extends PDFStreamEngine {
       replaced = true;
       boolean unseen = replacement.isEmpty() || replacement.equals("\u200b");
       text =
-          unseen && LetterKinds.hyphen(text.codePointAt(0))
+          unseen && LetterKinds.isHyphen(text.codePointAt(0))
               ? "\u00ad"
               : GlyphTexts.plain(replacement);
       if (replacement.isEmpty() && !text.equals("\u00ad")) {

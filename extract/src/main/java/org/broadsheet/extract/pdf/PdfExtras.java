@@ -7,18 +7,18 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/** What a PDF document may hold besides its pages: forms, notes, and other documents. */
+/** Finds out if a PDF document holds more than its pages: forms, notes, other documents. */
 final class PdfExtras {
   /** On later pages than this nobody looks for notes. */
   private static final int PAGES = 1_000;
 
   private PdfExtras() {}
 
-  /** Whether there is anything that is not printed on the pages. */
-  static boolean in(PDDocument document) {
+  /** Tells whether there is anything that is not printed on the pages. */
+  static boolean areIn(PDDocument document) {
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     if (catalog.getDictionaryObject(COSName.ACRO_FORM) instanceof COSDictionary form
-        && (form.containsKey(COSName.getPDFName("XFA")) || filled(form))) {
+        && (form.containsKey(COSName.getPDFName("XFA")) || isFilled(form))) {
       return true;
     }
     if (catalog.getDictionaryObject(COSName.NAMES) instanceof COSDictionary names
@@ -30,7 +30,7 @@ final class PdfExtras {
     }
     int seen = 0;
     for (PDPage page : document.getPages()) {
-      if (noted(page)) {
+      if (hasNotes(page)) {
         return true;
       }
       if (++seen >= PAGES) {
@@ -40,12 +40,12 @@ final class PdfExtras {
     return false;
   }
 
-  private static boolean filled(COSDictionary form) {
+  private static boolean isFilled(COSDictionary form) {
     return form.getDictionaryObject(COSName.FIELDS) instanceof COSArray fields && fields.size() > 0;
   }
 
   /** Links are on many pages and say nothing. */
-  private static boolean noted(PDPage page) {
+  private static boolean hasNotes(PDPage page) {
     COSArray notes = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     if (notes == null) {
       return false;

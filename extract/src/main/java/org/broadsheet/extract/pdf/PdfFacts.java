@@ -15,7 +15,7 @@ import org.apache.xmpbox.xml.XmpParsingException;
 import org.broadsheet.extract.text.DocumentFacts;
 import org.jspecify.annotations.Nullable;
 
-/** What a PDF document says of itself: in its information dictionary, else in XMP. */
+/** The facts that a PDF document states: in its information dictionary, else in XMP. */
 final class PdfFacts {
   private PdfFacts() {}
 

@@ -22,7 +22,10 @@ public final class PdfReader {
   private PdfReader() {}
 
   /**
-   * The articles of a document, at least one.
+   * Reads the articles of a document, at least one: {@link Typeset} makes articles of what the
+   * pages show, {@link PdfFacts} tells what the document says of itself, {@link PdfExtras} whether
+   * it holds more than pages, {@link PdfOutline} adds a table of contents; {@link PdfArticles}
+   * makes one of it all.
    *
    * @throws UnreadableException if it is locked or holds no text
    * @throws Exception whatever a broken document makes PDFBox throw, or what {@link
@@ -34,7 +37,7 @@ public final class PdfReader {
       Newspaper paper = Typeset.read(pdf, origin.maxCharacters(), tesseract);
       DocumentFacts facts = PdfFacts.of(pdf);
       List<PrintedArticle> printed = paper.articles();
-      boolean more = PdfExtras.in(pdf);
+      boolean more = PdfExtras.areIn(pdf);
       PdfOptions.BesidePages reader = options.besidePages();
       String beyond = more && reader != null ? reader.read() : "";
       if (paper.whole() && beyond.isBlank() && !printed.isEmpty()) {

@@ -104,7 +104,7 @@ final class ReadingOrder {
   private static Box spanning(Block headline, List<Block> blocks, List<Box> walls, float em) {
     float tops = Float.MAX_VALUE;
     for (Block block : blocks) {
-      if (under(block, headline) && block.box().overlapX(headline.box()) > 0) {
+      if (isUnder(block, headline) && block.box().overlapX(headline.box()) > 0) {
         tops = Math.min(tops, block.box().top());
       }
     }
@@ -113,10 +113,10 @@ final class ReadingOrder {
     float right = box.right();
     for (Block block : blocks) {
       boolean aligned =
-          under(block, headline)
+          isUnder(block, headline)
               && block.role() == Role.BODY
               && Math.abs(block.box().top() - tops) < ALIGNED * em;
-      if (aligned && clear(headline, block, blocks, walls)) {
+      if (aligned && isClear(headline, block, blocks, walls)) {
         left = Math.min(left, block.box().left());
         right = Math.max(right, block.box().right());
       }
@@ -124,13 +124,14 @@ final class ReadingOrder {
     return new Box(left, box.top(), right, box.bottom());
   }
 
-  private static boolean under(Block block, Block headline) {
+  private static boolean isUnder(Block block, Block headline) {
     return !block.equals(headline)
         && block.box().top() >= headline.box().bottom() - HEADLINE_LAP * headline.size();
   }
 
-  /** Whether nothing stands between the level of the headline and a column beside it. */
-  private static boolean clear(Block headline, Block column, List<Block> blocks, List<Box> walls) {
+  /** Tells whether nothing stands between the level of the headline and a column beside it. */
+  private static boolean isClear(
+      Block headline, Block column, List<Block> blocks, List<Box> walls) {
     Box from = headline.box();
     Box to = column.box();
     Box way =
@@ -181,7 +182,9 @@ final class ReadingOrder {
     List<List<Item>> bands = bands(items);
     boolean sideBySide =
         columns.size() > 1
-            && (bands.size() < 2 || flows(columns) || Cells.printedInColumns(blocks(columns)));
+            && (bands.size() < 2
+                || areRunningText(columns)
+                || Cells.arePrintedInColumns(blocks(columns)));
     List<List<Item>> parts = sideBySide ? columns : withColumnsWhole(bands);
     if (parts.size() < 2) {
       untangled(items).forEach(i -> add(i, ordered));
@@ -208,7 +211,7 @@ final class ReadingOrder {
         List<List<Item>> before = columns(both);
         both.addAll(band);
         List<List<Item>> after = columns(both);
-        if (before.size() > 1 && after.size() == before.size() && flows(after)) {
+        if (before.size() > 1 && after.size() == before.size() && areRunningText(after)) {
           whole.set(whole.size() - 1, both);
           continue;
         }
@@ -225,8 +228,8 @@ final class ReadingOrder {
     ordered.add(item.block());
   }
 
-  /** Whether the columns hold running text, not the cells of a table. */
-  private boolean flows(List<List<Item>> columns) {
+  /** Tells whether the columns hold running text, not the cells of a table. */
+  private boolean areRunningText(List<List<Item>> columns) {
     int flowing = 0;
     for (List<Item> column : columns) {
       for (Item item : column) {
@@ -288,7 +291,7 @@ final class ReadingOrder {
     for (int n = 0; n < sorted.size(); n++) {
       int next = -1;
       for (int i = 0; i < sorted.size() && next < 0; i++) {
-        if (!done[i] && free(i, sorted, done)) {
+        if (!done[i] && isFree(i, sorted, done)) {
           next = i;
         }
       }
@@ -301,16 +304,16 @@ final class ReadingOrder {
     return ordered;
   }
 
-  private boolean free(int index, List<Item> items, boolean[] done) {
+  private boolean isFree(int index, List<Item> items, boolean[] done) {
     for (int i = 0; i < items.size(); i++) {
-      if (i != index && !done[i] && before(items.get(i), items.get(index), items)) {
+      if (i != index && !done[i] && isBefore(items.get(i), items.get(index), items)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean before(Item one, Item other, List<Item> items) {
+  private boolean isBefore(Item one, Item other, List<Item> items) {
     if (one.box().overlapX(other.box()) > 0) {
       return one.box().centreY() < other.box().centreY();
     }

@@ -1,6 +1,6 @@
 package org.broadsheet.extract.pdf;
 
-/** What a block is on its page. */
+/** The part that a block plays on its page. */
 enum Role {
   /** Running text. */
   BODY,
@@ -12,7 +12,7 @@ enum Role {
   MASTHEAD,
   /** The line that gives the day and number of the paper. */
   ISSUE,
-  /** What returns on every page, the page's number, and all else in the margins. */
+  /** A running head or foot, the page's number, and all else in the margins. */
   RUNNING,
   /** Words under a picture. */
   CAPTION,
@@ -23,8 +23,8 @@ enum Role {
   /** Where the text goes on, or where it comes from. */
   JUMP;
 
-  /** Whether it belongs to the page and not to an article. */
-  boolean furniture() {
+  /** Tells whether it belongs to the page and not to an article. */
+  boolean isFurniture() {
     return this != BODY && this != HEADLINE && this != KICKER;
   }
 }

@@ -64,7 +64,7 @@ final class RoleAssigner {
   private final RunningHeads heads;
   private final float bodySize;
 
-  /** Whether the pages hold so much text that what returns on them is furniture. */
+  /** True if the pages hold so much text that what returns on them is furniture. */
   private final boolean typeset;
 
   private RoleAssigner(List<Page> pages) {
@@ -73,13 +73,13 @@ final class RoleAssigner {
     typeset = pages.stream().mapToInt(this::lines).sum() >= MIN_LINES * pages.size();
   }
 
-  /** How many lines of running text a page has. */
+  /** The number of lines of running text on a page. */
   private int lines(Page page) {
-    return page.blocks().stream().filter(this::running).mapToInt(b -> b.lines().size()).sum();
+    return page.blocks().stream().filter(this::isRunning).mapToInt(b -> b.lines().size()).sum();
   }
 
   private int length(Page page) {
-    return page.blocks().stream().filter(this::running).mapToInt(Block::length).sum();
+    return page.blocks().stream().filter(this::isRunning).mapToInt(Block::length).sum();
   }
 
   /** The pages with a role for each block. */
@@ -113,8 +113,8 @@ final class RoleAssigner {
     boolean told = lines(page) >= MIN_LINES && length(page) >= MIN_CHARACTERS;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      Role role = display(block) ? Role.HEADLINE : Role.BODY;
-      if (told && ((block.artifact() && halfIsText(blocks)) || margin(page, block))) {
+      Role role = isDisplay(block) ? Role.HEADLINE : Role.BODY;
+      if (told && ((block.isArtifact() && halfIsText(blocks)) || isInMargin(page, block))) {
         role = Role.RUNNING;
       } else if (typeset && heads.returns(page, block)) {
         role = Role.RUNNING;
@@ -132,23 +132,23 @@ final class RoleAssigner {
     int artifacts = 0;
     for (Block block : blocks) {
       all += block.length();
-      artifacts += block.artifact() ? block.length() : 0;
+      artifacts += block.isArtifact() ? block.length() : 0;
     }
     return artifacts * 2 < all;
   }
 
-  private boolean running(Block block) {
+  private boolean isRunning(Block block) {
     return block.size() > bodySize * SMALLEST_TEXT && block.size() < bodySize * DISPLAY;
   }
 
-  private boolean display(Block block) {
+  private boolean isDisplay(Block block) {
     return (block.size() >= bodySize * DISPLAY
             || (block.bold() && block.size() >= bodySize * BOLD_DISPLAY))
         && block.length() <= MAX_DISPLAY_LENGTH;
   }
 
-  /** Whether a block is one or two small lines in a margin, away from the text. */
-  private boolean margin(Page page, Block block) {
+  /** Tells whether a block is one or two small lines in a margin, away from the text. */
+  private boolean isInMargin(Page page, Block block) {
     float height = page.area().bottom();
     boolean top = block.box().bottom() < MARGIN * height;
     boolean foot = block.box().top() > (1 - MARGIN) * height;
@@ -160,18 +160,18 @@ final class RoleAssigner {
     }
     float nearest = Float.MAX_VALUE;
     for (Block other : page.blocks()) {
-      if (beside(page, block, other) || goesOn(block, other)) {
+      if (isBeside(page, block, other) || goesOn(block, other)) {
         return false;
       }
       if (other.equals(block) || other.box().overlapX(block.box()) < 0) {
         continue;
       }
-      if (top && block.spaced() && display(other) && close(block, other)) {
+      if (top && block.isSpaced() && isDisplay(other) && isCloseOver(block, other)) {
         return false;
       }
       boolean beyond =
           top ? other.box().bottom() < block.box().top() : other.box().top() > block.box().bottom();
-      if (!beyond && running(other) && other.lines().size() >= 2) {
+      if (!beyond && isRunning(other) && other.lines().size() >= 2) {
         nearest = Math.min(nearest, -other.box().overlapY(block.box()));
       }
     }
@@ -179,20 +179,20 @@ final class RoleAssigner {
   }
 
   /**
-   * Whether the text of another column stands beside a block that is of a column too: by its
+   * Tells whether the text of another column stands beside a block that is of a column too: by its
    * letters, or as the small capitals over one.
    */
-  private boolean beside(Page page, Block block, Block other) {
-    return running(other)
+  private boolean isBeside(Page page, Block block, Block other) {
+    return isRunning(other)
         && other.lines().size() >= 2
         && other.box().overlapX(block.box()) < 0
         && other.box().overlapY(block.box()) > BESIDE * block.box().height()
-        && (sameSize(block, other) || PageRoles.crosshead(block, page.blocks(), bodySize));
+        && (haveSameSize(block, other) || PageRoles.isCrosshead(block, page.blocks(), bodySize));
   }
 
   /**
-   * Whether a block looks like a part of the text under or over it, set apart as paragraphs are:
-   * the same letters at the same edge, and lines as long as a column's or a whole sentence.
+   * Tells whether a block looks like a part of the text under or over it, set apart as paragraphs
+   * are: the same letters at the same edge, and lines as long as a column's or a whole sentence.
    */
   private boolean goesOn(Block block, Block column) {
     Box own = block.box();
@@ -205,21 +205,21 @@ final class RoleAssigner {
             && block.first().box().width() > FULL * text.width()
             && own.width() * FULL < text.width();
     return !column.equals(block)
-        && running(column)
+        && isRunning(column)
         && column.lines().size() >= 2
-        && sameSize(block, column)
+        && haveSameSize(block, column)
         && block.first().face().equals(column.first().face())
         && -own.overlapY(text) < FARTHEST * block.size()
         && flush
         && (full || SENTENCE.matcher(block.text()).matches());
   }
 
-  private boolean sameSize(Block one, Block other) {
+  private boolean haveSameSize(Block one, Block other) {
     return Math.abs(other.size() - one.size()) < SAME_SIZE * bodySize;
   }
 
-  /** Whether small words stand right over large ones, at their left. */
-  private static boolean close(Block small, Block large) {
+  /** Tells whether small words stand right over large ones, at their left. */
+  private static boolean isCloseOver(Block small, Block large) {
     return large.box().isRightUnder(small.box(), CLOSE * large.size(), CLOSE * large.size())
         && Math.abs(large.box().left() - small.box().left()) < small.size();
   }

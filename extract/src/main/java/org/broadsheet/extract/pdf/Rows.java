@@ -46,7 +46,7 @@ final class Rows {
   private final Map<Run, Run> printedBehind = new HashMap<>();
   private final boolean rightToLeft;
 
-  /** Whether the page prints soft hyphens as blanks without room: many blanks take none. */
+  /** True if the page prints soft hyphens as blanks without room: many blanks take none. */
   private final boolean softBlanks;
 
   private final Gutters gutters;
@@ -65,7 +65,7 @@ final class Rows {
     for (Run run : printed) {
       for (int i = 1; i < run.glyphs().size(); i++) {
         blanks += run.glyphs().get(i).spaces() > 0 ? 1 : 0;
-        unseen += run.unseenBlank(i) ? 1 : 0;
+        unseen += run.isUnseenBlank(i) ? 1 : 0;
       }
     }
     softBlanks = unseen * 10 > blanks;
@@ -130,7 +130,7 @@ final class Rows {
     List<Run> piece = new ArrayList<>();
     Run rightmost = row.getFirst();
     for (Run run : row) {
-      if (!piece.isEmpty() && !joined(rightmost, run)) {
+      if (!piece.isEmpty() && !areJoined(rightmost, run)) {
         lines.add(LineText.compose(piece, rightToLeft, softBlanks));
         piece.clear();
       }
@@ -143,8 +143,8 @@ final class Rows {
   }
 
   /**
-   * Whether what follows a run in printing is the next line of its column, or the top of the next
-   * column, while what stands beside it was printed elsewhere.
+   * Tells whether what follows a run in printing is the next line of its column, or the top of the
+   * next column, while what stands beside it was printed elsewhere.
    */
   private boolean goesOnElsewhere(Run run, Run beside) {
     Run next = printedBehind.get(run);
@@ -155,16 +155,16 @@ final class Rows {
     return down > 0
         ? down > NEXT_LINE * run.size()
             && down < BlockBuilder.FARTHEST * run.size()
-            && over(run, next)
-        : down < -NEXT_LINE * run.size() && over(beside, next);
+            && areOverEachOther(run, next)
+        : down < -NEXT_LINE * run.size() && areOverEachOther(beside, next);
   }
 
-  /** Whether two runs stand over each other. */
-  private static boolean over(Run one, Run other) {
+  /** Tells whether two runs stand over each other. */
+  private static boolean areOverEachOther(Run one, Run other) {
     return Math.min(one.right(), other.right()) > Math.max(one.left(), other.left());
   }
 
-  private boolean joined(Run left, Run right) {
+  private boolean areJoined(Run left, Run right) {
     float em = Math.min(left.size(), right.size());
     float gap = right.left() - left.right();
     if (left.size() > LARGER * em || right.size() > LARGER * em) {
@@ -175,16 +175,16 @@ final class Rows {
           && right.glyphs().size() > 1;
     }
     if (gap <= ALWAYS * em) {
-      return !gutters.walled(left.right(), right.left(), left.base(), em);
+      return !gutters.isWalled(left.right(), right.left(), left.base(), em);
     }
     if (gap > COLUMN * em
         && goesOnElsewhere(rightToLeft ? right : left, rightToLeft ? left : right)) {
       return false;
     }
     boolean blank =
-        (left.equals(printedBefore.get(right)) && left.spaceAfter())
-            || (right.equals(printedBefore.get(left)) && right.spaceAfter());
+        (left.equals(printedBefore.get(right)) && left.hasSpaceAfter())
+            || (right.equals(printedBefore.get(left)) && right.hasSpaceAfter());
     return gap <= (blank ? NEVER_WITH_BLANK : NEVER) * em
-        && !gutters.part(left.right(), right.left(), left.base(), em, blank);
+        && !gutters.isGutter(left.right(), right.left(), left.base(), em, blank);
   }
 }

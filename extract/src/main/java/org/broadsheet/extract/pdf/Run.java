@@ -131,28 +131,28 @@ final class Run {
     return base + DESCENT * size;
   }
 
-  boolean spaceAfter() {
+  boolean hasSpaceAfter() {
     return spaceAfter;
   }
 
-  /** Whether the document itself calls it no part of its text. */
-  boolean artifact() {
+  /** Tells whether the document itself calls it no part of its text. */
+  boolean isArtifact() {
     return artifact;
   }
 
-  boolean rightToLeft() {
-    return LetterKinds.rightToLeft(glyphs.getFirst().first())
-        || LetterKinds.rightToLeft(last().first());
+  boolean isRightToLeft() {
+    return LetterKinds.isRightToLeft(glyphs.getFirst().first())
+        || LetterKinds.isRightToLeft(last().first());
   }
 
-  /** Whether it is a number or sign such as those that notes have. */
-  boolean mark() {
+  /** Tells whether it is a number or sign such as those that notes have. */
+  boolean isMark() {
     return glyphs.size() <= 3
         && glyphs.stream().noneMatch(g -> Character.isLetter(g.first()) || g.spaces() > 0);
   }
 
-  /** Whether a blank was printed before a character without taking any room. */
-  boolean unseenBlank(int i) {
+  /** Tells whether a blank was printed before a character without taking any room. */
+  boolean isUnseenBlank(int i) {
     Glyph glyph = glyphs.get(i);
     return glyph.spaces() > 0
         && Math.abs(glyph.left() - glyphs.get(i - 1).right()) <= UNSEEN * size;

@@ -115,7 +115,7 @@ final class RunBuilder {
     return TURNS + index;
   }
 
-  /** How many directions of reading there are. */
+  /** The number of directions of reading. */
   int turns() {
     return byTurn.size();
   }
@@ -161,7 +161,7 @@ final class RunBuilder {
    * is printed.
    */
   void settle() {
-    if (structured()) {
+    if (isStructured()) {
       order();
     }
     List<Run> down = byTurn.get(DOWN);
@@ -183,7 +183,7 @@ final class RunBuilder {
                               && as.left() > d.left() - AMONG_ENDS * d.size()
                               && as.right() < d.right() + AMONG_ENDS * d.size());
       if (among) {
-        Run moved = new Run(run.artifact(), run.order(), run.place());
+        Run moved = new Run(run.isArtifact(), run.order(), run.place());
         moved.add(as);
         down.add(moved);
         byTurn.get(0).remove(run);
@@ -191,8 +191,8 @@ final class RunBuilder {
     }
   }
 
-  /** Whether all but a few of the characters that belong to the text are in the structure. */
-  boolean structured() {
+  /** Tells whether all but a few of the characters that belong to the text are in the structure. */
+  boolean isStructured() {
     return placed > 0 && placed * 100L >= printed * 98L;
   }
 
@@ -225,13 +225,13 @@ final class RunBuilder {
     Glyph glyph = new Glyph(text, face, box.left(), box.right(), box.bottom(), size, spaces);
     spaces = 0;
     Run run = current;
-    if (run != null && run.artifact() == artifact) {
+    if (run != null && run.isArtifact() == artifact) {
       Glyph accented = quarters == turn && !stacked ? Accents.joined(run.last(), glyph) : null;
       if (accented != null) {
         run.replaceLast(accented);
         return;
       }
-      if (stacked && quarters == 0 && stackable(glyph)) {
+      if (stacked && quarters == 0 && isStackable(glyph)) {
         Glyph down = stack(glyph);
         if (follows(run, down)) {
           run.add(down);
@@ -267,17 +267,17 @@ final class RunBuilder {
     float step = Math.abs(glyph.base() - run.base());
     boolean alike = glyph.size() < run.size() * ALIKE && run.size() < glyph.size() * ALIKE;
     float gap = glyph.left() - run.right();
-    if (raised(run.size(), glyph.size(), step) && gap > BACK * em && gap < FIGURE_GAP * em) {
+    if (isRaised(run.size(), glyph.size(), step) && gap > BACK * em && gap < FIGURE_GAP * em) {
       // A small figure close behind, raised or lowered; but no text behind a large first letter.
       return true;
     }
-    if (run.mark() && raised(glyph.size(), run.size(), glyph.base() - run.base())) {
+    if (run.isMark() && isRaised(glyph.size(), run.size(), glyph.base() - run.base())) {
       return gap > BACK * em && gap < BEHIND_FIGURE * glyph.size();
     }
     if (!alike || step > LEVEL * em) {
       return false;
     }
-    if (glyph.mark() && glyph.left() < run.right() + em && glyph.right() > run.left() - em) {
+    if (glyph.isMark() && glyph.left() < run.right() + em && glyph.right() > run.left() - em) {
       return true;
     }
     float limit = (glyph.spaces() > 0 ? WITH_BLANK : WITHOUT_BLANK) * em;
@@ -288,32 +288,36 @@ final class RunBuilder {
     return before > BACK * em
         && before <= limit
         && glyph.right() < last.right() + OVERTAKEN * em
-        && (LetterKinds.rightToLeft(glyph.first()) || run.rightToLeft());
+        && (LetterKinds.isRightToLeft(glyph.first()) || run.isRightToLeft());
   }
 
-  /** Whether characters of one size stand beside the line of those of another as figures do. */
-  static boolean raised(float size, float small, float step) {
+  /**
+   * Tells whether characters of one size stand beside the line of those of another as figures do.
+   */
+  static boolean isRaised(float size, float small, float step) {
     return small < SMALL * size && step > RAISED * small && step < HIGHEST * size;
   }
 
-  private static boolean stackable(Glyph glyph) {
-    return LetterKinds.square(glyph.first()) || LetterKinds.hangul(glyph.first()) || !letter(glyph);
+  private static boolean isStackable(Glyph glyph) {
+    return LetterKinds.isSquare(glyph.first())
+        || LetterKinds.isHangul(glyph.first())
+        || !isLetter(glyph);
   }
 
-  private static boolean letter(Glyph glyph) {
+  private static boolean isLetter(Glyph glyph) {
     return Character.isLetterOrDigit(glyph.first());
   }
 
-  /** Whether a square stands right under the only one of its run. */
+  /** Tells whether a square stands right under the only one of its run. */
   private static boolean stacks(Run run, Glyph glyph) {
     Glyph last = run.last();
     float em = glyph.size();
     float down = glyph.base() - last.base();
     float aside = (glyph.left() + glyph.right() - last.left() - last.right()) / 2;
     return run.glyphs().size() == 1
-        && (LetterKinds.square(glyph.first()) || LetterKinds.square(last.first()))
-        && stackable(glyph)
-        && stackable(last)
+        && (LetterKinds.isSquare(glyph.first()) || LetterKinds.isSquare(last.first()))
+        && isStackable(glyph)
+        && isStackable(last)
         && Math.abs(aside) < ASIDE * em
         && down > NEXT_SQUARE * em
         && down < FARTHEST_SQUARE * em;

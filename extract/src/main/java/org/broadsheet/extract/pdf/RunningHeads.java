@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What returns from page to page at the same height: running heads and feet, whatever they say.
+ * Texts that return from page to page at the same height: running heads and feet, whatever they
+ * say.
  *
  * @param pages how many pages the document has
  * @param returning on how many pages each text stands at each height, or a little above or below
@@ -25,7 +26,7 @@ record RunningHeads(int pages, Map<String, Integer> returning, Set<String> words
     for (Page page : pages) {
       Set<String> own = new HashSet<>();
       for (Block block : page.blocks()) {
-        if (outer(page, block)) {
+        if (isOuter(page, block)) {
           words.add(solid(block.text()));
           for (int shift = -1; shift <= 1; shift++) {
             own.add(key(block, shift));
@@ -37,15 +38,19 @@ record RunningHeads(int pages, Map<String, Integer> returning, Set<String> words
     return new RunningHeads(pages.size(), counts, words);
   }
 
-  /** Whether the like stands there on other pages, of a few at least on two, of many on some. */
+  /**
+   * Tells whether the like stands there on other pages, of a few at least on two, of many on some.
+   */
   boolean returns(Page page, Block block) {
-    if (pages < 2 || !outer(page, block)) {
+    if (pages < 2 || !isOuter(page, block)) {
       return false;
     }
     return returning.getOrDefault(key(block, 0), 0) >= Math.max(2, Math.min(4, pages / 4));
   }
 
-  /** Whether another text in the margins has the words among its own, as of a paper's name. */
+  /**
+   * Tells whether another text in the margins has the words among its own, as of a paper's name.
+   */
   boolean mentions(String text) {
     String own = solid(text);
     return own.length() > 3
@@ -56,7 +61,7 @@ record RunningHeads(int pages, Map<String, Integer> returning, Set<String> words
     return text.replaceAll("[^\\p{L}\\p{M}]", "");
   }
 
-  private static boolean outer(Page page, Block block) {
+  private static boolean isOuter(Page page, Block block) {
     float height = page.area().bottom();
     return block.lines().size() <= 2
         && block.length() <= MAX_LENGTH

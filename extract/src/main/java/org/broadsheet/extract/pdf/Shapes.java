@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * as the rectangle around it, as long as its sides are upright.
  */
 final class Shapes {
-  /** What is as thin as this is a line. */
+  /** A shape that is as thin as this is a line. */
   private static final float THIN = 3;
 
   /** How far, in points, an upright line may lean. */
@@ -85,7 +85,7 @@ final class Shapes {
         keep(box);
       }
       if (!filled) {
-        segments.stream().filter(Shapes::thin).forEach(this::keep);
+        segments.stream().filter(Shapes::isThin).forEach(this::keep);
       }
     }
     forget();
@@ -110,12 +110,12 @@ final class Shapes {
     points = 0;
   }
 
-  private static boolean thin(Box box) {
+  private static boolean isThin(Box box) {
     return box.width() <= THIN || box.height() <= THIN;
   }
 
   private void keep(Box box) {
-    if (thin(box)) {
+    if (isThin(box)) {
       if (Math.max(box.width(), box.height()) >= MIN_RULE_LENGTH && rules.size() < MAX) {
         rules.add(box);
       }

@@ -3,7 +3,7 @@ package org.broadsheet.extract.pdf;
 import java.util.List;
 
 /**
- * What is printed on a page.
+ * The characters, rules, frames and pictures on a page.
  *
  * @param number the page's place in the document, from 1
  * @param rules thin lines

@@ -31,7 +31,7 @@ final class Structure {
   private static final COSName MARKED = COSName.getPDFName("Marked");
   private static final COSName STREAM = COSName.getPDFName("Stm");
 
-  /** What is still to be looked at, and the page it is on unless it says otherwise. */
+  /** A part still to be looked at, and its page unless it names another. */
   private record Kid(@Nullable COSBase value, @Nullable COSDictionary page) {}
 
   private final Map<COSDictionary, Map<Integer, Integer>> places = new HashMap<>();
@@ -57,7 +57,7 @@ final class Structure {
     return places.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(mark, NOWHERE);
   }
 
-  /** Whether the tree was read to its end. */
+  /** Tells whether the tree was read to its end. */
   private boolean read(COSDictionary root) {
     Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Kid> open = new ArrayDeque<>();

@@ -44,7 +44,7 @@ final class TaggedOrder {
         return null;
       }
       for (Block before : ordered.subList(0, i)) {
-        if (back(before.box(), block.box(), rightToLeft)) {
+        if (goesBack(before.box(), block.box(), rightToLeft)) {
           return null;
         }
         float narrower = Math.min(before.box().width(), block.box().width());
@@ -57,8 +57,8 @@ final class TaggedOrder {
     return up * RARE > down ? null : ordered;
   }
 
-  /** Whether a block stands beside another, on the side where lines begin. */
-  private static boolean back(Box from, Box to, boolean rightToLeft) {
+  /** Tells whether a block stands beside another, on the side where lines begin. */
+  private static boolean goesBack(Box from, Box to, boolean rightToLeft) {
     return from.isBeside(to)
         && (rightToLeft ? to.left() >= from.right() : to.right() <= from.left());
   }

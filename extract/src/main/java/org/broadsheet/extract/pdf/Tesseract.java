@@ -48,7 +48,7 @@ public final class Tesseract {
     this.language = language;
   }
 
-  /** Whether the program is there. */
+  /** Tells whether the program is there. */
   public static boolean isInstalled() {
     try {
       return run(List.of(PROGRAM, "--version"), null) == 0;
@@ -57,7 +57,7 @@ public final class Tesseract {
     }
   }
 
-  /** What it sees on a page; nothing if it cannot read it. */
+  /** Reads a page; gives an empty sheet if it cannot. */
   Sheet read(PDDocument document, int number) {
     PDRectangle box = document.getPage(number - 1).getCropBox();
     float inches = Math.max(1, box.getWidth() * box.getHeight() / (72 * 72));

@@ -6,12 +6,29 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads typeset documents. */
+/** Reads typeset documents: the layout pass from characters to articles. */
 public final class Typeset {
   private Typeset() {}
 
   /**
-   * What the pages hold.
+   * Reads the pages of a document, in these steps:
+   *
+   * <ol>
+   *   <li>{@link Structure} reads the order that a tagged document gives itself.
+   *   <li>{@link PageScanner} walks over what each page draws: {@link RunBuilder} strings
+   *       characters to runs by direction of reading, {@link Shapes} keeps rules and frames.
+   *   <li>{@link Tesseract}, if it is given, reads a page that is only a picture.
+   *   <li>{@link Page} takes the direction in which most is read, and a {@link Layer} for each:
+   *       {@link Rows} makes lines of runs, with {@link Gutters} to tell columns from words, and
+   *       {@link BlockBuilder} makes blocks of lines.
+   *   <li>{@link RoleAssigner} tells text, headlines and furniture apart by size, place and what
+   *       returns from page to page ({@link RunningHeads}); {@link PageRoles} finds captions, pull
+   *       quotes, kickers and jumps, {@link Adverts} adverts, {@link Nameplate} the name and day.
+   *   <li>{@link ArticleSegmenter} takes the blocks in their order ({@link TaggedOrder}, else
+   *       {@link ReadingOrder}), begins an article at each headline over text, and has {@link
+   *       Continuations} join those that go on elsewhere.
+   *   <li>{@link Words} makes paragraphs of lines; {@link Hyphenation} makes words whole again.
+   * </ol>
    *
    * @param characters after how many no further page is looked at
    * @param tesseract what reads pages that are only pictures; null to pass over them

@@ -4,7 +4,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * How a page is looked at: what of it is shown, and how it is turned.
+ * The view of a page: the part that is shown, and how it is turned.
  *
  * @param crop what is shown, in the space of the document, where y grows upwards
  * @param quarters how many quarters the page is turned by, clockwise
@@ -33,7 +33,7 @@ record View(PDRectangle crop, int quarters) {
         .turned((4 - quarters) % 4, crop.getWidth(), crop.getHeight());
   }
 
-  /** Where a stretch of a tilted line is when the page is turned so that the line is level. */
+  /** The place of a stretch of a tilted line once the page is turned to make the line level. */
   static Box level(Box where, double angle) {
     double cos = Math.cos(angle);
     double sin = Math.sin(angle);

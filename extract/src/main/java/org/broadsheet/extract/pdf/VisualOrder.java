@@ -13,7 +13,7 @@ final class VisualOrder {
   private static final String OPEN = "([{<\u00ab\u2039";
   private static final String CLOSE = ")]}>\u00bb\u203a";
 
-  /** How a character is read. */
+  /** The ways in which a character is read. */
   private enum Way {
     LEFT,
     RIGHT,
@@ -79,7 +79,7 @@ final class VisualOrder {
   private static int end(List<String> items, Way[] ways, int from, boolean rightToLeft) {
     int end = from + 1;
     boolean letters = ways[from] != Way.NUMBER;
-    boolean arabic = rightToLeft && arabic(items, from);
+    boolean arabic = rightToLeft && isArabic(items, from);
     int i = end;
     int neutral = 0;
     boolean blank = false;
@@ -117,8 +117,10 @@ final class VisualOrder {
     return end;
   }
 
-  /** Whether the nearest letter before is Arabic, which parts the two numbers around a sign. */
-  private static boolean arabic(List<String> items, int from) {
+  /**
+   * Tells whether the nearest letter before is Arabic, which parts the two numbers around a sign.
+   */
+  private static boolean isArabic(List<String> items, int from) {
     for (int i = from - 1; i >= 0; i--) {
       int c = items.get(i).codePointAt(0);
       if (way(c) == Way.LEFT || way(c) == Way.RIGHT) {
@@ -141,7 +143,7 @@ final class VisualOrder {
     };
   }
 
-  /** Whether the brackets and quotes of a line stand the wrong way round. */
+  /** Tells whether the brackets and quotes of a line stand the wrong way round. */
   private static boolean closesFirst(List<String> items) {
     int wrong = 0;
     int open = 0;

@@ -23,10 +23,10 @@ final class Vocabulary {
   private final Map<String, Integer> words = new HashMap<>();
   private final Hangul hangul = new Hangul();
 
-  /** Whether Korean lines end where words end. */
+  /** True if Korean lines end where words end. */
   private final boolean wholeWords;
 
-  /** How many lines there are, and how many end with each kind of hyphen. */
+  /** The number of lines, and the numbers of those that end with each kind of hyphen. */
   private int lines;
 
   private int plainAtEnds;
@@ -38,7 +38,7 @@ final class Vocabulary {
   }
 
   static Vocabulary of(List<Page> pages) {
-    Vocabulary vocabulary = new Vocabulary(KoreanBreaks.betweenWords(pages));
+    Vocabulary vocabulary = new Vocabulary(KoreanBreaks.areBetweenWords(pages));
     for (Page page : pages) {
       for (Block block : page.blocks()) {
         for (Line line : block.lines()) {
@@ -62,50 +62,50 @@ final class Vocabulary {
       // What stands at a line's end may be a part of a word.
       if (word.start() > 0 && word.end() < end - 1) {
         words.merge(found.replace('\u2010', '-'), 1, Integer::sum);
-        if (LetterKinds.hangul(found.charAt(0))) {
+        if (LetterKinds.isHangul(found.charAt(0))) {
           hangul.learn(found);
         }
       }
     }
   }
 
-  /** Whether a word, in small letters, stands inside a line. */
+  /** Tells whether a word, in small letters, stands inside a line. */
   boolean knows(String word) {
     return words.containsKey(word);
   }
 
-  /** Whether a word is so frequent that the document is likely in its language. */
+  /** Tells whether a word is so frequent that the document is likely in its language. */
   boolean isFrequent(String word) {
     return words.getOrDefault(word, 0) * 60 > lines && words.getOrDefault(word, 0) > 2;
   }
 
   /**
-   * Whether a hyphen is the typesetter's and not the writer's, because the document has another
-   * sign for the writer's.
+   * Tells whether a hyphen is the typesetter's and not the writer's, because the document has
+   * another sign for the writer's.
    */
-  boolean typesetters(char hyphen) {
+  boolean isTypesetters(char hyphen) {
     return hyphen == '\u2010' && typographicInside == 0;
   }
 
-  /** Whether a hyphen is the writer's: the typesetter has another sign, or parts no words. */
-  boolean writers(char hyphen) {
+  /** Tells whether a hyphen is the writer's: the typesetter has another sign, or parts no words. */
+  boolean isWriters(char hyphen) {
     boolean other = typographicAtEnds > 2 && typographicInside == 0;
     boolean rare = lines > MIN_LINES && plainAtEnds * 100 < lines * RARE_PERCENT;
     return hyphen == '-' && (other || rare);
   }
 
-  /** Whether syllables of Korean around a line's end are one word. */
-  boolean oneWord(CharSequence text, String line) {
-    return !wholeWords && hangul.oneWord(text, line);
+  /** Tells whether syllables of Korean around a line's end are one word. */
+  boolean isOneWord(CharSequence text, String line) {
+    return !wholeWords && hangul.isOneWord(text, line);
   }
 
-  /** Whether a number at a line's end and Korean behind it are one word. */
-  boolean counted(String line) {
-    return !wholeWords && Hangul.counted(line);
+  /** Tells whether a number at a line's end and Korean behind it are one word. */
+  boolean isCounted(String line) {
+    return !wholeWords && Hangul.isCounted(line);
   }
 
-  /** Whether the large first letter of a text, before the mark at an index, is a word. */
-  boolean wordOfItsOwn(CharSequence text, int at) {
+  /** Tells whether the large first letter of a text, before the mark at an index, is a word. */
+  boolean isWordOfItsOwn(CharSequence text, int at) {
     int end = at + 1;
     while (end < text.length()
         && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '\u00ad')) {

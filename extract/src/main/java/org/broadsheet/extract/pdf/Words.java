@@ -64,13 +64,13 @@ final class Words {
     Block last = null;
     for (Draft.Piece piece : pieces) {
       Block block = piece.block();
-      boolean other = last != null && piece.apart() && !alike(last, block);
+      boolean other = last != null && piece.apart() && !areAlike(last, block);
       last = block;
       Line before = null;
       for (Line line : block.lines()) {
         boolean begins =
-            before == null ? other || begins(piece, paragraph) : indented(block, line, before);
-        if (begins && !paragraph.isEmpty() && !LetterKinds.hyphen(last(paragraph))) {
+            before == null ? other || begins(piece, paragraph) : isIndented(block, line, before);
+        if (begins && !paragraph.isEmpty() && !LetterKinds.isHyphen(last(paragraph))) {
           paragraphs.add(clean(paragraph));
           paragraph.setLength(0);
         }
@@ -83,13 +83,13 @@ final class Words {
     return String.join("\n\n", paragraphs);
   }
 
-  private static boolean alike(Block one, Block other) {
+  private static boolean areAlike(Block one, Block other) {
     return one.bold() == other.bold()
         && Math.abs(one.size() - other.size()) < SAME_SIZE * one.size();
   }
 
-  /** Whether a text ends with a sign that sentences end with. */
-  static boolean ends(CharSequence text) {
+  /** Tells whether a text ends with a sign that sentences end with. */
+  static boolean isSentenceEnd(CharSequence text) {
     return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
@@ -104,15 +104,17 @@ final class Words {
     Block block = piece.block();
     boolean ended = ENDS.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
     boolean indented =
-        block.lines().size() > 1 && indented(block, block.first(), block.lines().get(1));
+        block.lines().size() > 1 && isIndented(block, block.first(), block.lines().get(1));
     return indented
         || (ended && (piece.apart() || block.lines().size() == 1))
         || (piece.apart() && block.role() == Role.HEADLINE);
   }
 
-  /** Whether a line begins farther in than its neighbour, or behind a line that ended early. */
-  private static boolean indented(Block block, Line line, Line before) {
-    boolean turned = LetterKinds.rightToLeft(line.text().codePointAt(0));
+  /**
+   * Tells whether a line begins farther in than its neighbour, or behind a line that ended early.
+   */
+  private static boolean isIndented(Block block, Line line, Line before) {
+    boolean turned = LetterKinds.isRightToLeft(line.text().codePointAt(0));
     float em = line.size();
     float in =
         turned
@@ -136,22 +138,24 @@ final class Words {
     }
     int last = last(text);
     int first = line.codePointAt(0);
-    if (parted(text)) {
-      switch (hyphenation.fate(text, line)) {
+    if (isParted(text)) {
+      switch (hyphenation.decide(text, line)) {
         case JOIN -> {
-          while (LetterKinds.hyphen(last(text))) {
+          while (LetterKinds.isHyphen(last(text))) {
             text.setLength(text.length() - 1);
           }
         }
         case KEEP -> {}
         case APART -> text.append(' ');
       }
-    } else if (LetterKinds.unspaced(last) && LetterKinds.unspaced(first)) {
+    } else if (LetterKinds.isUnspaced(last) && LetterKinds.isUnspaced(first)) {
       // No blank between.
-    } else if (Character.isDigit(last) && LetterKinds.hangul(first) && vocabulary.counted(line)) {
+    } else if (Character.isDigit(last)
+        && LetterKinds.isHangul(first)
+        && vocabulary.isCounted(line)) {
       // 25 and the word for minutes are one.
-    } else if (LetterKinds.hangul(last) && LetterKinds.hangul(first)) {
-      if (!vocabulary.oneWord(text, line)) {
+    } else if (LetterKinds.isHangul(last) && LetterKinds.isHangul(first)) {
+      if (!vocabulary.isOneWord(text, line)) {
         text.append(' ');
       }
     } else {
@@ -160,13 +164,13 @@ final class Words {
     text.append(line);
   }
 
-  /** Whether a text ends with a hyphen that stands close behind a letter. */
-  private static boolean parted(CharSequence text) {
+  /** Tells whether a text ends with a hyphen that stands close behind a letter. */
+  private static boolean isParted(CharSequence text) {
     int end = text.length();
-    while (end > 0 && LetterKinds.hyphen(text.charAt(end - 1))) {
+    while (end > 0 && LetterKinds.isHyphen(text.charAt(end - 1))) {
       end--;
     }
-    return end > 0 && end < text.length() && LetterKinds.inWord(text.charAt(end - 1));
+    return end > 0 && end < text.length() && LetterKinds.isInWord(text.charAt(end - 1));
   }
 
   private String clean(StringBuilder text) {
@@ -174,7 +178,7 @@ final class Words {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == AFTER_CAPITAL) {
-        if (vocabulary.wordOfItsOwn(text, i)) {
+        if (vocabulary.isWordOfItsOwn(text, i)) {
           clean.append(' ');
         }
       } else if (c != SOFT_HYPHEN) {

@@ -19,7 +19,7 @@ public final class Agencies {
               Collectors.toUnmodifiableMap(
                   name -> name.toLowerCase(Locale.ROOT), Function.identity(), (one, other) -> one));
 
-  /** What stands in brackets behind the place of a dateline. */
+  /** The brackets behind the place of a dateline. */
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]+)\\)");
 
   private Agencies() {}

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Byline {
   private static final int MAX_NAME_LENGTH = 80;
 
-  /** What stands before the names, in the languages of the press. */
+  /** The words before the names, such as "by", in the languages of the press. */
   private static final String BY_WORDS =
       "(?:written|reported|words|text|story|reporting|report|analysis|opinion|photos|edited)\\s+by"
           + "|by|interview\\s+(?:by|von)|(?:eine?|ein)\\s+\\p{L}+\\s+von|protokoll:?|von|aufgezeichnet\\s+von"
@@ -34,12 +34,12 @@ public final class Byline {
               + "|ir|un|και|و|dan|và|และ|with|mit|avec|con|com|som)\\s+)\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** What stands after a name: a title, or where the person is. */
+  /** The words after a name: a title, or the person's place. */
   private static final Pattern AFTER =
       Pattern.compile(
           "\\s*(?:기자|특파원|인턴기자|記者|记者|\\((?!.*\\().*\\)|\\[.*\\]|\\|.*|[-\u2013\u2014]\\s.*)$");
 
-  /** What editors sign with, which tells nobody who they are. */
+  /** Signatures of editors that tell nobody who they are. */
   private static final Pattern INITIALS = Pattern.compile("[a-z]{1,3}");
 
   private static final Pattern NOT_A_NAME =
@@ -66,7 +66,7 @@ public final class Byline {
     return people.stream().distinct().toList();
   }
 
-  /** Whether the line says that what follows are authors. */
+  /** Tells whether the line says that what follows are authors. */
   public static boolean opens(String line) {
     Matcher by = BY.matcher(line);
     return by.lookingAt() && by.end() < line.length();

@@ -13,10 +13,10 @@ final class DateReading {
   private static final Set<String> BETWEEN =
       Set.of("gada", "ngày", "năm", "року", "года", "พ.ศ", "ค.ศ", "оны", "roku", "evi");
 
-  /** Where the month is written first in digits. */
+  /** The languages that write the month first in digits. */
   private static final Set<String> MONTH_FIRST = Set.of("en-us", "en-ph", "fil", "en-ca");
 
-  /** Where years in digits are those of the Persian calendar. */
+  /** The languages whose years in digits are those of the Persian calendar. */
   private static final Set<String> PERSIAN = Set.of("fa", "ps", "ckb", "prs", "mzn");
 
   private final List<DateToken> tokens;
@@ -104,7 +104,7 @@ final class DateReading {
     return token.word().equals(".") || token.word().equals("/") || token.word().equals("-");
   }
 
-  /** Whether another number follows at once, as in the number of a version. */
+  /** Tells whether another number follows at once, as in the number of a version. */
   private boolean goesOn(int i) {
     return i + 1 < tokens.size()
         && isSeparator(tokens.get(i))

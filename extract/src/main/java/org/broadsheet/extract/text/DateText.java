@@ -95,7 +95,9 @@ public final class DateText {
     }
   }
 
-  /** Whether it begins as 2023-09-13 does: to find that out by an exception costs much more. */
+  /**
+   * Tells whether it begins as 2023-09-13 does: to find that out by an exception costs much more.
+   */
   private static boolean isIsoDay(String text) {
     return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
   }
@@ -131,7 +133,7 @@ public final class DateText {
     return withTime(day, time);
   }
 
-  /** What stands behind the day counts only when it is a time; anything else is ignored. */
+  /** Reads a time behind the day; anything else there is ignored. */
   private static NewsDate withTime(LocalDate day, String rest) {
     Matcher time = TIME.matcher(rest);
     if (rest.isBlank() || !time.matches()) {

@@ -10,7 +10,7 @@ import org.broadsheet.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says of itself beside its text, as far as it can be believed.
+ * The facts that a document states beside its text, as far as it can be believed.
  *
  * @param title as it was given
  * @param creators who made it, perhaps several in one string
@@ -24,7 +24,7 @@ public record DocumentFacts(
     @Nullable String language) {
   private static final int MAX_TITLE_LENGTH = 200;
 
-  /** What programs write where nobody gave a title: a placeholder, or the name of a file. */
+  /** Titles that programs make up: a placeholder, or the name of a file. */
   private static final Pattern NO_TITLE =
       Pattern.compile(
           "(?i)(?:untitled|unknown|document|title|slide|page|layout|powerpoint presentation"

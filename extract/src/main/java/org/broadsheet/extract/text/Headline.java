@@ -33,15 +33,15 @@ public record Headline(String headline, String rest) {
     boolean apart = end > 0 && end + 1 < text.length() && text.charAt(end + 1) == '\n';
     if (!apart
         || text.length() - end < Math.max(MIN_REST_LENGTH, 3 * end)
-        || !like(text.substring(0, end))) {
+        || !isLike(text.substring(0, end))) {
       return new Headline("", text);
     }
     return new Headline(text.substring(0, end).strip(), text.substring(end).strip());
   }
 
-  /** Whether what was printed as a headline is a sentence above next to nothing. */
+  /** Tells whether what was printed as a headline is a sentence above next to nothing. */
   public static boolean isLine(String headline, String text) {
-    return !headline.isEmpty() && text.length() < MIN_REST_LENGTH && !like(headline);
+    return !headline.isEmpty() && text.length() < MIN_REST_LENGTH && !isLike(headline);
   }
 
   /** The text of an article without a first line that only says its headline again. */
@@ -51,7 +51,7 @@ public record Headline(String headline, String rest) {
     return again && text.length() - end > MIN_REST_LENGTH ? text.substring(end).strip() : text;
   }
 
-  /** What two writings of the same headline have in common: its letters and digits. */
+  /** The letters and digits of a headline, in which two writings of it agree. */
   public static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
@@ -74,8 +74,8 @@ public record Headline(String headline, String rest) {
         || type == Character.ENCLOSING_MARK;
   }
 
-  /** Whether a line is short, has letters and does not end as a sentence does. */
-  public static boolean like(String line) {
+  /** Tells whether a line is short, has letters and does not end as a sentence does. */
+  public static boolean isLike(String line) {
     String bare = QUOTES_AT_END.matcher(line).replaceAll("").strip();
     if (bare.isEmpty() || bare.length() > MAX_LENGTH || bare.split("\\s+").length > MAX_WORDS) {
       return false;

@@ -39,7 +39,7 @@ public record PrintedDate(NewsDate date, int start, int end) {
       Pattern.compile(
           "(?<=[和成治國国]|^|[^一-鿿])[〇零一二三四五六七八九十]{1,4}(?=[年月日])|(?<=[年月])[〇一二三四五六七八九十]{1,3}(?=[月日])");
 
-  /** What stands behind a time that is no time of day but that a film takes. */
+  /** The words behind a time that is the length of a film and no time of day. */
   private static final String LASTING =
       "(?:mins?|minut\\p{L}*|secs?|second\\p{L}*|sek|sekund\\p{L}*|мин|минут\\p{L}*|сек|секунд\\p{L}*)";
 

@@ -14,7 +14,7 @@ import org.broadsheet.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first lines of a plain text say about it.
+ * The header of a plain text: first lines that say what it is.
  *
  * <pre>
  *   header   = front-matter | date-line | { field } empty-line
@@ -106,10 +106,10 @@ final class TextHeader {
     int end = 0;
     int understood = 0;
     while (end < Math.min(lines.size(), MAX_LINES) && !lines.get(end).isBlank()) {
-      understood += known(lines.get(end)) ? 1 : 0;
+      understood += isKnown(lines.get(end)) ? 1 : 0;
       end++;
     }
-    boolean mostly = understood > 0 && understood * 2 >= end && known(lines.getFirst());
+    boolean mostly = understood > 0 && understood * 2 >= end && isKnown(lines.getFirst());
     if (mostly) {
       fields(lines.subList(0, end));
       return join("", lines.subList(end, lines.size()));
@@ -117,7 +117,7 @@ final class TextHeader {
     return text;
   }
 
-  private static boolean known(String line) {
+  private static boolean isKnown(String line) {
     Matcher field = FIELD.matcher(line);
     return field.matches() && FieldName.of(field.group(1)) != null;
   }
@@ -148,7 +148,7 @@ final class TextHeader {
     }
   }
 
-  /** Whether the value could be used. */
+  /** Tells whether the value could be used. */
   private boolean use(@Nullable FieldName name, String value) {
     // A second line for the same field has nowhere to go but the body.
     if (name == null || value.isBlank() || !used.add(name)) {

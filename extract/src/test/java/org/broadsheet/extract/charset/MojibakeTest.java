@@ -31,16 +31,16 @@ class MojibakeTest {
     for (String text : CLEAN) {
       String spoilt = new String(text.getBytes(UTF_8), Charset.forName(charset));
 
-      assertThat(Mojibake.in(text)).isFalse();
-      assertThat(Mojibake.in(spoilt)).as(spoilt).isTrue();
+      assertThat(Mojibake.isIn(text)).isFalse();
+      assertThat(Mojibake.isIn(spoilt)).as(spoilt).isTrue();
     }
   }
 
   @Test
   void aFewOddSignsAreNotEnough() {
-    assertThat(Mojibake.in("The caf\u00c3\u00a9 is spoilt, the rest is not.")).isFalse();
-    assertThat(Mojibake.in("plain")).isFalse();
-    assertThat(Mojibake.in("")).isFalse();
+    assertThat(Mojibake.isIn("The caf\u00c3\u00a9 is spoilt, the rest is not.")).isFalse();
+    assertThat(Mojibake.isIn("plain")).isFalse();
+    assertThat(Mojibake.isIn("")).isFalse();
   }
 
   @Test

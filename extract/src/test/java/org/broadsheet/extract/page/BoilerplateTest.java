@@ -81,10 +81,10 @@ class BoilerplateTest {
     String rest = paragraphs(FIRST, SECOND, THIRD, FIRST);
     FlatDom much = flat(rest + "<div id=x class=sidebar>" + paragraphs(SECOND) + "</div>");
     Boilerplate.named(much);
-    assertThat(much.fate(number(much, "x"))).isNull();
+    assertThat(much.verdict(number(much, "x"))).isNull();
     FlatDom little = flat(rest + rest + "<div id=x class=sidebar>" + paragraphs(SECOND) + "</div>");
     Boilerplate.named(little);
-    assertThat(little.fate(number(little, "x"))).isEqualTo(Verdict.NAMED);
+    assertThat(little.verdict(number(little, "x"))).isEqualTo(Verdict.NAMED);
   }
 
   @Test
@@ -92,7 +92,7 @@ class BoilerplateTest {
     String rest = paragraphs(FIRST, SECOND, THIRD, FIRST);
     FlatDom page = flat(rest + "<div id=x class=comments>" + paragraphs(SECOND) + "</div>");
     Boilerplate.named(page);
-    assertThat(page.fate(number(page, "x"))).isEqualTo(Verdict.NAMED);
+    assertThat(page.verdict(number(page, "x"))).isEqualTo(Verdict.NAMED);
   }
 
   @Test
@@ -104,7 +104,7 @@ class BoilerplateTest {
     }
     FlatDom page = flat(html.toString());
     Boilerplate.named(page);
-    assertThat(page.fate(number(page, "x"))).isNull();
+    assertThat(page.verdict(number(page, "x"))).isNull();
   }
 
   @Test
@@ -124,12 +124,12 @@ class BoilerplateTest {
   private static @Nullable Verdict hidden(String element) {
     FlatDom page = flat(ARTICLE + element);
     Boilerplate.hidden(page);
-    return page.fate(number(page, "x"));
+    return page.verdict(number(page, "x"));
   }
 
   private static @Nullable Verdict named(String element) {
     FlatDom page = flat(ARTICLE + element);
     Boilerplate.named(page);
-    return page.fate(number(page, "x"));
+    return page.verdict(number(page, "x"));
   }
 }

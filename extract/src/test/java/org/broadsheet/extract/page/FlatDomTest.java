@@ -108,19 +108,19 @@ class FlatDomTest {
   void aNodeIsLeftOutWithTheOneAboveIt() {
     FlatDom page = flat("<div id=a><p id=b>one</p></div><p id=c>two</p>");
     page.leaveOut(number(page, "a"), Verdict.HIDDEN);
-    assertThat(page.fateAbove(number(page, "b"))).isEqualTo(Verdict.HIDDEN);
+    assertThat(page.verdictAbove(number(page, "b"))).isEqualTo(Verdict.HIDDEN);
     assertThat(page.isHidden(number(page, "b"))).isTrue();
-    assertThat(page.fate(number(page, "b"))).isNull();
-    assertThat(page.fateAbove(number(page, "c"))).isEqualTo(Verdict.OUTSIDE);
+    assertThat(page.verdict(number(page, "b"))).isNull();
+    assertThat(page.verdictAbove(number(page, "c"))).isEqualTo(Verdict.OUTSIDE);
   }
 
   @Test
   void aNodeIsWithinItselfAndThoseAboveIt() {
     FlatDom page = flat("<div id=a><p id=b>one</p></div><p id=c>two</p>");
-    assertThat(page.within(number(page, "b"), number(page, "a"))).isTrue();
-    assertThat(page.within(number(page, "a"), number(page, "a"))).isTrue();
-    assertThat(page.within(number(page, "c"), number(page, "a"))).isFalse();
-    assertThat(page.within(0, number(page, "a"))).isFalse();
+    assertThat(page.isWithin(number(page, "b"), number(page, "a"))).isTrue();
+    assertThat(page.isWithin(number(page, "a"), number(page, "a"))).isTrue();
+    assertThat(page.isWithin(number(page, "c"), number(page, "a"))).isFalse();
+    assertThat(page.isWithin(0, number(page, "a"))).isFalse();
   }
 
   @Test

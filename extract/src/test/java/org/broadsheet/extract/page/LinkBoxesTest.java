@@ -50,12 +50,12 @@ class LinkBoxesTest {
   void whatStandsOutsideOfTheArticleIsNotLookedAt() {
     FlatDom page = flat("<div id=x>" + LINK + "</div><div id=a>" + ARTICLE + "</div>");
     LinkBoxes.prune(page, number(page, "a"));
-    assertThat(page.fate(number(page, "x"))).isNull();
+    assertThat(page.verdict(number(page, "x"))).isNull();
   }
 
   private static @Nullable Verdict verdict(String box) {
     FlatDom page = flat("<div id=a>" + ARTICLE + box + "</div>");
     LinkBoxes.prune(page, number(page, "a"));
-    return page.fate(number(page, "x"));
+    return page.verdict(number(page, "x"));
   }
 }

@@ -53,8 +53,8 @@ class CellsTest {
   @Test
   void columnsOverlapInPrintingWhereRowsArePrinted() {
     List<List<Block>> apart = List.of(printed(90, 2, FIGURES), printed(0, 0, PLACES));
-    assertThat(Cells.printedInColumns(apart)).isTrue();
-    assertThat(Cells.printedInColumns(rowByRow(PLACES, FIGURES))).isFalse();
+    assertThat(Cells.arePrintedInColumns(apart)).isTrue();
+    assertThat(Cells.arePrintedInColumns(rowByRow(PLACES, FIGURES))).isFalse();
   }
 
   @Test

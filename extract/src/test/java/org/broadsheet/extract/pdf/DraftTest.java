@@ -31,6 +31,6 @@ class DraftTest {
                 line(LineFixture.WORDS, 0, 100).width(200).make(),
                 line(last, 0, 112).width(width).make()));
     draft.text.add(new Draft.Piece(block, false));
-    return draft.ended();
+    return draft.hasEnded();
   }
 }

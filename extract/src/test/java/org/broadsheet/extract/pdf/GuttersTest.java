@@ -26,7 +26,7 @@ class GuttersTest {
         runs.add(run("oo", END + 3, 100 + 12 * i));
       }
     }
-    assertThat(new Gutters(runs, List.of()).part(END, END + 15, 148, EM, false)).isFalse();
+    assertThat(new Gutters(runs, List.of()).isGutter(END, END + 15, 148, EM, false)).isFalse();
   }
 
   @Test
@@ -51,15 +51,15 @@ class GuttersTest {
     for (int i = 1; i < 8; i++) {
       runs.add(run(COLUMN, 0, 100 + 12 * i));
     }
-    assertThat(new Gutters(runs, List.of()).part(END, END + 15, 100, EM, false)).isFalse();
+    assertThat(new Gutters(runs, List.of()).isGutter(END, END + 15, 100, EM, false)).isFalse();
   }
 
   @Test
   void aWallInTheGapPartsAnyLine() {
     List<Run> runs = columns(15, 1);
     Gutters gutters = new Gutters(runs, List.of(new Box(57, 90, 58, 110)));
-    assertThat(gutters.part(END, END + 15, 100, EM, true)).isTrue();
-    assertThat(gutters.walled(END, END + 15, 100, EM)).isTrue();
+    assertThat(gutters.isGutter(END, END + 15, 100, EM, true)).isTrue();
+    assertThat(gutters.isWalled(END, END + 15, 100, EM)).isTrue();
   }
 
   @Test
@@ -67,11 +67,12 @@ class GuttersTest {
     List<Run> runs = columns(15, 1);
     Box above = new Box(57, 60, 58, 90);
     Box beside = new Box(40, 90, 41, 110);
-    assertThat(new Gutters(runs, List.of(above, beside)).walled(END, END + 15, 100, EM)).isFalse();
+    assertThat(new Gutters(runs, List.of(above, beside)).isWalled(END, END + 15, 100, EM))
+        .isFalse();
   }
 
   private static boolean parts(float gap, int lines, boolean blank) {
-    return new Gutters(columns(gap, lines), List.of()).part(END, END + gap, 100, EM, blank);
+    return new Gutters(columns(gap, lines), List.of()).isGutter(END, END + gap, 100, EM, blank);
   }
 
   /** Two columns, the first 50 points wide, of which the first line stands at 100. */

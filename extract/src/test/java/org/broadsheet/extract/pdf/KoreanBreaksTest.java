@@ -43,6 +43,6 @@ class KoreanBreaksTest {
     for (float width : widths) {
       lines.add(line(text, 0, 100 + 12 * lines.size()).width(width).make());
     }
-    return KoreanBreaks.betweenWords(List.of(PageFixture.page(1, Block.of(lines)).make()));
+    return KoreanBreaks.areBetweenWords(List.of(PageFixture.page(1, Block.of(lines)).make()));
   }
 }

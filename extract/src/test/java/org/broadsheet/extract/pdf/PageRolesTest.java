@@ -22,12 +22,13 @@ class PageRolesTest {
 
   @Test
   void runningTextIsOfTheTextsSizeAndMoreThanAFewWords() {
-    assertThat(PageRoles.text(line("A ferry runs across the marsh here", 0, 0).block(), EM))
+    assertThat(PageRoles.isText(line("A ferry runs across the marsh here", 0, 0).block(), EM))
         .isTrue();
-    assertThat(PageRoles.text(line("A ferry runs", 0, 0).block(), EM)).isFalse();
-    assertThat(PageRoles.text(column(0, 0, 200, 2), EM)).isTrue();
-    assertThat(PageRoles.text(column(0, 0, 200, 2), 12)).isFalse();
-    assertThat(PageRoles.text(headline("A ferry runs across the marsh here", 0, 0), EM)).isFalse();
+    assertThat(PageRoles.isText(line("A ferry runs", 0, 0).block(), EM)).isFalse();
+    assertThat(PageRoles.isText(column(0, 0, 200, 2), EM)).isTrue();
+    assertThat(PageRoles.isText(column(0, 0, 200, 2), 12)).isFalse();
+    assertThat(PageRoles.isText(headline("A ferry runs across the marsh here", 0, 0), EM))
+        .isFalse();
   }
 
   @Test
@@ -144,13 +145,13 @@ class PageRolesTest {
   @Test
   void capitalsInTheMiddleOverTextAreACrosshead() {
     Block crosshead = line("A NEW BOAT", 75, 290).size(8).width(50).block();
-    assertThat(PageRoles.crosshead(crosshead, List.of(crosshead, text), EM)).isTrue();
+    assertThat(PageRoles.isCrosshead(crosshead, List.of(crosshead, text), EM)).isTrue();
     Block aside = line("A NEW BOAT", 0, 290).size(8).width(50).block();
-    assertThat(PageRoles.crosshead(aside, List.of(aside, text), EM)).isFalse();
+    assertThat(PageRoles.isCrosshead(aside, List.of(aside, text), EM)).isFalse();
     Block small = line("A new boat", 75, 290).size(8).width(50).block();
-    assertThat(PageRoles.crosshead(small, List.of(small, text), EM)).isFalse();
+    assertThat(PageRoles.isCrosshead(small, List.of(small, text), EM)).isFalse();
     Block far = line("A NEW BOAT", 75, 270).size(8).width(50).block();
-    assertThat(PageRoles.crosshead(far, List.of(far, text), EM)).isFalse();
+    assertThat(PageRoles.isCrosshead(far, List.of(far, text), EM)).isFalse();
   }
 
   @Test

@@ -31,7 +31,7 @@ class RunBuilderTest {
     runs.blank();
     print("c", 51, 100);
     assertThat(texts(0)).containsExactly("ab", "c");
-    assertThat(runs.turned(0).getFirst().spaceAfter()).isTrue();
+    assertThat(runs.turned(0).getFirst().hasSpaceAfter()).isTrue();
   }
 
   @Test
@@ -60,10 +60,10 @@ class RunBuilderTest {
 
   @Test
   void figuresAreRaisedWhereTheyAreSmallerAndStandABitOffTheLine() {
-    assertThat(RunBuilder.raised(10, 6, 4)).isTrue();
-    assertThat(RunBuilder.raised(10, 9, 4)).isFalse();
-    assertThat(RunBuilder.raised(10, 6, 0.5f)).isFalse();
-    assertThat(RunBuilder.raised(10, 6, 7)).isFalse();
+    assertThat(RunBuilder.isRaised(10, 6, 4)).isTrue();
+    assertThat(RunBuilder.isRaised(10, 9, 4)).isFalse();
+    assertThat(RunBuilder.isRaised(10, 6, 0.5f)).isFalse();
+    assertThat(RunBuilder.isRaised(10, 6, 7)).isFalse();
   }
 
   @Test
@@ -92,7 +92,7 @@ class RunBuilderTest {
     print("a", 0, 100);
     runs.add("b", FACE, 0, new Box(5, 100, 10, 100), 10, true, Structure.NOWHERE);
     assertThat(texts(0)).containsExactly("a", "b");
-    assertThat(runs.turned(0)).extracting(Run::artifact).containsExactly(false, true);
+    assertThat(runs.turned(0)).extracting(Run::isArtifact).containsExactly(false, true);
   }
 
   @Test
@@ -166,9 +166,9 @@ class RunBuilderTest {
     }
     print("b", 100, 100);
     print("c", 200, 100);
-    assertThat(runs.structured()).isTrue();
+    assertThat(runs.isStructured()).isTrue();
     print("d", 300, 100);
-    assertThat(runs.structured()).isFalse();
+    assertThat(runs.isStructured()).isFalse();
   }
 
   @Test

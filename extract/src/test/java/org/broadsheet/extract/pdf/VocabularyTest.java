@@ -55,15 +55,15 @@ class VocabularyTest {
 
   @Test
   void aTypographicHyphenThatNoWordHasIsTheTypesetters() {
-    assertThat(of("the fer\u2010", "ry runs").typesetters(TYPOGRAPHIC)).isTrue();
-    assertThat(of("a ferry\u2010boat runs").typesetters(TYPOGRAPHIC)).isFalse();
-    assertThat(of("the fer-", "ry runs").typesetters(PLAIN)).isFalse();
+    assertThat(of("the fer\u2010", "ry runs").isTypesetters(TYPOGRAPHIC)).isTrue();
+    assertThat(of("a ferry\u2010boat runs").isTypesetters(TYPOGRAPHIC)).isFalse();
+    assertThat(of("the fer-", "ry runs").isTypesetters(PLAIN)).isFalse();
   }
 
   @Test
   void aPlainHyphenIsTheWritersWhereTheTypesetterHasAnother() {
-    assertThat(of("the\u2010", "fer\u2010", "ry\u2010").writers(PLAIN)).isTrue();
-    assertThat(of("the\u2010", "fer\u2010").writers(PLAIN)).isFalse();
+    assertThat(of("the\u2010", "fer\u2010", "ry\u2010").isWriters(PLAIN)).isTrue();
+    assertThat(of("the\u2010", "fer\u2010").isWriters(PLAIN)).isFalse();
   }
 
   @Test
@@ -71,9 +71,9 @@ class VocabularyTest {
     String[] lines = new String[26];
     Arrays.fill(lines, "it runs until the winter");
     lines[0] = "it runs until the win-";
-    assertThat(of(lines).writers(PLAIN)).isTrue();
+    assertThat(of(lines).isWriters(PLAIN)).isTrue();
     lines[1] = "it runs until the win-";
-    assertThat(of(lines).writers(PLAIN)).isFalse();
+    assertThat(of(lines).isWriters(PLAIN)).isFalse();
   }
 
   private static Vocabulary of(String... lines) {

@@ -96,11 +96,11 @@ class WordsTest {
 
   @Test
   void aTextEndsWithASignThatSentencesEndWith() {
-    assertThat(Words.ends("It runs.")).isTrue();
-    assertThat(Words.ends("\u201cIt runs\u201d")).isTrue();
-    assertThat(Words.ends("\u0964")).isTrue();
-    assertThat(Words.ends("It runs,")).isFalse();
-    assertThat(Words.ends("")).isFalse();
+    assertThat(Words.isSentenceEnd("It runs.")).isTrue();
+    assertThat(Words.isSentenceEnd("\u201cIt runs\u201d")).isTrue();
+    assertThat(Words.isSentenceEnd("\u0964")).isTrue();
+    assertThat(Words.isSentenceEnd("It runs,")).isFalse();
+    assertThat(Words.isSentenceEnd("")).isFalse();
   }
 
   @Test

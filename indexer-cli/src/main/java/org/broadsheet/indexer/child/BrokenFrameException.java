@@ -2,7 +2,7 @@ package org.broadsheet.indexer.child;
 
 import java.io.IOException;
 
-/** What came through the pipe is not what our protocol says: whoever sent it has broken down. */
+/** The bytes from the pipe break the protocol: their sender has broken down. */
 final class BrokenFrameException extends IOException {
   BrokenFrameException(String message) {
     super(message);

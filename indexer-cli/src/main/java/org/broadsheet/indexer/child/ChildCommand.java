@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How children are started.
+ * The command line that starts children.
  *
  * @param java the program that runs them
  * @param options options of the JVM besides those that every child gets
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record ChildCommand(Path java, List<String> options, String classPath, String main) {
 
-  /** What would change how a child runs, or let it print. */
+  /** Variables that would change a child's options, or make it print. */
   private static final List<String> AMBIENT =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
@@ -80,7 +80,7 @@ record ChildCommand(Path java, List<String> options, String classPath, String ma
     return builder.directory(folder.toFile()).redirectError(errors(folder).toFile()).start();
   }
 
-  /** Where a child's standard error goes. */
+  /** The file for a child's standard error. */
   static Path errors(Path folder) {
     return folder.resolve("errors");
   }

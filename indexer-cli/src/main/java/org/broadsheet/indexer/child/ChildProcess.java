@@ -32,7 +32,7 @@ final class ChildProcess implements AutoCloseable {
    */
   private static final int MAX_INPUTS = 50_000;
 
-  /** How a JVM ends that was told to do so when it is out of memory. */
+  /** The exit code of a JVM that is told to end when it is out of memory. */
   private static final int OUT_OF_MEMORY = 3;
 
   private static final int MAX_MESSAGE_LENGTH = 300;
@@ -114,7 +114,7 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** Whether it can be given an input. */
+  /** Tells whether it can be given an input. */
   boolean isUsable() {
     return usable && inputs < MAX_INPUTS && process.isAlive();
   }
@@ -255,19 +255,19 @@ final class ChildProcess implements AutoCloseable {
     process.toHandle().destroyForcibly();
   }
 
-  /** Why there is no frame. */
+  /** The reason why there is no frame. */
   private Breakdown lastBreakdown() throws IOException {
     if (isTimedOut()) {
       return Breakdown.TIMEOUT;
     }
     // It may have sent noise and be at work still.
-    boolean ended = exited(1);
+    boolean ended = hasExited(1);
     return ended && process.exitValue() == OUT_OF_MEMORY
         ? Breakdown.OUT_OF_MEMORY
         : Breakdown.CRASHED;
   }
 
-  private boolean exited(int seconds) throws InterruptedIOException {
+  private boolean hasExited(int seconds) throws InterruptedIOException {
     try {
       return process.waitFor(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -276,12 +276,12 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** What a child that did not start had to say, on one line. */
+  /** The last words of a child that did not start, on one line. */
   private String lastWords() throws IOException {
     if (isTimedOut()) {
       return "it is not ready after " + START_LIMIT.toSeconds() + " seconds";
     }
-    boolean ended = exited(1);
+    boolean ended = hasExited(1);
     String said;
     try (var errors = Files.newInputStream(ChildCommand.errors(folder))) {
       said = new String(errors.readNBytes(MAX_MESSAGE_LENGTH), StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import org.broadsheet.indexer.document.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What children are told of how to read, and what they are allowed.
+ * The settings and limits with which children read.
  *
  * @param limits how much of one input is taken
  * @param language the language of all articles; null to find it out for each

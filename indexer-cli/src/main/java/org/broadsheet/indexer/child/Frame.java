@@ -10,15 +10,15 @@ import java.io.IOException;
  * body: fields, as {@link FieldWriter} puts them.
  */
 final class Frame {
-  /** What protocol this is; a child of another build is not understood. */
+  /** The version of the protocol; a child of another build is not understood. */
   static final int VERSION = 1;
 
-  /** What a child says first, so that noise is not taken for it: "Bsht". */
+  /** The first bytes from a child, so that noise is not taken for an answer: "Bsht". */
   static final int MAGIC = 0x42736874;
 
   private static final byte[] NOTHING = new byte[0];
 
-  /** What can be said, and the byte that says it. */
+  /** The kinds of messages, and the byte for each. */
   enum Kind {
     /** Parent, once: {@link ChildSettings}. */
     SETTINGS('S'),

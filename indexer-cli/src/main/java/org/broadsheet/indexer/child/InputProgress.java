@@ -9,7 +9,7 @@ import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 import org.jspecify.annotations.Nullable;
 
-/** How far the reading of one input has come, over all the children that try it. */
+/** The progress with one input, over all the children that try it. */
 final class InputProgress {
   /** So many fresh children an input gets; what still breaks them then is left out. */
   private static final int MAX_BREAKDOWNS = 8;
@@ -28,7 +28,7 @@ final class InputProgress {
     this.to = to;
   }
 
-  /** What the next child is asked. */
+  /** The request for the next child. */
   Request request() {
     boolean last = breakdowns == MAX_BREAKDOWNS;
     return new Request(file, done, last ? Integer.MAX_VALUE : brokenAt);

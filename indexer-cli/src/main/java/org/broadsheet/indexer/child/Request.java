@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.broadsheet.indexer.source.FoundFile;
 
 /**
- * What a child is asked to read.
+ * The input that a child is asked to read.
  *
  * <p>The file's path travels as a URI, which holds each byte of the name: a Path made from text
  * misses files whose names are not of the locale's encoding.

@@ -8,6 +8,9 @@
  * {@code Frame}s over the child's standard streams. The parent trusts nothing that it is sent, and
  * a child lives no longer than the pipe to its parent. The page {@code docs/isolation.md} tells the
  * protocol and what it costs.
+ *
+ * <p>Useful for: documents from anywhere. Not useful for: keeping a document from files or the
+ * network, for a child has the rights of its parent.
  */
 @NullMarked
 package org.broadsheet.indexer.child;

@@ -61,7 +61,7 @@ public final class Bounded extends FilterInputStream {
     return skipped;
   }
 
-  /** What has been read has been counted, so there is no way back. */
+  /** Bytes that are read are counted, so there is no way back. */
   @Override
   public boolean markSupported() {
     return false;

@@ -3,8 +3,8 @@ package org.broadsheet.indexer.container;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much may still come out of one input, whatever lies in what. Not for use by several threads
- * at once.
+ * The amount that may still come out of one input, whatever lies in what. Not for use by several
+ * threads at once.
  */
 public final class Budget {
   /** Below so many bytes any ratio is fine: a small archive of blanks harms nobody. */
@@ -52,7 +52,7 @@ public final class Budget {
     }
   }
 
-  /** Why nothing more may come out, or null while something may. */
+  /** The reason why nothing more may come out, or null while something may. */
   public @Nullable LimitReachedException reached() {
     return reached;
   }

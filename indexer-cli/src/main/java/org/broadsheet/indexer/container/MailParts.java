@@ -56,7 +56,7 @@ public final class MailParts {
       InputStream bytes) {}
 
   /**
-   * What a part says of its content.
+   * The headers of a part about its content.
    *
    * @param type its media type
    * @param charset its encoding, where it names one

@@ -39,8 +39,8 @@ public final class Mbox {
   public static void read(InputStream in, Members to) throws IOException {
     Mbox box = new Mbox(in);
     // What stands before the first message belongs to none.
-    while (box.advance() && !box.separates()) {}
-    for (int number = 1; box.separates(); number++) {
+    while (box.advance() && !box.isSeparator()) {}
+    for (int number = 1; box.isSeparator(); number++) {
       box.advance();
       Message message = box.new Message();
       to.member(
@@ -70,7 +70,7 @@ public final class Mbox {
     return size > 0;
   }
 
-  private boolean separates() {
+  private boolean isSeparator() {
     return lineStart
         && afterEmpty
         && piece.length > 5
@@ -80,11 +80,11 @@ public final class Mbox {
 
   /** The bytes of the message that the mailbox stands at. */
   private final class Message extends InputStream {
-    private int at = quoted() ? 1 : 0;
+    private int at = isQuoted() ? 1 : 0;
 
     @Override
     public int read() throws IOException {
-      if (at == piece.length && !more()) {
+      if (at == piece.length && !hasMore()) {
         return -1;
       }
       return piece[at++] & 0xff;
@@ -95,7 +95,7 @@ public final class Mbox {
       if (length == 0) {
         return 0;
       }
-      if (at == piece.length && !more()) {
+      if (at == piece.length && !hasMore()) {
         return -1;
       }
       int size = Math.min(length, piece.length - at);
@@ -104,17 +104,17 @@ public final class Mbox {
       return size;
     }
 
-    private boolean more() throws IOException {
-      if (separates() || !advance() || separates()) {
+    private boolean hasMore() throws IOException {
+      if (isSeparator() || !advance() || isSeparator()) {
         at = piece.length;
         return false;
       }
-      at = quoted() ? 1 : 0;
+      at = isQuoted() ? 1 : 0;
       return true;
     }
 
-    /** Whether the line is one that was marked as not beginning a message. */
-    private boolean quoted() {
+    /** Tells whether the line is one that was marked as not beginning a message. */
+    private boolean isQuoted() {
       int i = 0;
       while (i < piece.length && piece[i] == '>') {
         i++;

@@ -34,8 +34,8 @@ public final class Textless {
 
   private Textless() {}
 
-  /** Whether the path inside a container says that the member holds no text. */
-  public static boolean named(String path) {
+  /** Tells whether the path inside a container says that the member holds no text. */
+  public static boolean isNamed(String path) {
     String[] parts = path.split("[/\\\\]", -1);
     for (String part : parts) {
       boolean hidden = part.length() > 1 && part.startsWith(".") && !part.equals("..");
@@ -50,8 +50,8 @@ public final class Textless {
         || (dot >= 0 && ENDINGS.contains(name.substring(dot + 1)));
   }
 
-  /** Whether documents of this media type hold no text. */
-  public static boolean kind(String type) {
+  /** Tells whether documents of this media type hold no text. */
+  public static boolean isKind(String type) {
     int slash = type.indexOf('/');
     return (slash > 0 && FAMILIES.contains(type.substring(0, slash)))
         || TYPES.contains(type)

@@ -50,7 +50,7 @@ public final class WebArchive {
   private final ReadableByteChannel channel;
   private final Members to;
 
-  /** What has been read and not yet understood; outlives a reader that gave up. */
+  /** Bytes that are read and not yet understood; they outlive a reader that gave up. */
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
 
   private int number;
@@ -89,7 +89,7 @@ public final class WebArchive {
     reader.setLenient(true);
     for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
       String key = String.valueOf(++number);
-      if (next.get() instanceof WarcTargetRecord record && wanted(record)) {
+      if (next.get() instanceof WarcTargetRecord record && isWanted(record)) {
         Member member;
         try {
           member = member(record, key);
@@ -124,14 +124,14 @@ public final class WebArchive {
     }
   }
 
-  private static boolean wanted(WarcTargetRecord record) {
+  private static boolean isWanted(WarcTargetRecord record) {
     String url = record.target();
     return url != null
         && url.toLowerCase(Locale.ROOT).startsWith("http")
         && !url.endsWith("/robots.txt");
   }
 
-  /** What the record holds, or null where that is no text. */
+  /** The content of the record, or null where that is no text. */
   private static @Nullable Member member(WarcTargetRecord record, String key) throws IOException {
     if (record instanceof WarcResponse response) {
       HttpResponse http = response.http();

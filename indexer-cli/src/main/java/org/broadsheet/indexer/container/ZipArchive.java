@@ -42,7 +42,7 @@ public final class ZipArchive {
       Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder();
       while (entries.hasMoreElements()) {
         ZipArchiveEntry entry = entries.nextElement();
-        if (wanted(entry, to)) {
+        if (isWanted(entry, to)) {
           member(zip, entry, to);
         }
       }
@@ -69,7 +69,7 @@ public final class ZipArchive {
       ZipArchiveEntry entry;
       while ((entry = zip.getNextEntry()) != null) {
         seen++;
-        if (wanted(entry, to)) {
+        if (isWanted(entry, to)) {
           try {
             check(entry, zip.canReadEntryData(entry));
             to.member(Member.named(name(entry), zip));
@@ -83,7 +83,7 @@ public final class ZipArchive {
     }
   }
 
-  private static boolean wanted(ZipArchiveEntry entry, Members to) {
+  private static boolean isWanted(ZipArchiveEntry entry, Members to) {
     return !entry.isDirectory() && !entry.isUnixSymlink() && to.wants(name(entry));
   }
 

@@ -8,7 +8,8 @@
  * opener throws is about the rest of the container. How much may come out of one input is kept by
  * its {@link org.broadsheet.indexer.container.Budget}.
  *
- * <p>What the members say is not looked at here: the front door dispatches them as it does files.
+ * <p>Useful for: the bytes of members, however deep they lie. Not useful for: what the members say,
+ * which {@code document} reads as it reads files.
  */
 @NullMarked
 package org.broadsheet.indexer.container;

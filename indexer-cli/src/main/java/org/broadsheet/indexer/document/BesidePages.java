@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 final class BesidePages extends BlockText {
   private static final String PAGE = "page";
 
-  /** What stands inside a page without being printed on it. */
+  /** Text inside a page that is not printed on it. */
   private static final Set<String> BESIDE = Set.of("annotation", "package-entry", "acroform");
 
   /** Stands before another document, whose pages follow as if they were of this one. */
@@ -21,12 +21,14 @@ final class BesidePages extends BlockText {
 
   private final Deque<String> kinds = new ArrayDeque<>();
 
-  /** How many elements around are pages of the document itself, and how many are beside these. */
+  /**
+   * The number of open elements that are pages of the document itself, and of those beside them.
+   */
   private int pages;
 
   private int beside;
 
-  /** Whether the rest of this page, and of all there is, belongs to other documents. */
+  /** True if the rest of this page, and of all there is, belongs to other documents. */
   private boolean restOfPage;
 
   private boolean rest;

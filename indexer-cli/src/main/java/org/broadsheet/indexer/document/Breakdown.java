@@ -24,18 +24,18 @@ public enum Breakdown {
     this.sentence = sentence;
   }
 
-  /** What is recorded of a document that was being read. */
+  /** Makes the failure of a document that was being read. */
   public Failure at(String location) {
     return new Failure(location, "extract", reason, sentence);
   }
 
-  /** What is recorded of an input that has to be given up in the midst of it. */
+  /** Makes the failure of an input that is given up before its end. */
   public Failure atRestOf(String location) {
     return new Failure(
         location, "extract", reason, sentence + " What follows it in the file is left out.");
   }
 
-  /** What breaks down with this error. */
+  /** The kind of breakdown that this error is. */
   public static Breakdown of(Error e) {
     return switch (e) {
       case StackOverflowError deep -> STACK_OVERFLOW;
@@ -44,7 +44,7 @@ public enum Breakdown {
     };
   }
 
-  /** What a failure tells of; null if it is about the document alone. */
+  /** The breakdown that a failure tells of; null if it is about the document alone. */
   public static @Nullable Breakdown of(Failure failure) {
     for (Breakdown breakdown : values()) {
       if (breakdown.reason.equals(failure.reason())) {

@@ -16,7 +16,7 @@ import org.broadsheet.extract.input.Origin;
  */
 record Document(Origin origin, MediaType type, TikaInputStream bytes, Limits limits) {
 
-  /** Where it was found. */
+  /** The place where it was found. */
   String location() {
     return origin.location();
   }

@@ -6,7 +6,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.broadsheet.extract.text.DocumentFacts;
 
-/** What a document says of itself, in Tika's words. */
+/** The facts that a document states, in Tika's words. */
 final class DocumentMetadata {
   private DocumentMetadata() {}
 

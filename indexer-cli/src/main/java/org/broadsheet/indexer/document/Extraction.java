@@ -6,7 +6,7 @@ import org.broadsheet.indexer.source.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one input: articles, or a failure.
+ * The result of one input: articles, or a failure.
  *
  * @param articles empty when the input failed
  * @param failure why there are no articles; null when there are

@@ -85,7 +85,7 @@ public final class Extractor implements InputReader {
   }
 
   /**
-   * What became of each block of a web page, in the order of the page; empty for every other kind
+   * The verdict on each block of a web page, in the order of the page; empty for every other kind
    * of file, and for one that cannot be read.
    */
   public List<BlockNote> explain(FoundFile file) {

@@ -37,8 +37,8 @@ final class FeedReader {
   private static final byte SOH = 1;
 
   /**
-   * What may stand before: white space, idle characters and byte order marks, in wide encodings
-   * too.
+   * Characters that may stand before: white space, idle characters and byte order marks, in wide
+   * encodings too.
    */
   private static final String IDLE = "\0 \t\n\u000b\f\r\u0016\u00ef\u00bb\u00bf\u00fe\u00ff";
 
@@ -84,8 +84,8 @@ final class FeedReader {
   }
 
   /**
-   * Whether it begins like XML or a wire file, in any encoding. Nearly every other document is told
-   * from these by one byte, so that nobody looks for the encoding of a Word file.
+   * Tells whether it begins like XML or a wire file, in any encoding. Nearly every other document
+   * is told from these by one byte, so that nobody looks for the encoding of a Word file.
    */
   private static boolean mayBe(byte[] head) {
     for (byte b : head) {

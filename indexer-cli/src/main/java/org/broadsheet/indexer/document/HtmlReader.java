@@ -19,7 +19,7 @@ final class HtmlReader implements DocumentReader {
     return PageReader.articles(html(document), document.origin());
   }
 
-  /** What became of each block of the page. */
+  /** The verdict on each block of the page. */
   List<BlockNote> explain(Document document) throws Exception {
     return PageReader.explain(html(document));
   }

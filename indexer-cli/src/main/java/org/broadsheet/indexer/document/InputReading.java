@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class InputReading implements Items {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
-  /** Where a WACZ has its WARCs; beside them are indexes and lists of the same pages. */
+  /** The folder of the WARCs in a WACZ; beside it are indexes and lists of the same pages. */
   private static final Pattern WEB_ARCHIVES = Pattern.compile("archive/.*\\.w?arc(?:\\.gz)?");
 
   private final Readers readers;
@@ -87,7 +87,7 @@ final class InputReading implements Items {
     try (TikaInputStream bytes = OpenFile.of(file)) {
       Document document = readers.document(limits.origin(file.location()), bytes, limits);
       Kind kind = readers.kind(document);
-      if (file.size() > limits.fileBytes() && !kind.streamed()) {
+      if (file.size() > limits.fileBytes() && !kind.isStreamed()) {
         throw new UnreadableException("read", "too large", "The file is larger than the limit.");
       }
       document(document, kind, 0);
@@ -101,11 +101,11 @@ final class InputReading implements Items {
 
   /** Reads a document that stands so deep in containers. */
   private void document(Document document, Kind kind, int depth) throws Exception {
-    if (kind.container() && depth >= limits.depth()) {
+    if (kind.isContainer() && depth >= limits.depth()) {
       throw new UnreadableException(
           "extract", "too deep", "Containers lie in each other more than " + depth + " deep.");
     }
-    if (kind.feed()) {
+    if (kind.isFeed()) {
       readers.read(document, kind, this);
       return;
     }
@@ -166,17 +166,17 @@ final class InputReading implements Items {
               ? readers.document(origin, bytes, limits)
               : new Document(origin, known.getBaseType(), bytes, limits);
       Kind kind = readers.kind(document);
-      if (kind == Kind.PROGRAM || Textless.kind(document.type().toString())) {
+      if (kind == Kind.PROGRAM || Textless.isKind(document.type().toString())) {
         return;
       }
-      if (kind.streamed()) {
+      if (kind.isStreamed()) {
         from.stream();
       }
       document(document, kind, depth);
     }
   }
 
-  /** Whether the document is to be parsed; one that is not has been told of before. */
+  /** Tells whether the document is to be parsed; one that is not has been told of before. */
   private boolean begins(String location) {
     try {
       boolean wanted = to.begins(location);
@@ -242,7 +242,7 @@ final class InputReading implements Items {
 
     @Override
     public boolean wants(String name) {
-      return only.matcher(name).matches() && !Textless.named(name);
+      return only.matcher(name).matches() && !Textless.isNamed(name);
     }
 
     @Override

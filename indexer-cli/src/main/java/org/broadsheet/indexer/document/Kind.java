@@ -5,7 +5,7 @@ enum Kind {
   TEXT,
   HTML,
   PDF,
-  /** What Tika reads: office documents, books and all the rest. */
+  /** Documents that Tika reads: office documents, books and all the rest. */
   OTHER,
   /** Programs: archives of a kind, but no one writes articles there. */
   PROGRAM,
@@ -16,7 +16,7 @@ enum Kind {
   ZIP(Shape.STREAMED_CONTAINER),
   TAR(Shape.STREAMED_CONTAINER),
   SEVEN_ZIP(Shape.STREAMED_CONTAINER),
-  /** What crawlers keep; a WACZ is a zip of WARCs with much else. */
+  /** The files of crawlers; a WACZ is a zip of WARCs with much else. */
   WEB_ARCHIVE(Shape.STREAMED_CONTAINER),
   WACZ(Shape.STREAMED_CONTAINER),
   /** A file compressed by itself. */
@@ -47,18 +47,18 @@ enum Kind {
     this.shape = shape;
   }
 
-  /** Whether it is read piece by piece, so that its size does not matter. */
-  boolean streamed() {
+  /** Tells whether it is read piece by piece, so that its size does not matter. */
+  boolean isStreamed() {
     return shape == Shape.STREAMED || shape == Shape.STREAMED_CONTAINER;
   }
 
-  /** Whether other documents lie in it. */
-  boolean container() {
+  /** Tells whether other documents lie in it. */
+  boolean isContainer() {
     return shape == Shape.CONTAINER || shape == Shape.STREAMED_CONTAINER;
   }
 
-  /** Whether it is a list of articles. */
-  boolean feed() {
+  /** Tells whether it is a list of articles. */
+  boolean isFeed() {
     return shape == Shape.STREAMED;
   }
 }

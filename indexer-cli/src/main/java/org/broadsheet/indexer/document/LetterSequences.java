@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * loaded when it is first needed, which takes a second or two.
  */
 public final class LetterSequences implements LanguageModel {
-  /** What the model calls otherwise than everyone else. */
+  /** Languages that the model calls by another tag than everyone else. */
   private static final Map<String, String> USUAL =
       Map.of("zho-simp", "zh", "zho-trad", "zh", "tgl", "fil", "zaw", "my");
 

@@ -3,7 +3,7 @@ package org.broadsheet.indexer.document;
 import org.broadsheet.extract.input.Origin;
 
 /**
- * How much of one input is taken at most.
+ * The limits of what is taken from one input.
  *
  * @param fileBytes a larger file is not opened, unless it is a container or a feed, which is read
  *     piece by piece; nor is a larger member of a container

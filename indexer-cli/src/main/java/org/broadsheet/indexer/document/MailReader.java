@@ -153,7 +153,7 @@ final class MailReader implements DocumentReader {
     }
   }
 
-  /** Whether the part is what is written in the message, and no file that goes with it. */
+  /** Tells whether the part is what is written in the message, and no file that goes with it. */
   private static boolean isWritten(Part part) {
     Content content = part.content();
     boolean text = content.type().equals("text/plain") || content.type().equals("text/html");
@@ -178,7 +178,7 @@ final class MailReader implements DocumentReader {
     }
   }
 
-  /** What is written in a message. */
+  /** The text of a message. */
   private static final class Written implements MailParts.Parts {
     private final List<Piece> pieces = new ArrayList<>();
     private long room;

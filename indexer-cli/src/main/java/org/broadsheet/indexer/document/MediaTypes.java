@@ -57,7 +57,7 @@ final class MediaTypes {
   private static final Set<String> TEXT_ENDINGS = Set.of(".txt", ".text", ".md", ".markdown");
   private static final Set<String> HTML_ENDINGS = Set.of(".html", ".htm", ".xhtml");
 
-  /** What files begin with that are something else than their name says. */
+  /** The first bytes of files that are something else than their name says. */
   private static final List<String> BEGINNINGS =
       List.of("%PDF", "PK\3\4", "{\\rtf", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b");
 
@@ -97,7 +97,7 @@ final class MediaTypes {
     return parsers.kind(bytes, name);
   }
 
-  /** How documents of this type and name are read. */
+  /** Returns the reader's kind for documents of this type and name. */
   Kind kind(MediaType type, String name) {
     String full = type.toString();
     if (isHtml(type)) {
@@ -125,7 +125,7 @@ final class MediaTypes {
     return HTML.contains(type.toString());
   }
 
-  /** Whether we read it as plain text. */
+  /** Tells whether we read it as plain text. */
   private boolean isText(MediaType type) {
     if (type.equals(MediaType.TEXT_PLAIN)) {
       return true;
@@ -162,12 +162,12 @@ final class MediaTypes {
     return lower.startsWith("<!doctype html") || lower.startsWith("<html");
   }
 
-  /** Whether the name says plain text. */
+  /** Tells whether the name says plain text. */
   static boolean isNamedText(String name) {
     return TEXT_ENDINGS.contains(ending(name));
   }
 
-  /** Whether the first bytes do not object to plain text. */
+  /** Tells whether the first bytes do not object to plain text. */
   static boolean isPlainText(TikaInputStream bytes) throws IOException {
     return isPlain(head(bytes));
   }

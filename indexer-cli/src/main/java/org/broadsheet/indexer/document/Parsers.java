@@ -77,12 +77,12 @@ final class Parsers {
     return Loaded.TIKA.getDetector().detect(bytes, metadata).getBaseType();
   }
 
-  /** Whether documents of the first kind are documents of the second as well. */
+  /** Tells whether documents of the first kind are documents of the second as well. */
   boolean isInstance(MediaType kind, MediaType general) {
     return Loaded.TIKA.getMediaTypeRegistry().isInstanceOf(kind, general);
   }
 
-  /** Whether one of the parsers is made for this kind of document. */
+  /** Tells whether one of the parsers is made for this kind of document. */
   boolean read(MediaType type) {
     return Loaded.KINDS.contains(type);
   }

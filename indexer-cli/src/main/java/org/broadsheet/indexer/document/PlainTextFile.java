@@ -11,7 +11,10 @@ import org.broadsheet.indexer.source.FoundFile;
 public final class PlainTextFile {
   private PlainTextFile() {}
 
-  /** Whether it is empty, cannot be opened, or both its name and its first bytes say plain text. */
+  /**
+   * Tells whether it is empty, cannot be opened, or both its name and its first bytes say plain
+   * text.
+   */
   public static boolean is(FoundFile file) {
     if (file.size() == 0) {
       return true;

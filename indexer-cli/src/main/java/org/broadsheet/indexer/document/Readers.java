@@ -63,7 +63,7 @@ final class Readers {
     return reader.read(document);
   }
 
-  /** What became of each block of a web page; empty for every other kind of document. */
+  /** The verdict on each block of a web page; empty for every other kind of document. */
   List<BlockNote> explain(Document document) throws Exception {
     return kind(document) == Kind.HTML ? html.explain(document) : List.of();
   }

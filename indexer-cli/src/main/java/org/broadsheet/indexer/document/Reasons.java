@@ -31,14 +31,14 @@ final class Reasons {
         "extract", "damaged", "The document is damaged or not of its kind.");
   }
 
-  /** What is recorded of a document at whose reading that was thrown. */
+  /** Makes the failure of a document from what its reading threw. */
   static Failure failure(String location, Throwable thrown) {
     UnreadableException reason = of(thrown);
     return new Failure(
         location, reason.stage(), reason.reason(), String.valueOf(reason.getMessage()));
   }
 
-  /** Whether the document could be read by someone with its password. */
+  /** Tells whether the document could be read by someone with its password. */
   static boolean isLocked(Throwable thrown) {
     return of(thrown).reason().equals("encrypted");
   }

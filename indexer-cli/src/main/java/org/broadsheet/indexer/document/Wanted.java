@@ -1,7 +1,7 @@
 package org.broadsheet.indexer.document;
 
 /**
- * What is wanted of a document besides its articles.
+ * The extras that a caller wants of a document besides its articles.
  *
  * @param furniture whether what belongs to printed pages and not to articles, such as running
  *     heads, captions and adverts, is given too: as one more article with the flag {@code

@@ -7,6 +7,10 @@
  * are read by {@code broadsheet-extract}, everything else through Apache Tika. A reader answers
  * with articles or throws one kind of exception that says stage, reason and message; nothing else
  * leaves the front door, whatever the document does to the parsers behind it.
+ *
+ * <p>Useful for: one input of any kind, containers and feeds included. Not useful for: finding
+ * inputs, and for protection from a parser that hangs or takes all memory, which {@code child}
+ * gives.
  */
 @NullMarked
 package org.broadsheet.indexer.document;

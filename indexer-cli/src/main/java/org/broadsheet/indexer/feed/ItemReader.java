@@ -27,15 +27,17 @@ final class ItemReader extends Reader {
     sinceItem = 0;
   }
 
-  /** Whether the text ended with the end of this element; only to be asked at its end. */
+  /** Tells whether the text ended with the end of this element; only to be asked at its end. */
   boolean endsWith(String root) {
     String end = tail.toString();
     int close = Math.max(end.lastIndexOf("</" + root), end.lastIndexOf(":" + root));
     return close >= 0 && end.indexOf('>', close) > 0;
   }
 
-  /** Whether an element of this name ends in what is left behind, and none begins after that. */
-  boolean closed(String name) {
+  /**
+   * Tells whether an element of this name ends in what is left behind, and none begins after that.
+   */
+  boolean isClosed(String name) {
     String end = tail.toString();
     int close = Math.max(end.lastIndexOf("</" + name + ">"), end.lastIndexOf(":" + name + ">"));
     int open = Math.max(end.lastIndexOf("<" + name + ">"), end.lastIndexOf("<" + name + " "));

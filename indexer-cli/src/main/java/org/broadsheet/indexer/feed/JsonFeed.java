@@ -37,7 +37,7 @@ public final class JsonFeed {
 
   private static final ObjectMapper TREES = new ObjectMapper(JSON);
 
-  /** What holds a list of articles, or the object that holds it. */
+  /** The members that hold a list of articles, or an object with one. */
   private static final Set<String> LISTS =
       Set.of(
           ("articles items results docs documents data entries news stories posts records hits"

@@ -22,7 +22,7 @@ final class NewsJson {
 
   private NewsJson() {}
 
-  /** Whether an object with fields of these names is an article in one of the formats. */
+  /** Tells whether an object with fields of these names is an article in one of the formats. */
   static boolean isFormOf(Set<String> names) {
     return names.stream().anyMatch(TELLING::contains);
   }

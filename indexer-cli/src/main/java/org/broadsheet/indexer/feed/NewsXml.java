@@ -24,7 +24,7 @@ public final class NewsXml {
     void read(Element item, String location, int characters, Items to);
   }
 
-  /** How the items of a format are called, and who reads them. */
+  /** The elements that are the items of a format, and their reader. */
   private record Vocabulary(String item, boolean many, Format format) {}
 
   private static final Map<String, Vocabulary> BY_ROOT =
@@ -103,7 +103,7 @@ public final class NewsXml {
       text.itemEnds();
       Element next = parser.selectNext(isItem);
       // What stands last in a feed that breaks off may be half an article.
-      if (next != null || text.closed(vocabulary.item())) {
+      if (next != null || text.isClosed(vocabulary.item())) {
         number++;
         String place = vocabulary.many() ? location + "!/" + number : location;
         vocabulary.format().read(item, place, characters, to);

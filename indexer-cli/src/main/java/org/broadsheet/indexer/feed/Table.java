@@ -39,7 +39,7 @@ public final class Table {
   private Table() {}
 
   /**
-   * What parts the columns, or null when it is no table of articles: its first row must name a
+   * The sign between columns, or null when it is no table of articles: its first row must name a
    * headline or a text, and one field more.
    *
    * @param head the beginning of the text

@@ -55,7 +55,7 @@ public final class Wire {
 
   private Wire() {}
 
-  /** Whether a text begins as a wire file does, after idle characters. */
+  /** Tells whether a text begins as a wire file does, after idle characters. */
   public static boolean begins(String head) {
     return BEGINNING.matcher(head).lookingAt();
   }

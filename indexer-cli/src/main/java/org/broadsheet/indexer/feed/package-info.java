@@ -8,6 +8,9 @@
  *
  * <p>XML is read by jsoup's streaming parser, which knows no entities but those of HTML: neither
  * can a feed make it open a file or an address, nor can it blow up what it says.
+ *
+ * <p>Useful for: feeds and dumps of any length. Not useful for: the pages that a feed links to,
+ * which nobody fetches, and lines of JSON in Broadsheet's own format, which {@code source} reads.
  */
 @NullMarked
 package org.broadsheet.indexer.feed;

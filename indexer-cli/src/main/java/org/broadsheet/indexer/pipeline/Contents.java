@@ -16,14 +16,14 @@ final class Contents {
 
   private Contents() {}
 
-  /** Whether size and time of modification are enough to say that nothing has changed. */
+  /** Tells whether size and time of modification are enough to say that nothing has changed. */
   static boolean looksSame(FoundFile file, LedgerEntry known) {
     return known.complete()
         && file.size() == known.size()
         && file.modified().equals(known.modified());
   }
 
-  /** Whether the bytes are the same, although the time of modification is another. */
+  /** Tells whether the bytes are the same, although the time of modification is another. */
   static boolean isSame(FoundFile file, LedgerEntry known, @Nullable String sha256) {
     return known.complete()
         && file.size() == known.size()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file that is a document, or holds some, into the index. */
 final class DocumentInput {
-  /** How often a file that changes while it is read is read. */
+  /** The number of times that a file which changes under the reader is read. */
   private static final int READINGS = 3;
 
   private final InputReader reader;

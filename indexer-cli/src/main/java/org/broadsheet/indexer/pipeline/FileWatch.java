@@ -57,7 +57,7 @@ public final class FileWatch implements AutoCloseable {
     }
   }
 
-  /** What is listened to: a folder, or the folder of a file. */
+  /** The folder that is watched, or that of the file that is. */
   private static Path folder(Path root) {
     Path parent = root.getParent();
     return Files.isDirectory(root) || parent == null ? root : parent;

@@ -110,7 +110,7 @@ public final class IndexRun {
         });
   }
 
-  /** What happens between the beginning and the last commit of a run. */
+  /** The work between the beginning and the last commit of a run. */
   private interface Part {
     void run(RunContext round) throws IOException;
   }
@@ -151,12 +151,12 @@ public final class IndexRun {
     }
   }
 
-  /** Whether an input has to be read again although it may not have changed. */
+  /** Tells whether an input has to be read again although it may not have changed. */
   private boolean isDue(LedgerEntry known) {
     return !known.complete() || (options.retry() && known.failed() > 0);
   }
 
-  /** What a walk cannot enter or read is an input as well. */
+  /** Files and folders that a walk cannot read are inputs as well. */
   private void fail(Failure failure, RunContext round) {
     notWalked.add(failure.location());
     try {
@@ -178,7 +178,7 @@ public final class IndexRun {
     }
   }
 
-  /** Whether there is anything of a path that is gone, all of which is to go as well. */
+  /** Tells whether there is anything of a path that is gone, all of which is to go as well. */
   private boolean isForgotten(String location, Ledger ledger) throws IOException {
     if (!options.delete() || !isGone(Locations.path(location))) {
       return false;

@@ -77,7 +77,7 @@ final class OpenInput implements Findings {
     progress.done(1);
   }
 
-  /** Whether anything of it failed so far. */
+  /** Tells whether anything of it failed so far. */
   boolean hasFailures() {
     return failed.sum() > 0;
   }

@@ -9,7 +9,7 @@ import org.broadsheet.indexer.source.FoundFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parts of one run share.
+ * The things that the parts of one run share.
  *
  * @param writer where articles go
  * @param ledger what was known before the run

@@ -1,7 +1,7 @@
 package org.broadsheet.indexer.pipeline;
 
 /**
- * How a run goes.
+ * The progress of a run.
  *
  * @param threads how many inputs are worked on at once; at least 1
  * @param delete whether inputs that are no longer there are taken out of the index
@@ -15,7 +15,7 @@ public record RunOptions(int threads, boolean delete, boolean retry, boolean reb
     }
   }
 
-  /** What is new or changed, and nothing else. */
+  /** Inputs that are new or changed, and nothing else. */
   public static RunOptions ofThreads(int threads) {
     return new RunOptions(threads, false, false, false);
   }

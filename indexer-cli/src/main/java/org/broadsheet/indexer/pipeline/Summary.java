@@ -1,8 +1,8 @@
 package org.broadsheet.indexer.pipeline;
 
 /**
- * What came of a run, counted in documents: a file that is one document, a line of a feed, a member
- * of an archive. Each is indexed, unchanged or failed.
+ * The result of a run, counted in documents: a file that is one document, a line of a feed, a
+ * member of an archive. Each is indexed, unchanged or failed.
  *
  * @param seen documents found
  * @param indexed documents whose articles are in the index now

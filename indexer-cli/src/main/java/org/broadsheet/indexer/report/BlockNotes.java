@@ -21,10 +21,10 @@ public final class BlockNotes {
     console.say(location + ":");
     for (BlockNote note : notes) {
       console.say(
-          (note.fate().kept() ? "+ " : "- ")
+          (note.verdict().isKept() ? "+ " : "- ")
               + cut(note.element(), MAX_ELEMENT_LENGTH)
               + " | "
-              + note.fate().reason()
+              + note.verdict().reason()
               + " | "
               + cut(note.text(), MAX_TEXT_LENGTH));
     }

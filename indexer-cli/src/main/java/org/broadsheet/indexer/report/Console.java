@@ -8,8 +8,8 @@ import java.util.Map;
 import org.broadsheet.highlight.Markup;
 
 /**
- * Where a command reads and prints: data on one stream, everything for a person on the other, both
- * in UTF-8 whatever the locale is.
+ * The streams of a command: data on one stream, everything for a person on the other, both in UTF-8
+ * whatever the locale is.
  *
  * @param in standard input
  * @param out data
@@ -45,7 +45,7 @@ public record Console(
     return new PrintStream(to, false, StandardCharsets.UTF_8);
   }
 
-  /** How matches are marked on {@code out}. */
+  /** The marks of matches on {@code out}. */
   public Markup markup() {
     return outIsTerminal && color ? Markup.ANSI : Markup.PLAIN;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what searches found. */
 public final class HitReport {
-  /** How hits are printed. */
+  /** The ways to print hits. */
   public enum Format {
     /** For a person. */
     TEXT,

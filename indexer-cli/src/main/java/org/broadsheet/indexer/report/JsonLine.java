@@ -20,7 +20,7 @@ import org.broadsheet.search.ScorePart;
 import org.broadsheet.search.SimilarArticle;
 import org.jspecify.annotations.Nullable;
 
-/** What a command found, as one JSON object on a line of its own. */
+/** A result of a command, as one JSON object on a line of its own. */
 public final class JsonLine {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> ALL = Set.copyOf(ArticleJson.FIELDS);
@@ -127,7 +127,7 @@ public final class JsonLine {
     json.writeEndObject();
   }
 
-  /** What came of a run. */
+  /** The result of a run. */
   public static void print(PrintStream out, Summary summary) throws IOException {
     print(
         out,
@@ -142,7 +142,7 @@ public final class JsonLine {
         });
   }
 
-  /** What is wrong with an index. */
+  /** The faults of an index. */
   public static void print(PrintStream out, List<String> problems) throws IOException {
     print(
         out,
@@ -165,7 +165,7 @@ public final class JsonLine {
         });
   }
 
-  /** What an index holds. */
+  /** The content of an index. */
   public static void print(PrintStream out, IndexInfo info) throws IOException {
     print(
         out,

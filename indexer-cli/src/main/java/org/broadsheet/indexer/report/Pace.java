@@ -3,7 +3,7 @@ package org.broadsheet.indexer.report;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How far a run is, how fast it goes, and how long it will take. For any number of threads. */
+/** The progress of a run, its speed, and the time it will take. For any number of threads. */
 final class Pace {
   private static final double MEGABYTE = 1e6;
 

@@ -86,7 +86,7 @@ public final class ProgressReport implements Progress, AutoCloseable {
     }
   }
 
-  /** What came of one round of many. */
+  /** The result of one round of many. */
   public void watching(Summary s) {
     close();
     if (!quiet && s.indexed() + s.removed() + s.failed() > 0) {

@@ -137,7 +137,7 @@ public final class ArticleJson {
     return new Failure(location, "decode", "bad JSON", message);
   }
 
-  /** What one name gave: of several names for a field, the one listed first counts. */
+  /** The value under one name; of several names for a field, the first in the list counts. */
   private record Found(int rank, List<String> values) {}
 
   private static Map<ArticleField, Found> fields(JsonParser parser) throws IOException {

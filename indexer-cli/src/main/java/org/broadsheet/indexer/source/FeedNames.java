@@ -8,7 +8,7 @@ import java.util.Map;
 import org.broadsheet.article.ArticleField;
 import org.jspecify.annotations.Nullable;
 
-/** What feeds call the fields of an article: their own names, and the usual other ones. */
+/** The names that feeds give to the fields of an article. */
 public final class FeedNames {
   /**
    * A name met in a feed.

@@ -75,7 +75,7 @@ public final class FileWalker implements Iterator<FoundFile> {
   }
 
   private void visit(Path path, boolean root) {
-    if (!root && hidden(path)) {
+    if (!root && isHidden(path)) {
       return;
     }
     BasicFileAttributes attributes;
@@ -113,7 +113,7 @@ public final class FileWalker implements Iterator<FoundFile> {
     folders.push(names.iterator());
   }
 
-  private static boolean hidden(Path path) {
+  private static boolean isHidden(Path path) {
     Path name = path.getFileName();
     return name != null && name.toString().startsWith(".");
   }

@@ -50,7 +50,7 @@ public final class JsonLines implements Iterator<LineBatch>, AutoCloseable {
     this.failures = failures;
   }
 
-  /** Whether a file of this name is read as JSON Lines. */
+  /** Tells whether a file of this name is read as JSON Lines. */
   public static boolean accepts(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(lower::endsWith);

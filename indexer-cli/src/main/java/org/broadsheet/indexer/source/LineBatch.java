@@ -15,7 +15,7 @@ public record LineBatch(String location, long firstLine, List<byte[]> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** How long the lines are together, with an end each. */
+  /** The length of all lines together, with an end each. */
   public long bytes() {
     return lines.stream().mapToLong(line -> line.length + 1L).sum();
   }

@@ -46,7 +46,7 @@ public final class Locations {
     return Path.of(location);
   }
 
-  /** Whether a location is another one or lies under it. */
+  /** Tells whether a location is another one or lies under it. */
   public static boolean isUnder(String root, String location) {
     return location.startsWith(root)
         && (location.length() == root.length()

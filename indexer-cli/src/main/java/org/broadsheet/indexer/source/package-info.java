@@ -4,8 +4,10 @@
  *
  * <p>Everything here is lazy and steady: a folder is listed when its turn comes, a feed is cut into
  * batches of lines while it is read, and trouble with one file never ends the walk. Trouble is a
- * value too, a {@link org.broadsheet.indexer.source.Failure}, handed to whoever asked. Nothing here
- * looks into the content of a document; that is {@code extract}.
+ * value too, a {@link org.broadsheet.indexer.source.Failure}, handed to whoever asked.
+ *
+ * <p>Useful for: large trees of files and endless streams of lines. Not useful for: the content of
+ * a document, which {@code document} reads.
  */
 @NullMarked
 package org.broadsheet.indexer.source;
