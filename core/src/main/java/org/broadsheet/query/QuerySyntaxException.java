@@ -67,6 +67,9 @@ public final class QuerySyntaxException extends IllegalArgumentException {
    * @param longer holds {@link #query()}; if not, its beginning is said to be the place
    */
   public QuerySyntaxException in(String longer) {
+    if (problem.equals(getMessage())) {
+      return new QuerySyntaxException(problem, longer);
+    }
     int place = longer.indexOf(query);
     return new QuerySyntaxException(problem, longer, place < 0 ? 0 : place + offset);
   }

@@ -45,6 +45,15 @@ final class QueryParserTest {
           HEADLINE:(a b)                    | headline:(and a b)
           byline:"Jane Roe"                 | byline:"Jane Roe"
           lang:pt_BR                        | lang:pt-BR
+          lang:es,pt-br x                   | (and (or lang:es lang:pt-BR) x)
+          publisher:="New York" x           | (and publisher:="New York" x)
+          publisher:=Wire                   | publisher:="Wire"
+          keyword:=„cup final“              | keyword:="cup final"
+          headline:="US troops"             | headline:="US troops"
+          publisher:= x                     | (and publisher:= x)
+          "he said \\"no\\" twice" x        | (and "he said "no" twice" x)
+          „a \\“ b“ x                       | (and "a “ b" x)
+          "C:\\temp" x                      | (and "C:\\temp" x)
           date:2023-09-13 maduro            | (and date:2023-09-13..2023-09-13 maduro)
           date:2023-01..2023-06             | date:2023-01-01..2023-06-30
           date:>=2023                       | date:2023-01-01..
@@ -90,6 +99,9 @@ final class QueryParserTest {
           a date:2023-13       | 7
           date:yesterday       | 5
           date:2023..2022      | 5
+          date:+999999999-12-31 | 5
+          x lang:es,e          | 10
+          lang:english-        | 5
           "a b"~99999          | 5
           odds -               | -1
           """)

@@ -28,6 +28,16 @@ final class QueryRoles {
     };
   }
 
+  /** How many words and phrases of a query are looked for in running text. */
+  static int marks(NewsQuery query) {
+    return switch (query) {
+      case NewsQuery.InField q -> marks(q.query());
+      case NewsQuery.And q -> q.parts().stream().mapToInt(QueryRoles::marks).sum();
+      case NewsQuery.Or q -> q.parts().stream().mapToInt(QueryRoles::marks).sum();
+      default -> scores(query) ? 1 : 0;
+    };
+  }
+
   /** Whether a query never scores: it is a filter, or several that are combined. */
   static boolean filters(NewsQuery query) {
     return switch (query) {

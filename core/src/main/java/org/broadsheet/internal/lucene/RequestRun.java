@@ -23,6 +23,7 @@ import org.broadsheet.highlight.Snippet;
 import org.broadsheet.highlight.Span;
 import org.broadsheet.internal.lucene.Stories.Story;
 import org.broadsheet.query.ParsedQuery;
+import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.query.TextField;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.SearchRequest;
@@ -36,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestRun {
   private static final String HEADLINE = TextField.HEADLINE.queryName();
   private static final String BODY = TextField.BODY.queryName();
+
+  /** A query of so many words and phrases is marked in however many articles. */
+  private static final int FEW_PARTS = 32;
+
+  /** Of longer ones so many words in articles are looked up; it takes some seconds. */
+  private static final long MOST_MARKED = 1_000_000;
 
   private static final int FIRST_STRIDE = 16;
   private static final int MOST_STRIDE = 1024;
@@ -78,17 +85,17 @@ final class RequestRun {
             searcher, ranked, collapsed ? Integer.MAX_VALUE : wanted, request.sort());
     cost.check(); // or what was found may be a part of it only
     total = found.total();
+    boolean marks = marks(found.docs().size());
     stories =
         collapsed
             ? Stories.of(reader, ArticleIds.settleTies(reader, found.docs()), wanted, cost)
             : found.docs().stream().map(doc -> new Story(doc, List.of())).toList();
-    boolean marks = request.snippets() > 0 || !request.highlights().isEmpty();
+    next = request.offset();
     finder =
-        marks && !stories.isEmpty()
+        marks && next < stories.size()
             ? new MatchFinder(searcher, compiler(true).compile(parsed.query()))
             : null;
     explained = request.explained() ? searcher.createWeight(ranked, ScoreMode.COMPLETE, 1) : null;
-    next = request.offset();
   }
 
   private Query ranked() throws IOException {
@@ -102,6 +109,27 @@ final class RequestRun {
     }
     searcher.cost().check();
     return searcher.rewrite(Expansion.expand(parsed.query(), query, best, view));
+  }
+
+  /**
+   * Whether matches are to be marked.
+   *
+   * @throws QuerySyntaxException if they are so many words in so many articles that it would take
+   *     minutes
+   */
+  private boolean marks(int found) {
+    long hits = Math.max(0, Math.min(found, end()) - request.offset());
+    int parts = QueryRoles.marks(parsed.query());
+    if (request.snippets() == 0 && request.highlights().isEmpty()) {
+      return false;
+    }
+    if (parts > FEW_PARTS && parts * hits > MOST_MARKED) {
+      throw new QuerySyntaxException(
+          ("To mark " + parts + " words and phrases in " + hits + " articles would take too long:")
+              + " ask for fewer hits, or for none to be marked (no snippets)",
+          request.text());
+    }
+    return true;
   }
 
   private int end() {

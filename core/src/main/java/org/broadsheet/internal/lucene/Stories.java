@@ -3,6 +3,7 @@ package org.broadsheet.internal.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.ScoreDoc;
@@ -22,6 +23,12 @@ final class Stories {
    */
   private static final int MOST_OF_KEY = 64;
 
+  /** The fingerprints of so many stories are kept, which takes up to half a kilobyte each. */
+  private static final int MOST_KEPT = 1 << 16;
+
+  /** So many fingerprints are read at once, in the order in which they lie. */
+  private static final int AT_ONCE = 1 << 12;
+
   /**
    * Hits that are one story.
    *
@@ -32,6 +39,9 @@ final class Stories {
 
   private final Fingerprints fingerprints;
   private final List<Story> stories = new ArrayList<>();
+
+  /** The fingerprints of the best hits of the first stories. */
+  private final List<@Nullable Fingerprint> kept = new ArrayList<>();
 
   // Chains of entries, one chain for each bucket of keys. An entry is a key and a story.
   private int[] buckets = new int[1 << 10];
@@ -48,26 +58,49 @@ final class Stories {
   static List<Story> of(IndexReader reader, List<ScoreDoc> hits, int wanted, SearchCost cost)
       throws IOException {
     Stories found = new Stories(reader);
-    for (ScoreDoc hit : hits) {
+    for (int from = 0; from < hits.size(); from += AT_ONCE) {
       cost.check();
-      found.take(hit, wanted);
+      List<ScoreDoc> next = hits.subList(from, Math.min(hits.size(), from + AT_ONCE));
+      @Nullable Fingerprint[] fingerprints = found.read(next);
+      for (int i = 0; i < next.size(); i++) {
+        found.take(next.get(i), fingerprints[i], wanted);
+      }
     }
     return found.stories;
   }
 
-  private void take(ScoreDoc hit, int wanted) throws IOException {
-    Fingerprint fingerprint = fingerprints.of(hit.doc);
+  /** The fingerprints of some hits, read as they lie in the index and given in the hits' order. */
+  private @Nullable Fingerprint[] read(List<ScoreDoc> hits) throws IOException {
+    Integer[] order = new Integer[hits.size()];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingInt(i -> hits.get(i).doc));
+    @Nullable Fingerprint[] read = new @Nullable Fingerprint[order.length];
+    for (int i : order) {
+      read[i] = fingerprints.of(hits.get(i).doc);
+    }
+    return read;
+  }
+
+  private void take(ScoreDoc hit, @Nullable Fingerprint fingerprint, int wanted)
+      throws IOException {
     Story known = fingerprint == null ? null : story(fingerprint);
     if (known != null) {
       known.copies().add(hit.doc);
     } else if (stories.size() < wanted) {
       stories.add(new Story(hit, new ArrayList<>()));
+      if (kept.size() < MOST_KEPT) {
+        kept.add(fingerprint);
+      }
       if (fingerprint != null) {
         for (int key : fingerprint.keys()) {
           enter(key, stories.size() - 1);
         }
       }
     }
+  }
+
+  private @Nullable Fingerprint best(int story) throws IOException {
+    return story < kept.size() ? kept.get(story) : fingerprints.of(stories.get(story).best().doc);
   }
 
   /** The first story whose best hit the article is a copy of. */
@@ -86,10 +119,9 @@ final class Stories {
     Arrays.sort(candidates, 0, count);
     for (int i = 0; i < count; i++) {
       if (i == 0 || candidates[i] != candidates[i - 1]) {
-        Story story = stories.get(candidates[i]);
-        Fingerprint best = fingerprints.of(story.best().doc);
+        Fingerprint best = best(candidates[i]);
         if (best != null && article.isCopyOf(best)) {
-          return story;
+          return stories.get(candidates[i]);
         }
       }
     }
