@@ -33,6 +33,8 @@ final class ClassNames {
   /** The words of names, alone or in twos. */
   private static final WordTree WORDS = new WordTree();
 
+  private final Map<String, Integer> known = new HashMap<>();
+
   static {
     Map<String, List<String>> sections = WordFile.sections(ClassNames.class, "class-names.txt");
     sections.forEach((section, lines) -> lines.forEach(line -> add(section, line.split(" ", -1))));
@@ -62,8 +64,6 @@ final class ClassNames {
   private static int whole(int role) {
     return role << WHOLE;
   }
-
-  private final Map<String, Integer> known = new HashMap<>();
 
   /** The meaning of names, as a sum of this class's constants. */
   int of(String names) {

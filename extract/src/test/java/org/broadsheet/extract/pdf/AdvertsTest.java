@@ -59,6 +59,14 @@ class AdvertsTest {
   }
 
   @Test
+  void cellsTouchAlongHalfOfTheirSidesAtLeast() {
+    assertThat(role(words, page(1).frame(300, 200, 450, 229).frame(370, 229, 520, 258)))
+        .isEqualTo(Role.BODY);
+    assertThat(role(words, page(1).frame(300, 200, 450, 229).frame(380, 229, 530, 258)))
+        .isEqualTo(Role.ADVERT);
+  }
+
+  @Test
   void aPageThatIsRuledAllOverHasNoAdverts() {
     PageFixture page = page(1);
     for (int i = 0; i < 12; i++) {

@@ -70,6 +70,7 @@ class BlockBuilderTest {
   void aRuleThatIsShorterThanHalfTheLineOrUnderItPartsNothing() {
     List<Line> lines = lines(upper, line("still runs and runs on", 0, 116));
     assertThat(BlockBuilder.of(lines, List.of(new Box(0, 104, 50, 105)), List.of())).hasSize(1);
+    assertThat(BlockBuilder.of(lines, List.of(new Box(0, 104, 60, 105)), List.of())).hasSize(2);
     assertThat(BlockBuilder.of(lines, List.of(new Box(0, 114, 110, 115)), List.of())).hasSize(1);
   }
 

@@ -39,6 +39,12 @@ class LineTextTest {
   }
 
   @Test
+  void wordsOfLettersSetApartHaveClearlyWiderGaps() {
+    assertThat(text(letters(0, 8, 16, 24, 34.2f, 42.2f))).isEqualTo("aaaaaa");
+    assertThat(text(letters(0, 8, 16, 24, 34.5f, 42.5f))).isEqualTo("aaaa aa");
+  }
+
+  @Test
   void lettersTypedWithABlankBehindEachAreOneWord() {
     assertThat(text(run("m a r s h", 0, 100))).isEqualTo("marsh");
   }

@@ -85,8 +85,18 @@ class RoleAssignerTest {
         .isEqualTo(Role.BODY);
     assertThat(roles(line("It runs until the summer", 50, 85).block(), column).getFirst())
         .isEqualTo(Role.RUNNING);
-    assertThat(roles(line("It runs until the summer.", 55, 85).block(), column).getFirst())
+    assertThat(roles(line("It runs until the summer.", 52.9f, 85).block(), column).getFirst())
+        .isEqualTo(Role.BODY);
+    assertThat(roles(line("It runs until the summer.", 53.1f, 85).block(), column).getFirst())
         .isEqualTo(Role.RUNNING);
+  }
+
+  @Test
+  void aSentenceInTheMarginInOtherLettersDoesNot() {
+    Block column = column(50, 104, 200, 10);
+    LineFixture sentence = line("It runs until the summer.", 50, 85);
+    assertThat(roles(sentence.size(9.9f).block(), column).getFirst()).isEqualTo(Role.BODY);
+    assertThat(roles(sentence.size(9.7f).block(), column).getFirst()).isEqualTo(Role.RUNNING);
   }
 
   @Test

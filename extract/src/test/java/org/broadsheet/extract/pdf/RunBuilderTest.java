@@ -59,6 +59,16 @@ class RunBuilderTest {
   }
 
   @Test
+  void aSmallRaisedFigureStandsClose() {
+    print("a", 0, 100);
+    print("2", 6.4f, 96, 6);
+    assertThat(texts(0)).containsExactly("a2");
+    print("b", 100, 100);
+    print("3", 106.6f, 96, 6);
+    assertThat(texts(0)).containsExactly("a2", "b", "3");
+  }
+
+  @Test
   void figuresAreRaisedWhereTheyAreSmallerAndStandABitOffTheLine() {
     assertThat(RunBuilder.isRaised(10, 6, 4)).isTrue();
     assertThat(RunBuilder.isRaised(10, 9, 4)).isFalse();
@@ -110,6 +120,13 @@ class RunBuilderTest {
     square("\u8f6e", 104, 111);
     assertThat(texts(DOWN)).isEmpty();
     square("\u7ee7", 104, 131);
+    assertThat(texts(DOWN)).isEmpty();
+  }
+
+  @Test
+  void squaresThatOverlapAreNotStacked() {
+    square("\u6e21", 100, 100);
+    square("\u8f6e", 100, 105);
     assertThat(texts(DOWN)).isEmpty();
   }
 

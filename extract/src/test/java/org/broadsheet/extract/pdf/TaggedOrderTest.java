@@ -29,10 +29,12 @@ class TaggedOrderTest {
   }
 
   @Test
-  void aColumnBesideAnotherByLittleMayComeFirst() {
-    Block left = column(0, 30, 100, 3, 3);
+  void aColumnBesideAnotherByLessThanHalfMayComeFirst() {
     Block right = column(120, 0, 100, 3, 0);
-    assertThat(TaggedOrder.of(List.of(left, right), false)).containsExactly(right, left);
+    Block most = column(0, 16, 100, 3, 3);
+    assertThat(TaggedOrder.of(List.of(most, right), false)).isNull();
+    Block least = column(0, 18, 100, 3, 3);
+    assertThat(TaggedOrder.of(List.of(least, right), false)).containsExactly(right, least);
   }
 
   @Test

@@ -58,6 +58,15 @@ class WordsTest {
   }
 
   @Test
+  void aBlockThatStandsApartInLettersOfAnotherSizeBeginsAParagraph() {
+    Block plain = line("The ferry", 0, 100).block();
+    assertThat(WORDS.text(pieces(plain, line("runs", 0, 112).size(10.5f).block(), true)))
+        .isEqualTo("The ferry runs");
+    assertThat(WORDS.text(pieces(plain, line("runs", 0, 112).size(10.7f).block(), true)))
+        .isEqualTo("The ferry\n\nruns");
+  }
+
+  @Test
   void aWordThatTheEndOfALineHasPartedIsJoined() {
     assertThat(text(full("the fer-"), full("ry runs"))).isEqualTo("the ferry runs");
     assertThat(text(full("the ferry -"), full("it runs"))).isEqualTo("the ferry - it runs");
