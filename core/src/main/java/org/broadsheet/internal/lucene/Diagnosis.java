@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.SegmentInfos;
@@ -27,7 +26,7 @@ final class Diagnosis {
   /** The last commit that was looked at, and what was found; null for nothing. */
   private @Nullable String commit;
 
-  private @Nullable IOException damage;
+  private @Nullable IOException fault;
 
   Diagnosis(Path path, Directory directory) {
     this.path = path;
@@ -40,8 +39,8 @@ final class Diagnosis {
   }
 
   /**
-   * Does a piece of work, and explains what goes wrong. After an exception that is neither Lucene's
-   * nor the disk's it reads all of the index, but each commit only once.
+   * Does a piece of work, and explains what goes wrong. After an exception that tells too little it
+   * reads all of the index, but each commit only once.
    *
    * @throws IOException in one sentence
    * @throws RuntimeException as it came, if it is a fault of the program
@@ -52,9 +51,9 @@ final class Diagnosis {
     } catch (QuerySyntaxException e) {
       throw e;
     } catch (IOException e) {
-      throw IndexFolder.explain(path, e);
+      throw explain(e);
     } catch (UncheckedIOException e) {
-      throw IndexFolder.explain(path, Objects.requireNonNull(e.getCause()));
+      throw explain(Objects.requireNonNull(e.getCause()));
     } catch (RuntimeException | AssertionError e) {
       throwIfDamaged(e);
       throw e;
@@ -64,29 +63,43 @@ final class Diagnosis {
     }
   }
 
+  private IOException explain(IOException e) throws IOException {
+    if (e.getClass() == IOException.class) { // which decoders throw as well as disks
+      throwIfDamaged(e);
+    }
+    return IndexFolder.explain(path, e);
+  }
+
   private synchronized void throwIfDamaged(Throwable cause) throws IOException {
     try {
       String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
       if (last != null && !last.equals(commit)) {
-        damage = firstDamage(List.of(last));
-        if (damage == null) {
-          damage = firstDamage(SegmentInfos.readLatestCommit(directory).files(false));
-        }
+        fault = firstFault(last);
         commit = last;
       }
     } catch (IOException | RuntimeException e) {
       cause.addSuppressed(e);
       return; // nobody knows
     }
-    if (damage != null) {
-      throw new IndexFormatException(String.valueOf(damage.getMessage()), cause);
+    if (fault instanceof IndexFormatException) {
+      throw new IndexFormatException(String.valueOf(fault.getMessage()), cause);
     }
   }
 
-  private @Nullable IOException firstDamage(Collection<String> files) {
+  private @Nullable IOException firstFault(String commit) throws IOException {
+    IOException first = fault(path, directory, commit);
+    if (first != null) {
+      return first;
+    }
+    Collection<String> files;
+    try {
+      files = SegmentInfos.readLatestCommit(directory).files(false);
+    } catch (IOException e) {
+      return IndexFolder.explain(path, e);
+    }
     for (String file : files) {
       IOException fault = fault(path, directory, file);
-      if (fault instanceof IndexFormatException) {
+      if (fault != null) {
         return fault;
       }
     }

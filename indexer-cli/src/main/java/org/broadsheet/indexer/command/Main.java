@@ -6,17 +6,27 @@ import org.broadsheet.indexer.report.Console;
 
 /** The program behind the launcher. */
 public final class Main {
-  /** Ready before there is no memory left to make it. */
+  /** For when there is not the memory to make a sentence, or no open file to load a class from. */
   private static final byte[] LAST_WORDS =
-      "broadsheet: There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more).\n"
+      ("broadsheet: There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more), or too few"
+              + " files may be open (ulimit -n).\n")
           .getBytes(StandardCharsets.UTF_8);
 
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
-  @Ambient
   public static void main(String[] args) {
-    Console console = Console.ofProcess();
+    try {
+      run(Console.ofProcess(), args);
+    } catch (OutOfMemoryError | LinkageError e) {
+      System.err.write(LAST_WORDS, 0, LAST_WORDS.length);
+      System.err.flush();
+      halt();
+    }
+  }
+
+  @Ambient
+  private static void run(Console console, String[] args) {
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> end(console, e));
     int exit;
     try {
@@ -35,12 +45,7 @@ public final class Main {
 
   /** Ends the process after something that nobody else dealt with. */
   private static void end(Console console, Throwable e) {
-    try {
-      Broadsheet.fail(console, e);
-    } catch (OutOfMemoryError again) {
-      System.err.write(LAST_WORDS, 0, LAST_WORDS.length);
-      System.err.flush();
-    }
+    Broadsheet.fail(console, e);
     halt();
   }
 
