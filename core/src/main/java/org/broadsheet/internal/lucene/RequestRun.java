@@ -77,6 +77,7 @@ final class RequestRun {
     SearchCost cost = new SearchCost(request.within(), view.statistics().words());
     searcher =
         new RequestSearcher(reader, new NewsSimilarity(view.statistics()), cost, view.terms());
+    cost.check();
     ranked = ranked();
     int wanted = request.limit() == 0 ? 0 : end();
     boolean collapsed = wanted > 0 && request.copiesCollapsed();
