@@ -22,6 +22,7 @@ import org.broadsheet.highlight.Passages;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.highlight.Span;
 import org.broadsheet.internal.lucene.Stories.Story;
+import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.query.TextField;
@@ -97,6 +98,20 @@ final class RequestRun {
             ? new MatchFinder(searcher, compiler(true).compile(parsed.query()))
             : null;
     explained = request.explained() ? searcher.createWeight(ranked, ScoreMode.COMPLETE, 1) : null;
+  }
+
+  /** The ids of all articles that match a query. */
+  static List<String> ids(IndexReader reader, NewsQuery query) throws IOException {
+    SearchRequest request = SearchRequest.of(query).unlimited().fields(Set.of());
+    IndexView view =
+        new IndexView(
+            new IndexStatistics(reader), QueryLanguages.of(reader), new TermLookup(reader));
+    RequestRun run = new RequestRun(request, request.query(), reader, view);
+    List<String> ids = new ArrayList<>();
+    while (run.hasNext()) {
+      ids.add(run.next().article().id());
+    }
+    return ids;
   }
 
   private Query ranked() throws IOException {
