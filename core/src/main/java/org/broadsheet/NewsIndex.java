@@ -75,6 +75,16 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * Makes an index of no articles in memory: for tests and the like. Closing it lets its articles
+   * go.
+   *
+   * @throws IOException never, as a rule: nothing is on a disk
+   */
+  public static NewsIndex inMemory() throws IOException {
+    return new NewsIndex(LuceneIndex.inMemory());
+  }
+
+  /**
    * Makes an index of no articles in place of one that Broadsheet made in whatever version, whose
    * articles are gone with that.
    *
@@ -125,7 +135,9 @@ public final class NewsIndex implements Closeable {
   /**
    * Searches the last commit, whichever process made it.
    *
-   * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read
+   * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read, or would cost
+   *     too much
+   * @throws org.broadsheet.search.SearchTimeoutException if it takes longer than the request allows
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
    */

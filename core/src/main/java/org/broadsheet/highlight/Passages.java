@@ -40,10 +40,12 @@ public final class Passages {
         .toList();
   }
 
-  /** How a text begins: a passage without matches. */
+  /** How a text begins, at least its first word: a passage without matches. */
   public static Snippet beginning(String field, String text, int width) {
-    int end = new TextBorders(text).before(Math.min(text.length(), width), 0);
-    return snippet(field, text, 0, end, List.of());
+    String shown = text.strip();
+    TextBorders borders = new TextBorders(shown);
+    int end = borders.before(Math.min(shown.length(), width), 0);
+    return snippet(field, shown, 0, end > 0 ? end : borders.endOfFirst(), List.of());
   }
 
   private static List<Group> group(List<Span> matches, int width) {

@@ -57,6 +57,15 @@ final class TextBorders {
     return inWord < 0 ? least : inWord;
   }
 
+  /** Where the first word ends. */
+  int endOfFirst() {
+    int end = Math.min(1, text.length());
+    while (end < text.length() && !isBlank(end) && !isWritten(end)) {
+      end++;
+    }
+    return end;
+  }
+
   private boolean isBlank(int at) {
     char c = text.charAt(at);
     return Character.isWhitespace(c) || Character.isSpaceChar(c);

@@ -3,6 +3,7 @@ package org.broadsheet.index;
 import java.io.Closeable;
 import java.io.IOException;
 import org.broadsheet.article.Article;
+import org.broadsheet.query.NewsQuery;
 
 /**
  * Puts articles into an index and takes them out. An index has one writer at a time, in all
@@ -27,6 +28,19 @@ public interface ArticleWriter extends Closeable {
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   void delete(String id) throws IOException;
+
+  /**
+   * Takes out all articles that match a query, those among them that are not committed yet. What
+   * the ledger knows of their inputs stays as it is, as with {@link #delete(String)}: a run over
+   * the same files does not bring them back until a file changes. Articles that are added meanwhile
+   * by other threads may stay.
+   *
+   * @return how many were taken out
+   * @throws IllegalArgumentException if the query is larger than one may be that is typed
+   * @throws org.broadsheet.query.QuerySyntaxException if it would cost too much
+   * @throws IOException if the disk refuses; the last commit is not harmed
+   */
+  long delete(NewsQuery query) throws IOException;
 
   /**
    * Begins to write what comes of an input. All articles that it gave before are replaced.

@@ -121,6 +121,20 @@ final class NewsIndexTest {
           byline:roe                       | 17 18
           publisher:wire                   | 17 18
           publisher:"other wire"           | 18
+          publisher:="wire"                | 17
+          publisher:=Wire                  | 17
+          publisher:="The Other-Wire!"     | 18
+          publisher:="other wire"          |
+          publisher:="the other wire" odds | 18
+          byline:="Max Muster"             | 17
+          byline:="Jane Roe Max Muster"    |
+          byline:="Jane"                   |
+          keyword:="CUP  FINAL"            | 17
+          keyword:="cup"                   |
+          section:=sport -numbers          | 17
+          section:=sport OR lang:und       | 17 19
+          url:="https://wire.example/sport/minnows" | 17
+          publisher:="..."                 |
           section:sport                    | 17
           keyword:"cup final"              | 17
           keyword:"final upset"            |
@@ -128,6 +142,7 @@ final class NewsIndexTest {
           lang:en                          | 17 18
           lang:en-gb                       | 17
           lang:und                         | 19
+          lang:und,en-gb                   | 17 19
           date:2023-09-13                  | 17
           date:2023-09                     | 17 18
           date:<2023-09-13                 | 18

@@ -2,8 +2,13 @@ package org.broadsheet.highlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PassagesTest {
 
@@ -35,6 +40,68 @@ final class PassagesTest {
     String text = "𠮷".repeat(500);
     Snippet snippet = only(text, new Span(400, 404));
     assertThat(snippet.text().codePoints().filter(c -> c != '…')).allMatch(c -> c == 0x20BB7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Donaudampfschifffahrtsgesellschaft und Rindfleischetikettierungsüberwachung am Montag ",
+        "e\u0301te\u0301 d\u2019e\u0301quipe co-operate don't \uD835\uDC00\uD835\uDC01 ",
+        "राष्ट्रपति ने कहा कि सरकार ",
+        "대통령이 말했다 그리고 정부는 ",
+        "https://x.example/a-very-long-address?with=parameters&and=more#place и слово "
+      })
+  void noWordIsEverCut(String words) {
+    String text = words.repeat(40).strip();
+    List<Integer> borders = new ArrayList<>();
+    for (int i = 0; i <= text.length(); i++) {
+      boolean before = i == 0 || text.charAt(i - 1) == ' ';
+      boolean behind = i == text.length() || text.charAt(i) == ' ';
+      if (before || behind) {
+        borders.add(i);
+      }
+    }
+    boolean address = words.startsWith("http"); // may be cut at its signs, if nothing else is there
+    for (int width = 1; width < 150; width++) {
+      for (int at = text.indexOf(' ', 300) + 1; at < 500; at = text.indexOf(' ', at) + 1) {
+        Span match = new Span(at, text.indexOf(' ', at));
+        Snippet snippet = Passages.cut("body", text, List.of(match), 1, width).get(0);
+        String shown = snippet.text().replace("…", "");
+        int lead = snippet.text().startsWith("…") ? 1 : 0;
+        int from = at - (snippet.matches().get(0).start() - lead);
+        assertThat(text.startsWith(shown, from)).isTrue();
+        assertThat(address || borders.contains(from)).as("%d in <%s>", from, shown).isTrue();
+        assertThat(address || borders.contains(from + shown.length())).as(shown).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ที่กรุงเทพมหานครน้ำท่วม", "か\u3099き\u3099く\u3099北京", "ရန်ကုန်မြို့", "ភ្នំពេញ"})
+  void inScriptsWithoutSpacesNoCharacterLosesItsMarks(String words) {
+    String text = words.repeat(30);
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text);
+    for (int width = 1; width < 90; width++) {
+      int at = words.length() * 15;
+      Snippet snippet =
+          Passages.cut("body", text, List.of(new Span(at, at + words.length())), 1, width).get(0);
+      String shown = snippet.text().replace("…", "");
+      int lead = snippet.text().startsWith("…") ? 1 : 0;
+      int from = at - (snippet.matches().get(0).start() - lead);
+      assertThat(characters.isBoundary(from)).isTrue();
+      assertThat(characters.isBoundary(from + shown.length())).isTrue();
+      assertThat(shown.length()).isGreaterThan(width - 20);
+    }
+  }
+
+  @Test
+  void aBeginningIsCutBehindAWord() {
+    assertThat(Passages.beginning("body", "  One two\nthree four", 10).text())
+        .isEqualTo("One two…");
+    assertThat(Passages.beginning("body", "One two", 14).text()).isEqualTo("One two");
+    assertThat(Passages.beginning("body", "Onetwothree four", 5).text()).isEqualTo("Onetwothree…");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.broadsheet.index.ArticleWriter;
@@ -55,6 +56,14 @@ public final class LuceneIndex implements Closeable {
     return index;
   }
 
+  /** A new index of no articles, in memory. */
+  public static LuceneIndex inMemory() throws IOException {
+    LuceneIndex index = new LuceneIndex(Path.of("memory"));
+    index.directory = new ByteBuffersDirectory();
+    LuceneWriter.create(index.path, index.directory);
+    return index;
+  }
+
   /** A new index at {@code path}, in place of one of any version. */
   public static LuceneIndex remake(Path path) throws IOException {
     LuceneIndex index = new LuceneIndex(path);
@@ -72,7 +81,7 @@ public final class LuceneIndex implements Closeable {
    */
   public synchronized ArticleWriter writer(LanguageIdentifier languages) throws IOException {
     ensureOpen();
-    if (IndexFolder.isVacant(path)) {
+    if (!(directory instanceof ByteBuffersDirectory) && IndexFolder.isVacant(path)) {
       make();
     }
     Directory directory = directory();

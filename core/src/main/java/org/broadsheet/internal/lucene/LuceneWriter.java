@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -25,6 +26,7 @@ import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.InputWriter;
 import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.query.NewsQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Writes articles with Lucene's IndexWriter, which does the locking between processes. */
@@ -106,6 +108,20 @@ final class LuceneWriter implements ArticleWriter {
   @Override
   public void delete(String id) throws IOException {
     change(() -> writer.deleteDocuments(new Term(Schema.ID, id)));
+  }
+
+  @Override
+  public long delete(NewsQuery query) throws IOException {
+    List<Term> ids = new ArrayList<>();
+    change(
+        () -> {
+          ids.clear(); // an interrupt may have cut the first attempt short
+          try (DirectoryReader now = DirectoryReader.open(writer)) {
+            RequestRun.ids(now, query).forEach(id -> ids.add(new Term(Schema.ID, id)));
+          }
+          writer.deleteDocuments(ids.toArray(Term[]::new));
+        });
+    return ids.size();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.broadsheet.highlight.Passages;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.highlight.Span;
 import org.broadsheet.internal.lucene.Stories.Story;
+import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.query.TextField;
@@ -77,6 +78,7 @@ final class RequestRun {
     SearchCost cost = new SearchCost(request.within(), view.statistics().words());
     searcher =
         new RequestSearcher(reader, new NewsSimilarity(view.statistics()), cost, view.terms());
+    cost.check();
     ranked = ranked();
     int wanted = request.limit() == 0 ? 0 : end();
     boolean collapsed = wanted > 0 && request.copiesCollapsed();
@@ -96,6 +98,20 @@ final class RequestRun {
             ? new MatchFinder(searcher, compiler(true).compile(parsed.query()))
             : null;
     explained = request.explained() ? searcher.createWeight(ranked, ScoreMode.COMPLETE, 1) : null;
+  }
+
+  /** The ids of all articles that match a query. */
+  static List<String> ids(IndexReader reader, NewsQuery query) throws IOException {
+    SearchRequest request = SearchRequest.of(query).unlimited().fields(Set.of());
+    IndexView view =
+        new IndexView(
+            new IndexStatistics(reader), QueryLanguages.of(reader), new TermLookup(reader));
+    RequestRun run = new RequestRun(request, request.query(), reader, view);
+    List<String> ids = new ArrayList<>();
+    while (run.hasNext()) {
+      ids.add(run.next().article().id());
+    }
+    return ids;
   }
 
   private Query ranked() throws IOException {

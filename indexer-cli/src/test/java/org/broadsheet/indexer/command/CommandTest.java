@@ -121,6 +121,10 @@ final class CommandTest {
           --sort oldest --limit 1 *        | a
           --sort oldest --offset 1 *       | b c
           --lang es *                      | c
+          --lang es,en_GB *                | c
+          --within 30 --lang ES *          | c
+          --limit all --sort oldest *      | a b c
+          publisher:=Wire                  | a
           --from 2031-06 *                 | b
           --to 2031-05 *                   | a
           --any --sort oldest minnows marea | a c
@@ -253,7 +257,15 @@ final class CommandTest {
           search --sort upwards x     | expected one of
           search --fields bdy --json x | "bdy" is no field
           search --queries nowhere    | nowhere is not there
-          search --from soon x        | "soon" is no date
+          search --from soon x        | --from: "soon" is no date such as 2023
+          search --to 2023..2024 x    | --to: "2023..2024" is no date such as 2023
+          search --to 2023-13 x       | --to: "2023-13" is no date such as 2023
+          search --from 2024 --to 2023 x | --from 2024 is after --to 2023
+          search --lang e x           | "e" is no language tag
+          search --within 0 x         | --within must be more than 0 seconds
+          search --within soon x      | --within
+          search --within 0.000001 *  | took longer than
+          search lang:english- x      | is no language tag such as en or pt-BR (at character 6
           index --threads 0 x         | --threads must be at least 1
           index --lang klingon! x     | not a language
           index --max-file-size big x | "big" is no size
@@ -270,6 +282,31 @@ final class CommandTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(sentence).startsWith("broadsheet: ").doesNotContain("\tat ");
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void aTerminalShowsThePlaceInAQueryThatCannotBeRead() {
+    Terminal run = Terminal.onTerminal("search", "-i", index.toString(), "cat (odds");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            broadsheet: A parenthesis is never closed (at character 5 of the query)
+              cat (odds
+                  ^
+            """);
+  }
+
+  @Test
+  void aQueryOfABatchThatTakesTooLongIsNamed() throws IOException {
+    Path queries = Files.writeString(temp.resolve("queries.tsv"), "q1\twon\nq2\t*\n");
+    Terminal run =
+        Terminal.run(
+            index, "search", "--within", "0.000001", "--queries", queries.toString(), "--json");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("broadsheet: Query q1: The search was given up because it took longer than ");
     assertThat(run.err().lines()).hasSize(1);
   }
 

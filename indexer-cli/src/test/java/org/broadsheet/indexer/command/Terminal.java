@@ -27,6 +27,15 @@ record Terminal(int exit, String out, String err) {
 
   /** Runs with this on standard input. */
   static Terminal type(String input, String... arguments) {
+    return type(input, false, arguments);
+  }
+
+  /** Runs as if a person saw all output, in one colour. */
+  static Terminal onTerminal(String... arguments) {
+    return type("", true, arguments);
+  }
+
+  private static Terminal type(String input, boolean terminal, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
@@ -34,8 +43,8 @@ record Terminal(int exit, String out, String err) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
-            false,
-            false,
+            terminal,
+            terminal,
             false);
     int exit = Broadsheet.commandLine(console, arguments).execute(arguments);
     console.out().flush();
