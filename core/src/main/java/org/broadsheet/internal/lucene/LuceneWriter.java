@@ -182,7 +182,7 @@ final class LuceneWriter implements ArticleWriter {
             commitAll();
             return true;
           });
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | IllegalStateException e) {
       throw failure(e);
     }
   }
@@ -265,7 +265,7 @@ final class LuceneWriter implements ArticleWriter {
             change.make();
             return true;
           });
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | IllegalStateException e) {
       throw failure(e);
     } finally {
       changing.readLock().unlock();
@@ -311,14 +311,12 @@ final class LuceneWriter implements ArticleWriter {
    */
   private IOException failure(Exception e) {
     Throwable first = writer.getTragicException();
-    if (first == null && e instanceof AlreadyClosedException) {
-      throw closedException(e);
-    }
-    return switch (first) {
-      case null -> IndexFolder.explain(path, e instanceof IOException io ? io : new IOException(e));
+    return switch (first == null ? e : first) {
       case IOException io -> IndexFolder.explain(path, io);
+      case AlreadyClosedException closing -> throw closedException(closing);
       case OutOfMemoryError memory -> failed("there was not enough memory", memory);
-      default -> failed(first.toString(), first);
+      case RuntimeException fault when first == null -> throw fault;
+      case Throwable fault -> failed(fault.toString(), fault);
     };
   }
 
