@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
+import org.broadsheet.internal.lucene.IndexCheck;
 import org.broadsheet.internal.lucene.LuceneIndex;
-import org.broadsheet.internal.lucene.Soundness;
 import org.broadsheet.language.LanguageIdentifier;
 import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Results;
@@ -215,7 +215,7 @@ public final class NewsIndex implements Closeable {
    * @throws IOException if the folder cannot be read
    */
   public static List<String> check(Path folder) throws IOException {
-    return Soundness.of(folder.toAbsolutePath().normalize());
+    return IndexCheck.of(folder.toAbsolutePath().normalize());
   }
 
   /**

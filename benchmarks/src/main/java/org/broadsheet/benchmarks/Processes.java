@@ -25,9 +25,9 @@ final class Processes {
    * a program has taken is over, but at least so often and at most so often, in milliseconds: to
    * ask takes time itself, of which a long run would lose much.
    */
-  private static final int LONGEST_WAIT = 250;
+  private static final int MAX_WAIT = 250;
 
-  private static final int SHORTEST_WAIT = 20;
+  private static final int MIN_WAIT = 20;
   private static final int FRACTION = 50;
 
   private final Path folder;
@@ -99,7 +99,7 @@ final class Processes {
 
   private static long untilNext(long start) {
     long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    return Math.clamp(milliseconds / FRACTION, SHORTEST_WAIT, LONGEST_WAIT);
+    return Math.clamp(milliseconds / FRACTION, MIN_WAIT, MAX_WAIT);
   }
 
   private static double sum(Process process, ToDoubleFunction<ProcessHandle> figure) {

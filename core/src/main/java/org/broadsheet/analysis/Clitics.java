@@ -30,7 +30,7 @@ public final class Clitics {
               .split(" "));
 
   /** A shorter word with something behind its apostrophe is no name with a case. */
-  private static final int SHORTEST_HOST = 2;
+  private static final int MIN_HOST_LENGTH = 2;
 
   private Clitics() {}
 
@@ -53,7 +53,7 @@ public final class Clitics {
     if (to - from > 1
         && apostrophes.get(to - 2)
         && AFTER.contains(words.get(to - 1))
-        && words.get(to - 2).length() >= SHORTEST_HOST) {
+        && words.get(to - 2).length() >= MIN_HOST_LENGTH) {
       to--;
     }
     return words.subList(from, to);

@@ -23,7 +23,7 @@ final class EnglishInflection {
           + " uir ais cis ris as aus os ls ns rs at iz";
 
   /** Of these endings. */
-  private static final int LONGEST = 3;
+  private static final int MAX_LENGTH = 3;
 
   /** All of them as numbers, each letter a digit. */
   private static final BitSet LACKING_E = new BitSet();
@@ -133,7 +133,7 @@ final class EnglishInflection {
     int last = length - 1;
     if (last > 1 && letters[last] == 'i' && !isVowel(last - 1)) {
       letters[last] = 'y';
-    } else if (last >= LONGEST && lacksE()) {
+    } else if (last >= MAX_LENGTH && lacksE()) {
       letters[length++] = 'e';
       length -= endsInSilentE() ? 0 : 1;
     }
@@ -141,7 +141,7 @@ final class EnglishInflection {
 
   /** Whether a stem of at least four letters ends so; not meat, which lacks nothing. */
   private boolean lacksE() {
-    for (int from = length - LONGEST; from < length; from++) {
+    for (int from = length - MAX_LENGTH; from < length; from++) {
       if (LACKING_E.get(number(letters, from, length))) {
         return !endsWith("eat");
       }

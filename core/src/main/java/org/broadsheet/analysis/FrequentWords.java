@@ -35,14 +35,14 @@ public final class FrequentWords {
 
   /**
    * At least one word in 500 of a language, which is about forty-five of each. A phrase made only
-   * of them is slow to find word by word, so that an index also holds their pairs. Pairs make
-   * indexing 8 % slower and phrases of the sixty most frequent words 20 times as fast; with sixty
-   * words of each language in pairs it is 11 % and no faster.
+   * of them is slow to find word by word, so that an index also holds their common grams. These
+   * make indexing 8 % slower and phrases of the sixty most frequent words 20 times as fast; with
+   * sixty words of each language in them it is 11 % and no faster.
    *
    * <p>This list is part of what an index means: with another one, another analysis version.
    */
-  public static FrequentWords paired() {
-    return Paired.WORDS;
+  public static FrequentWords inCommonGrams() {
+    return InCommonGrams.WORDS;
   }
 
   /** Whether it holds {@code word}, normalised. */
@@ -92,7 +92,7 @@ public final class FrequentWords {
   }
 
   /** Read when first asked for. */
-  private static final class Paired {
-    static final FrequentWords WORDS = new FrequentWords(read("paired-words.txt"));
+  private static final class InCommonGrams {
+    static final FrequentWords WORDS = new FrequentWords(read("common-gram-words.txt"));
   }
 }

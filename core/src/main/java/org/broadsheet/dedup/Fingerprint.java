@@ -7,17 +7,17 @@ import java.util.Arrays;
  * words in a row.
  *
  * <p>A shingle's hash has 24 bits, and the sample holds those below a bound. The bound is halved
- * (the level raised) until no more than {@link #MOST} are left. Of two texts, those shingles are
+ * (the level raised) until no more than {@link #MAX} are left. Of two texts, those shingles are
  * compared that lie below both bounds: unlike the equally many smallest ones of MinHash, this tells
  * also how much of a short text is in a long one (Hera, Pierce-Ward and Koslicki, "Deriving
  * confidence intervals for mutation rates across a wide range of evolutionary distances using
- * FracMinHash", 2023). A text of up to about {@link #MOST} words is compared whole.
+ * FracMinHash", 2023). A text of up to about {@link #MAX} words is compared whole.
  *
  * <p>Of a text too short to tell, the sample is a hash of all of it.
  */
 public final class Fingerprint {
   /** The most shingles kept: with half as many, what two texts share is known to a tenth only. */
-  static final int MOST = 128;
+  static final int MAX = 128;
 
   /** Texts of fewer words are copies only if they are identical. */
   static final int SHORT = 30;
@@ -44,10 +44,10 @@ public final class Fingerprint {
   private static final int KEY_BOUND = HASHES >> 4;
 
   /** So many hashes are keys in any case. */
-  private static final int FEWEST_KEYS = 8;
+  private static final int MIN_KEYS = 8;
 
   private static final int HEADER = 4;
-  private static final int MOST_WORDS = 0xFFFFFF;
+  private static final int MAX_WORDS = 0xFFFFFF;
 
   private final int level;
   private final int words;
@@ -62,7 +62,7 @@ public final class Fingerprint {
    */
   Fingerprint(int level, int words, int[] sample) {
     this.level = level;
-    this.words = Math.min(words, MOST_WORDS);
+    this.words = Math.min(words, MAX_WORDS);
     this.sample = sample;
   }
 
@@ -103,7 +103,7 @@ public final class Fingerprint {
     if (isShort()) {
       return sample.length == 0 ? sample : new int[] {sample[0]};
     }
-    int keys = Math.min(sample.length, FEWEST_KEYS);
+    int keys = Math.min(sample.length, MIN_KEYS);
     while (keys < sample.length && sample[keys] < KEY_BOUND) {
       keys++;
     }

@@ -20,7 +20,7 @@ public final class Shingler {
   private static final char FIRST_OF_HAN = 0x2E80;
 
   /** Of a table of hashes, at least half of which stays free. */
-  private static final int PLACES = 4 * Fingerprint.MOST;
+  private static final int PLACES = 4 * Fingerprint.MAX;
 
   private static final int FREE = -1;
 
@@ -93,7 +93,7 @@ public final class Shingler {
     }
     hashes[place] = hash;
     kept++;
-    while (kept > Fingerprint.MOST) {
+    while (kept > Fingerprint.MAX) {
       level++;
       bound >>= 1;
       int[] all = kept();

@@ -29,7 +29,7 @@ final class NearWordsTest {
   private static final String[] WORDS = {"the", "of", "cup", "round", "minnows"};
 
   /** So few that a snippet shows the whole text. */
-  private static final int MOST = 20;
+  private static final int MAX = 20;
 
   @TempDir Path temp;
   private NewsIndex index;
@@ -78,7 +78,7 @@ final class NearWordsTest {
     Random random = new Random(seed);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      texts.add(String.join(" ", words(random, 1 + random.nextInt(MOST))));
+      texts.add(String.join(" ", words(random, 1 + random.nextInt(MAX))));
     }
     add(texts);
     for (int i = 0; i < 300; i++) {

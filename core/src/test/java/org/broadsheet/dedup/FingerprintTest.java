@@ -77,7 +77,7 @@ final class FingerprintTest {
       byte[] within = new byte[bytes.length + 9];
       System.arraycopy(bytes, 0, within, 4, bytes.length);
       assertThat(Fingerprint.of(within, 4, bytes.length).bytes()).isEqualTo(bytes);
-      assertThat(bytes).hasSizeLessThanOrEqualTo(4 + 3 * Fingerprint.MOST);
+      assertThat(bytes).hasSizeLessThanOrEqualTo(4 + 3 * Fingerprint.MAX);
     }
   }
 

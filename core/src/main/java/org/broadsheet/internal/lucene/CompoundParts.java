@@ -13,10 +13,10 @@ final class CompoundParts {
   /** Languages that write compounds as one word. */
   static final Set<String> LANGUAGES = Set.of("da", "de", "fi", "hu", "nl", "no", "sv");
 
-  private static final int SHORTEST_PART = 4;
+  private static final int MIN_PART_LENGTH = 4;
 
   /** No compound that anyone types is longer. */
-  private static final int LONGEST_COMPOUND = 60;
+  private static final int MAX_COMPOUND_LENGTH = 60;
 
   /** What stands between the words of a compound and belongs to neither. */
   private static final List<String> LINKS = List.of("", "s", "es", "n", "en", "er", "e");
@@ -26,16 +26,16 @@ final class CompoundParts {
   /** The two words; none if the word is not one of two that articles hold. */
   static List<String> of(String word, IndexStatistics index) {
     List<String> best = List.of();
-    if (word.length() > LONGEST_COMPOUND) {
+    if (word.length() > MAX_COMPOUND_LENGTH) {
       return best;
     }
     double most = 0;
-    for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
+    for (int i = MIN_PART_LENGTH; i <= word.length() - MIN_PART_LENGTH; i++) {
       String second = word.substring(i);
       int withSecond = articlesWith(second, index);
       for (String link : LINKS) {
         int end = i - link.length();
-        if (withSecond == 0 || end < SHORTEST_PART || !word.startsWith(link, end)) {
+        if (withSecond == 0 || end < MIN_PART_LENGTH || !word.startsWith(link, end)) {
           continue;
         }
         String first = word.substring(0, end);

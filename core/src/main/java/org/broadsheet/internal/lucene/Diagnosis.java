@@ -10,6 +10,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.IOSupplier;
 import org.broadsheet.index.IndexFormatException;
 import org.broadsheet.query.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,6 @@ final class Diagnosis {
     this.directory = directory;
   }
 
-  /** A piece of work on an index. */
-  interface Reading<T> {
-    T read() throws IOException;
-  }
-
   /**
    * Does a piece of work, and explains what goes wrong. After an exception that tells too little it
    * reads all of the index, but each commit only once.
@@ -45,9 +41,9 @@ final class Diagnosis {
    * @throws IOException in one sentence
    * @throws RuntimeException as it came, if it is a fault of the program
    */
-  <T> T read(Reading<T> work) throws IOException {
+  <T> T read(IOSupplier<T> work) throws IOException {
     try {
-      return work.read();
+      return work.get();
     } catch (QuerySyntaxException e) {
       throw e;
     } catch (IOException e) {

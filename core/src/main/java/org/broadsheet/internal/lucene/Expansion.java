@@ -75,7 +75,7 @@ final class Expansion {
   private List<Form> forms(String word) {
     List<String> characters = WordScanner.words(word);
     return characters.size() == 2
-        ? List.of(Form.exact(Terms.pair(characters.get(0), characters.get(1)), null))
+        ? List.of(Form.exact(LayerTerms.commonGram(characters.get(0), characters.get(1)), null))
         : WordForms.inflected(word, word, index.languages()).forms();
   }
 
@@ -113,7 +113,7 @@ final class Expansion {
       words += WordCompiler.isFrequent(word) ? 0 : 1;
       forms(word).forEach(form -> asked.add(form.term()));
       if (scanner.single() && !before.isEmpty()) {
-        asked.add(Terms.pair(before, word));
+        asked.add(LayerTerms.commonGram(before, word));
       }
       before = scanner.single() ? word : "";
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinLayer {
   /** Longer words in capitals are no initials. */
-  private static final int MOST_LETTERS = 5;
+  private static final int MAX_LETTERS = 5;
 
   /** What the beginning of a text tells of whether all of it is in capitals. */
   private static final int SAMPLE = 400;
@@ -62,7 +62,7 @@ final class JoinLayer {
   private void join(String joined, LanguageProfile language, TermQueue terms) {
     if (words == null || language.readsPrinted()) {
       String stem = LanguageTools.stemmer(language).stem(joined, joined);
-      terms.add(Terms.stem(language.language(), stem));
+      terms.add(LayerTerms.stem(language.language(), stem));
     } else {
       char[] word = joined.toCharArray();
       words.find(word, word.length, WordScanner.hash(word, word.length));
@@ -75,7 +75,7 @@ final class JoinLayer {
     return last.isEmpty()
         && initials.isEmpty()
         && to - from > 1
-        && (to - from > MOST_LETTERS || !isUpper(scanner.charAt(from)))
+        && (to - from > MAX_LETTERS || !isUpper(scanner.charAt(from)))
         && !isJoint(scanner, to);
   }
 
@@ -94,14 +94,14 @@ final class JoinLayer {
       }
       initials.append(scanner.buffer(), 0, scanner.length());
       if (initials.length() > 1 && !initialFollows(to)) {
-        terms.add(Terms.letters(initials.toString()));
+        terms.add(LayerTerms.letters(initials.toString()));
         initials.setLength(0);
       }
       return;
     }
     noInitials();
-    if (to - from <= MOST_LETTERS && isUpper(from, to) && !shouts(scanner)) {
-      Terms.letters(scanner.buffer(), scanner.length(), terms);
+    if (to - from <= MAX_LETTERS && isUpper(from, to) && !shouts(scanner)) {
+      LayerTerms.letters(scanner.buffer(), scanner.length(), terms);
     }
   }
 
@@ -138,7 +138,7 @@ final class JoinLayer {
 
   /** Whether a word of a query may be typed for initials. */
   static boolean mayBeInitials(String word) {
-    return word.length() > 1 && word.length() <= MOST_LETTERS;
+    return word.length() > 1 && word.length() <= MAX_LETTERS;
   }
 
   /**

@@ -13,7 +13,7 @@ import org.broadsheet.index.LedgerEntry;
 /** Gathers what comes of an input until it is finished or too much to hold. */
 final class LuceneInputWriter implements InputWriter {
   /** Enough for nearly every file, little enough that many threads may hold as much. */
-  private static final int MOST_CHARS = 1 << 20;
+  private static final int MAX_CHARS = 1 << 20;
 
   private final LuceneWriter writer;
   private final String input;
@@ -82,7 +82,7 @@ final class LuceneInputWriter implements InputWriter {
   /** Puts what has been gathered into the index if it is too much. */
   private void room(int more) throws IOException {
     chars += more + 500L; // what the other fields may hold
-    if (chars > MOST_CHARS) {
+    if (chars > MAX_CHARS) {
       LedgerEntry begun = LedgerEntry.builder(input).complete(false).build();
       writer.replace(begun, articles.values(), failures);
       articles.clear();

@@ -36,11 +36,11 @@ final class PhraseCompiler {
      * @param single whether it is a character of a script written without spaces
      */
     record Exactly(String word, boolean single) implements Slot {
-      boolean pairsWith(Slot next) {
+      boolean isJoinedWith(Slot next) {
         return next instanceof Exactly other
             && single == other.single
-            && PairWindow.pairs(word, single)
-            && PairWindow.pairs(other.word, other.single);
+            && CommonGrams.take(word, single)
+            && CommonGrams.take(other.word, other.single);
       }
     }
 
@@ -92,10 +92,10 @@ final class PhraseCompiler {
   /**
    * The words exactly in a row.
    *
-   * @param pairs whether pairs of words may stand for the words: faster, but what matches is then
-   *     placed at the second word of each pair only
+   * @param commonGrams whether common grams may stand for the words: faster, but what matches is
+   *     then placed at the second word of each gram only
    */
-  static Query phrase(String field, List<Slot> slots, boolean pairs) {
+  static Query phrase(String field, List<Slot> slots, boolean commonGrams) {
     if (slots.size() == 1) {
       return switch (slots.get(0)) {
         case Slot.Exactly s -> new TermQuery(new Term(field, s.word()));
@@ -111,14 +111,14 @@ final class PhraseCompiler {
       if (!(slots.get(i) instanceof Slot.Exactly word)) {
         continue;
       }
-      if (pairs && i + 1 < slots.size() && word.pairsWith(slots.get(i + 1))) {
+      if (commonGrams && i + 1 < slots.size() && word.isJoinedWith(slots.get(i + 1))) {
         i++;
-        phrase.add(pair(field, slots, i), i);
-      } else if (pairs
+        phrase.add(commonGram(field, slots, i), i);
+      } else if (commonGrams
           && i > 0
           && slots.get(i - 1) instanceof Slot.Exactly w
-          && w.pairsWith(word)) {
-        phrase.add(pair(field, slots, i), i);
+          && w.isJoinedWith(word)) {
+        phrase.add(commonGram(field, slots, i), i);
       } else {
         phrase.add(new Term(field, word.word()), i);
       }
@@ -141,9 +141,9 @@ final class PhraseCompiler {
     return places;
   }
 
-  private static Term pair(String field, List<Slot> slots, int second) {
+  private static Term commonGram(String field, List<Slot> slots, int second) {
     String first = ((Slot.Exactly) slots.get(second - 1)).word();
-    return new Term(field, Terms.pair(first, ((Slot.Exactly) slots.get(second)).word()));
+    return new Term(field, LayerTerms.commonGram(first, ((Slot.Exactly) slots.get(second)).word()));
   }
 
   /**

@@ -29,7 +29,7 @@ final class PhraseJoin {
   private static final int COMPARED = 16;
 
   /** Of more than this the memory would not be worth the answer. */
-  private static final int MOST_STARTS = 1 << 24;
+  private static final int MAX_STARTS = 1 << 24;
 
   private final LeafReader leaf;
   private final String field;
@@ -109,7 +109,7 @@ final class PhraseJoin {
             for (int i = in.freq(); i > 0; i--) {
               int start = in.nextPosition() - place.offset();
               if (start >= 0) {
-                if (count == MOST_STARTS) {
+                if (count == MAX_STARTS) {
                   throw cost.tooMany(place);
                 }
                 found = ArrayUtil.grow(found, count + 1);

@@ -24,8 +24,8 @@ record PhrasePlace(int offset, Words words) {
       @Override
       public String toString() {
         return terms.size() == 1
-            ? org.broadsheet.internal.lucene.Terms.legible(terms.iterator().next())
-            : org.broadsheet.internal.lucene.Terms.legible(String.join("|", terms));
+            ? LayerTerms.legible(terms.iterator().next())
+            : LayerTerms.legible(String.join("|", terms));
       }
     }
 

@@ -34,7 +34,7 @@ final class QueryCompiler {
   private final boolean any;
   private final boolean places;
   private final WordCompiler words;
-  private final Nearness nearness;
+  private final Proximity nearness;
 
   /** Whether names and the like count, such as publishers: only where nothing else is asked for. */
   private boolean namesCount;
@@ -44,15 +44,15 @@ final class QueryCompiler {
    *
    * @param index what is known of the index
    * @param any whether any part of a word that is several suffices
-   * @param places whether the query is to tell where it matched; if not, pairs stand for the words
-   *     of phrases, which is faster, and nearness counts
+   * @param places whether the query is to tell where it matched; if not, common grams stand for the
+   *     words of phrases, which is faster, and nearness counts
    */
   QueryCompiler(IndexView index, boolean any, boolean places) {
     this.index = index;
     this.any = any;
     this.places = places;
     this.words = new WordCompiler(index, any, !places);
-    this.nearness = new Nearness(index);
+    this.nearness = new Proximity(index);
   }
 
   Query compile(NewsQuery query) {
@@ -143,7 +143,7 @@ final class QueryCompiler {
     List<String> words = WordScanner.words(value.value());
     return words.isEmpty()
         ? null
-        : new TermQuery(new Term(value.field().queryName(), Terms.value(words)));
+        : new TermQuery(new Term(value.field().queryName(), LayerTerms.value(words)));
   }
 
   private static Query language(String tag) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RareWords {
   /** More words find nothing else and take longer. */
-  private static final int MOST = 24;
+  private static final int MAX = 24;
 
   /** A word in more than one of so many articles says nothing of what an article is about. */
   private static final int COMMON = 10;
@@ -29,7 +29,7 @@ final class RareWords {
   private static final int FEW = 10;
 
   /** What is read of a body; a news story has said what it is about by then. */
-  private static final int MOST_CHARS = 20_000;
+  private static final int MAX_CHARS = 20_000;
 
   private final IndexStatistics statistics;
   private final Map<String, Float> counts = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class RareWords {
 
   /** A word, or two characters of a script without spaces, how much it tells and how rare it is. */
   record Weighed(String word, double weight, double idf) {
-    static final Comparator<Weighed> MOST_FIRST =
+    static final Comparator<Weighed> MAX_FIRST =
         Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word);
 
     private Weighed plus(Weighed other) {
@@ -65,14 +65,14 @@ final class RareWords {
       }
     }
     sums.keySet().retainAll(shared);
-    return sums.values().stream().sorted(Weighed.MOST_FIRST).toList();
+    return sums.values().stream().sorted(Weighed.MAX_FIRST).toList();
   }
 
   private static RareWords counted(Article article, IndexStatistics statistics) {
     RareWords words = new RareWords(statistics);
     words.count(article.headline(), Scoring.weight(TextField.HEADLINE));
     String body = article.body();
-    words.count(body.substring(0, Math.min(body.length(), MOST_CHARS)), 1);
+    words.count(body.substring(0, Math.min(body.length(), MAX_CHARS)), 1);
     return words;
   }
 
@@ -113,8 +113,8 @@ final class RareWords {
   private static @Nullable NewsQuery query(List<Weighed> weighed, String language) {
     List<NewsQuery> words =
         weighed.stream()
-            .sorted(Weighed.MOST_FIRST)
-            .limit(MOST)
+            .sorted(Weighed.MAX_FIRST)
+            .limit(MAX)
             .<NewsQuery>map(word -> new NewsQuery.Word(word.word()))
             .toList();
     if (words.isEmpty()) {
@@ -128,7 +128,8 @@ final class RareWords {
 
   private int articlesWith(String word) {
     List<String> characters = WordScanner.words(word);
-    String term = characters.size() == 2 ? Terms.pair(characters.get(0), characters.get(1)) : word;
+    String term =
+        characters.size() == 2 ? LayerTerms.commonGram(characters.get(0), characters.get(1)) : word;
     return statistics.articlesWith(TextField.BODY.queryName(), term);
   }
 

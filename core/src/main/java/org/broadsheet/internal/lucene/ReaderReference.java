@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * A reference to a Lucene reader that a searcher or a ledger holds. It is given back once, however
@@ -48,7 +49,7 @@ final class ReaderReference implements Closeable {
    * @throws InterruptedIOException if the thread is interrupted, which it then still is
    * @throws IOException as {@link Diagnosis#read} has it
    */
-  <T> T read(Diagnosis.Reading<T> work) throws IOException {
+  <T> T read(IOSupplier<T> work) throws IOException {
     if (closed.get() || !reader.tryIncRef()) {
       throw new IllegalStateException("The " + holder + " of the index at " + path + " is closed.");
     }

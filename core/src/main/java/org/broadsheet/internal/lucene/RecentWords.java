@@ -26,41 +26,41 @@ final class RecentWords {
   private static final int PLACE = 32;
 
   private static final int WORD = 2;
-  private static final int LONGEST_ENDING = 8;
-  private static final int LONGEST_WORD = PLACE - WORD - LONGEST_ENDING;
-  private static final int ENDING = WORD + LONGEST_WORD;
+  private static final int MAX_ENDING_LENGTH = 8;
+  private static final int MAX_WORD_LENGTH = PLACE - WORD - MAX_ENDING_LENGTH;
+  private static final int ENDING = WORD + MAX_WORD_LENGTH;
 
   /** The two places that a word may have. */
   private static final int TWO = 2 * PLACE;
 
-  private static final int FEWEST_PLACES = 1 << 10;
-  private static final int MOST_PLACES = 1 << 16;
+  private static final int MIN_PLACES = 1 << 10;
+  private static final int MAX_PLACES = 1 << 16;
 
   // The head: two chars that hold lengths of up to five bits each and what else there is to say.
   private static final int LENGTH = 0x1F;
-  private static final int PAIRED = 0x20;
+  private static final int IN_COMMON_GRAMS = 0x20;
   private static final int STEMMED = 0x40;
   private static final int ENDING_SHIFT = 8;
 
   private final @Nullable Stemmer stemmer;
   private final byte[] prefix;
 
-  private char[] places = new char[FEWEST_PLACES * PLACE];
+  private char[] places = new char[MIN_PLACES * PLACE];
   private int displaced;
 
   /** The place of the word found last, in chars; negative if there is none for it. */
   private int found;
 
-  private final char[] moving = new char[LONGEST_WORD];
+  private final char[] moving = new char[MAX_WORD_LENGTH];
   private char[] word = places;
   private int length;
-  private boolean paired;
+  private boolean inCommonGrams;
   private @Nullable String stem;
 
   /** Of a language; of none where there are no stems. */
   RecentWords(@Nullable LanguageProfile language) {
     stemmer = language == null ? null : LanguageTools.stemmer(language);
-    String term = language == null ? "" : Terms.stem(language.language(), "");
+    String term = language == null ? "" : LayerTerms.stem(language.language(), "");
     prefix = term.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -73,7 +73,7 @@ final class RecentWords {
   void find(char[] word, int length, long hash) {
     this.word = word;
     this.length = length;
-    if (length > LONGEST_WORD) {
+    if (length > MAX_WORD_LENGTH) {
       found = -1;
       learn();
       return;
@@ -111,7 +111,7 @@ final class RecentWords {
   }
 
   private void learn() {
-    paired = FrequentWords.paired().contains(word, length);
+    inCommonGrams = FrequentWords.inCommonGrams().contains(word, length);
     stem = null;
     if (stemmer != null) {
       String text = new String(word, 0, length);
@@ -133,12 +133,13 @@ final class RecentWords {
         common--; // what is kept in parts must not be parted within a character
       }
       ending = stem.length() - common;
-      if (ending > LONGEST_ENDING) {
+      if (ending > MAX_ENDING_LENGTH) {
         return false;
       }
       stem.getChars(common, stem.length(), places, found + ENDING);
     }
-    places[found] = (char) (length | (paired ? PAIRED : 0) | (stem == null ? 0 : STEMMED));
+    places[found] =
+        (char) (length | (inCommonGrams ? IN_COMMON_GRAMS : 0) | (stem == null ? 0 : STEMMED));
     places[found + 1] = (char) (common | ending << ENDING_SHIFT);
     System.arraycopy(word, 0, places, found + WORD, length);
     return true;
@@ -147,7 +148,7 @@ final class RecentWords {
   /** Makes more room, as long as that helps, and takes along what is known. */
   private void grow() {
     displaced = 0;
-    if (places.length == MOST_PLACES * PLACE) {
+    if (places.length == MAX_PLACES * PLACE) {
       return;
     }
     char[] known = places;
@@ -164,9 +165,9 @@ final class RecentWords {
     found += isAt(found) ? 0 : PLACE;
   }
 
-  /** Whether the word takes part in pairs with others. */
+  /** Whether the word takes part in common grams with others. */
   boolean isPaired() {
-    return found < 0 ? paired : (places[found] & PAIRED) != 0;
+    return found < 0 ? inCommonGrams : (places[found] & IN_COMMON_GRAMS) != 0;
   }
 
   /** Whether the word has a stem other than itself. */

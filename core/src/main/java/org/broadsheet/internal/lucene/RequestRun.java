@@ -21,7 +21,7 @@ import org.broadsheet.article.ArticleField;
 import org.broadsheet.highlight.Passages;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.highlight.Span;
-import org.broadsheet.internal.lucene.Stories.Story;
+import org.broadsheet.internal.lucene.CopyClusters.Cluster;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
@@ -43,10 +43,10 @@ final class RequestRun {
   private static final int FEW_PARTS = 32;
 
   /** Of longer ones so many words in articles are looked up; it takes some seconds. */
-  private static final long MOST_MARKED = 1_000_000;
+  private static final long MAX_MARKED = 1_000_000;
 
   private static final int FIRST_STRIDE = 16;
-  private static final int MOST_STRIDE = 1024;
+  private static final int MAX_STRIDE = 1024;
 
   private final SearchRequest request;
   private final ParsedQuery parsed;
@@ -57,7 +57,7 @@ final class RequestRun {
   private final @Nullable Weight explained;
   private final @Nullable MatchFinder finder;
   private final long total;
-  private final List<Story> stories;
+  private final List<Cluster> stories;
 
   /** The place of the next hit among the stories. */
   private int next;
@@ -90,8 +90,8 @@ final class RequestRun {
     boolean marks = marks(found.docs().size());
     stories =
         collapsed
-            ? Stories.of(reader, ArticleIds.settleTies(reader, found.docs()), wanted, cost)
-            : found.docs().stream().map(doc -> new Story(doc, List.of())).toList();
+            ? CopyClusters.of(reader, ArticleIds.settleTies(reader, found.docs()), wanted, cost)
+            : found.docs().stream().map(doc -> new Cluster(doc, List.of())).toList();
     next = request.offset();
     finder =
         marks && next < stories.size()
@@ -139,7 +139,7 @@ final class RequestRun {
     if (request.snippets() == 0 && request.highlights().isEmpty()) {
       return false;
     }
-    if (parts > FEW_PARTS && parts * hits > MOST_MARKED) {
+    if (parts > FEW_PARTS && parts * hits > MAX_MARKED) {
       throw new QuerySyntaxException(
           ("To mark " + parts + " words and phrases in " + hits + " articles would take too long:")
               + " ask for fewer hits, or for none to be marked (no snippets)",
@@ -174,7 +174,7 @@ final class RequestRun {
     if (ahead.isEmpty()) {
       lookAhead();
     }
-    Story story = stories.get(next++);
+    Cluster story = stories.get(next++);
     ScoreDoc doc = story.best();
     Texts texts = ahead.remove();
     return Hit.builder(next, article(reader, doc.doc, request.fields()))
@@ -204,7 +204,7 @@ final class RequestRun {
    */
   private void lookAhead() throws IOException {
     int count = Math.min(stride, stories.size() - next);
-    stride = Math.min(2 * stride, MOST_STRIDE);
+    stride = Math.min(2 * stride, MAX_STRIDE);
     Integer[] order = new Integer[count];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingInt(i -> stories.get(next + i).best().doc));

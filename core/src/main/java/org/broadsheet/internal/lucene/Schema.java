@@ -9,8 +9,8 @@ import org.broadsheet.query.TextField;
  * <p>Fields with text are named as in queries ({@code TextField}), stored values as in JSON ({@code
  * ArticleField}); where the two agree they are one Lucene field. At every position a text field has
  * the word and, where it differs, the word without accents; in headline and body also its stem, its
- * pair with the word before and what joins it with that; in all other fields the first word of a
- * value has the value as a whole ({@link Terms}).
+ * common gram with the word before and what joins it with that; in all other fields the first word
+ * of a value has the value as a whole ({@link LayerTerms}).
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
@@ -73,7 +73,7 @@ final class Schema {
     return field == TextField.KEYWORD ? ArticleField.KEYWORDS.fieldName() : field.queryName();
   }
 
-  /** Whether a field's words have stems and pairs. */
+  /** Whether a field's words have stems and common grams. */
   static boolean layered(TextField field) {
     return field == TextField.HEADLINE || field == TextField.BODY;
   }

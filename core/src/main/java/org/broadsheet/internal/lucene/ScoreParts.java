@@ -48,6 +48,6 @@ final class ScoreParts {
 
   private static String name(String description) {
     Matcher weight = WEIGHT.matcher(description);
-    return Terms.legible(weight.matches() ? weight.group(1) : description);
+    return LayerTerms.legible(weight.matches() ? weight.group(1) : description);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchCost implements QueryTimeout {
   /** So many occurrences are looked at in the smallest index, which takes about a second. */
-  private static final long LEAST_BUDGET = 1 << 24;
+  private static final long MIN_BUDGET = 1 << 24;
 
   /** How many occurrences are looked at between two looks at the clock, which is not for free. */
   private static final long CHECKED = 1 << 14;
@@ -33,7 +33,7 @@ final class SearchCost implements QueryTimeout {
    */
   SearchCost(@Nullable Duration within, long words) {
     this.within = within;
-    this.budget = Math.max(LEAST_BUDGET, words);
+    this.budget = Math.max(MIN_BUDGET, words);
   }
 
   /** Whether the time is over, or the thread was asked to end what it does. */

@@ -17,7 +17,7 @@ import org.broadsheet.search.SortOrder;
 /** Finds the articles that are like one of them: near copies by fingerprint, others by words. */
 final class SimilarArticles {
   /** What shares less of an article's rare words is not related to it. */
-  private static final double LEAST = 0.1;
+  private static final double MIN = 0.1;
 
   private final IndexSearcher searcher;
   private final int article;
@@ -32,7 +32,7 @@ final class SimilarArticles {
 
   /** An article that was found, by number. */
   record Found(int doc, String id, double likeness) {
-    private static final Comparator<Found> MOST_ALIKE_FIRST =
+    private static final Comparator<Found> MAX_ALIKE_FIRST =
         Comparator.comparingDouble(Found::likeness).reversed().thenComparing(Found::id);
   }
 
@@ -50,7 +50,7 @@ final class SimilarArticles {
         }
       }
     }
-    copies.sort(Found.MOST_ALIKE_FIRST);
+    copies.sort(Found.MAX_ALIKE_FIRST);
     return copies;
   }
 
@@ -66,12 +66,12 @@ final class SimilarArticles {
     List<Found> related = new ArrayList<>();
     for (ScoreDoc hit :
         HitCollection.collect(searcher, query, wanted, SortOrder.RELEVANCE).docs()) {
-      if (hit.score >= LEAST * most && related.size() < limit && !found.contains(hit.doc)) {
+      if (hit.score >= MIN * most && related.size() < limit && !found.contains(hit.doc)) {
         String id = ArticleIds.of(reader, hit.doc);
         related.add(new Found(hit.doc, id, Math.min(1, hit.score / most)));
       }
     }
-    related.sort(Found.MOST_ALIKE_FIRST);
+    related.sort(Found.MAX_ALIKE_FIRST);
     return related;
   }
 }

@@ -52,7 +52,7 @@ final class StemLayer {
     while (nextUnit < units.size() && units.get(nextUnit).start() < scanner.end()) {
       String unit = units.get(nextUnit++).term();
       if (!is(scanner.buffer(), scanner.length(), unit)) {
-        terms.add(Terms.stem(language.language(), unit));
+        terms.add(LayerTerms.stem(language.language(), unit));
       }
     }
   }
@@ -66,13 +66,13 @@ final class StemLayer {
     String word = scanner.word();
     String stem = stemmer.stem(word, text.substring(scanner.start(), scanner.end()));
     if (!stem.equals(word)) {
-      terms.add(Terms.stem(language.language(), stem));
+      terms.add(LayerTerms.stem(language.language(), stem));
     }
     if (plainLength > 0) {
       String plain = new String(scanner.plainBuffer(), 0, plainLength);
       String plainStem = stemmer.stem(plain, plain);
       if (!plainStem.equals(plain) && !plainStem.equals(stem)) {
-        terms.add(Terms.stem(language.language(), plainStem));
+        terms.add(LayerTerms.stem(language.language(), plainStem));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.broadsheet.internal.lucene;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.ThreadInterruptedException;
 
@@ -15,21 +16,16 @@ import org.apache.lucene.util.ThreadInterruptedException;
 final class Uninterruptibly {
   private Uninterruptibly() {}
 
-  /** A piece of work. */
-  interface Work<T> {
-    T run() throws IOException;
-  }
-
   /**
    * Does the work, and does it again from the start whenever an interrupt has cut it short: it must
    * be such that half of it does no harm.
    */
-  static <T> T run(Work<T> work) throws IOException {
+  static <T> T run(IOSupplier<T> work) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
       while (true) {
         try {
-          return work.run();
+          return work.get();
         } catch (ThreadInterruptedException e) {
           interrupted = true;
         } catch (IOException e) { // which Lucene does not always leave as Java threw it
@@ -47,8 +43,8 @@ final class Uninterruptibly {
   }
 
   /** Does the work once, on a thread of its own, which nobody can interrupt, and waits for it. */
-  static <T> T runApart(Work<T> work) throws IOException {
-    FutureTask<T> task = new FutureTask<>(work::run);
+  static <T> T runApart(IOSupplier<T> work) throws IOException {
+    FutureTask<T> task = new FutureTask<>(work::get);
     Thread.ofPlatform().daemon().name("broadsheet-write").start(task);
     boolean interrupted = false;
     try {

@@ -26,28 +26,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordCompiler {
   /** More words joined by signs are no word but an address. */
-  private static final int MOST_PARTS = 8;
+  private static final int MAX_PARTS = 8;
 
   /** A longer run is no word but a passage: of any of it its beginning, of all of it the phrase. */
-  private static final int LONGEST_RUN = 400;
+  private static final int MAX_RUN_LENGTH = 400;
 
   private final IndexView index;
   private final QueryLanguages languages;
   private final boolean any;
-  private final boolean pairs;
+  private final boolean commonGrams;
 
   /**
    * A compiler of bare words.
    *
    * @param index what is known of the index
    * @param any whether any part of a word that is several suffices
-   * @param pairs whether pairs of words may stand for the words of phrases
+   * @param commonGrams whether common grams may stand for the words of phrases
    */
-  WordCompiler(IndexView index, boolean any, boolean pairs) {
+  WordCompiler(IndexView index, boolean any, boolean commonGrams) {
     this.index = index;
     this.languages = index.languages();
     this.any = any;
-    this.pairs = pairs;
+    this.commonGrams = commonGrams;
   }
 
   /** The query for a word; null if it holds none. */
@@ -123,7 +123,7 @@ final class WordCompiler {
       readings.add(word(WordForms.inflected(joined, joined, languages), fields));
     }
     Query whole = readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, 0);
-    if (!any || words.size() > MOST_PARTS || compound.initials() != null) {
+    if (!any || words.size() > MAX_PARTS || compound.initials() != null) {
       return whole;
     }
     List<Query> parts = new ArrayList<>(List.of(new BoostQuery(whole, Scoring.COMPOUND)));
@@ -146,11 +146,11 @@ final class WordCompiler {
 
   /** A run without spaces: every two characters side by side, and the words of dictionaries. */
   private Query run(List<Slot> run, String text, List<TextField> fields) {
-    if (run.size() > LONGEST_RUN && !any) {
+    if (run.size() > MAX_RUN_LENGTH && !any) {
       return phrase(run, fields);
     }
     List<Query> pairs = new ArrayList<>();
-    for (int i = 0; i + 1 < run.size() && i < LONGEST_RUN; i++) {
+    for (int i = 0; i + 1 < run.size() && i < MAX_RUN_LENGTH; i++) {
       pairs.add(pair(run.subList(i, i + 2), fields));
     }
     List<Query> readings = new ArrayList<>();
@@ -190,7 +190,7 @@ final class WordCompiler {
       if (language.segments()) {
         List<Query> units = new ArrayList<>();
         List<Unit> found = LanguageTools.units(language, text);
-        for (Unit unit : found.subList(0, Math.min(found.size(), LONGEST_RUN))) {
+        for (Unit unit : found.subList(0, Math.min(found.size(), MAX_RUN_LENGTH))) {
           units.add(inFields(fields, field -> synonyms(field, terms(unit, language))));
         }
         if (!units.isEmpty()) {
@@ -203,7 +203,7 @@ final class WordCompiler {
 
   /** The terms of a dictionary word: its own, and it as a word where it is one of the text's. */
   private static Set<String> terms(Unit unit, LanguageProfile language) {
-    String stem = Terms.stem(language.language(), unit.term());
+    String stem = LayerTerms.stem(language.language(), unit.term());
     return WordScanner.words(unit.term()).size() == 1 ? Set.of(stem, unit.term()) : Set.of(stem);
   }
 
@@ -216,7 +216,7 @@ final class WordCompiler {
 
   private Query phrase(List<Slot> slots, List<TextField> fields) {
     return inFields(
-        fields, f -> PhraseCompiler.phrase(f.queryName(), slots, pairs && Schema.layered(f)));
+        fields, f -> PhraseCompiler.phrase(f.queryName(), slots, commonGrams && Schema.layered(f)));
   }
 
   private interface OfField {

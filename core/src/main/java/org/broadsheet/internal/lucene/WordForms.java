@@ -56,7 +56,7 @@ record WordForms(String word, List<Form> forms) {
 
   /** The initials of {@code U.S.}, with full stops or without. */
   static WordForms initials(String letters) {
-    return new WordForms(letters, List.of(Form.exact(Terms.letters(letters), null)));
+    return new WordForms(letters, List.of(Form.exact(LayerTerms.letters(letters), null)));
   }
 
   /**
@@ -94,7 +94,7 @@ record WordForms(String word, List<Form> forms) {
       Stemmer stemmer = LanguageTools.stemmerOfQueries(language);
       String stem = stemmer.stem(word, printed);
       boolean bare = stem.equals(word);
-      String term = Terms.stem(language.language(), stem);
+      String term = LayerTerms.stem(language.language(), stem);
       float weight = Scoring.inflected(language.language());
       forms.add(new Form(term, bare ? Kind.OTHER : Kind.WITH_EXACT, null, weight));
       if (!bare) {
@@ -106,7 +106,7 @@ record WordForms(String word, List<Form> forms) {
     bareStems.forEach(
         (stem, tags) -> forms.add(new Form(stem.word(), Kind.OTHER, tags, stem.weight())));
     if (JoinLayer.mayBeInitials(word)) {
-      forms.add(new Form(Terms.letters(word), Kind.WITH_EXACT, only, Scoring.INFLECTED));
+      forms.add(new Form(LayerTerms.letters(word), Kind.WITH_EXACT, only, Scoring.INFLECTED));
     }
     return new WordForms(word, List.copyOf(forms));
   }

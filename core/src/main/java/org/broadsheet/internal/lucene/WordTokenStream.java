@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text as Lucene's tokens, and at the same position as each word what else it may be
- * found by: its form without accents, its stem, and its pair with the word before.
+ * found by: its form without accents, its stem, and the common gram with the word before.
  */
 final class WordTokenStream extends TokenStream {
   private final BytesTermAttribute token = addAttribute(BytesTermAttribute.class);
@@ -25,12 +25,12 @@ final class WordTokenStream extends TokenStream {
   private final WordScanner scanner = new WordScanner();
   private final StemLayer stems = new StemLayer();
   private final JoinLayer joins = new JoinLayer();
-  private final PairWindow window = new PairWindow();
+  private final CommonGrams window = new CommonGrams();
 
   /** What is still to come of the current position. */
   private final TermQueue terms = new TermQueue();
 
-  private final boolean pairs;
+  private final boolean commonGrams;
   private @Nullable RecentWords words;
 
   /** The whole text as a term that is still to come; only of texts that are values. */
@@ -40,12 +40,12 @@ final class WordTokenStream extends TokenStream {
   private final Shingler shingler = new Shingler();
 
   /**
-   * @param pairs whether frequent words are joined with those before them; false only to measure
-   *     what that costs
+   * @param commonGrams whether frequent words are joined with those before them; false only to
+   *     measure what that costs
    */
-  WordTokenStream(boolean pairs) {
+  WordTokenStream(boolean commonGrams) {
     super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY); // the usual one would add terms of chars
-    this.pairs = pairs;
+    this.commonGrams = commonGrams;
   }
 
   /**
@@ -61,7 +61,7 @@ final class WordTokenStream extends TokenStream {
     scanner.start(text);
     window.clear();
     terms.clear();
-    value = layered ? null : Terms.value(WordScanner.words(text));
+    value = layered ? null : LayerTerms.value(WordScanner.words(text));
     token.setBytesRef(term); // forgotten at the end of the text before
     fingerprint = null;
     return this;
@@ -122,8 +122,8 @@ final class WordTokenStream extends TokenStream {
     }
     stems.next(scanner, plainLength, terms);
     joins.next(scanner, terms);
-    if (pairs) {
-      window.pairs(terms);
+    if (commonGrams) {
+      window.tell(terms);
     }
   }
 

@@ -1,16 +1,38 @@
 /**
- * The engine: everything that knows Lucene. Not exported; the front door is {@code NewsIndex}.
+ * The engine: everything that knows Lucene's index. Not exported; the front door is {@code
+ * NewsIndex}. One package, because to write, to ask and to score know the same terms and fields,
+ * which nobody else should; its classes fall into these groups.
  *
- * <p>{@link Schema} names the fields. An article's way in is {@link ArticleDocument}, {@link
- * WordField} and {@link LuceneWriter}; a query's way out is {@link QueryCompiler}, {@link
- * LuceneSearcher} and {@link MatchFinder}. What copies of an article are recognised by is made by
- * {@link FingerprintField} and read by {@link Stories} and {@link SimilarArticles}. {@link
- * IndexFolder} decides what may be opened, and {@link Diagnosis} why reading failed.
+ * <p><b>What lies where.</b> {@link Schema} names the fields and the versions, {@link LayerTerms}
+ * the terms that share a position; {@code core/docs/format.md} tells the same to people.
  *
- * <p>Between Lucene and the disk lies what {@link Platform} makes: files that are mapped into
- * memory ({@link MappedDirectory}) and withstand interrupts ({@link UninterruptibleDirectory});
- * under the writer also {@link WriteBehind}. A {@link ReaderReference} is what a searcher or a
- * ledger holds of a commit.
+ * <p><b>Writing.</b> {@link LuceneWriter} puts articles in, {@link LuceneInputWriter} all that came
+ * of one input; {@link ArticleDocument} and {@link LedgerDocument} make documents, {@link
+ * WordTokenStream} their terms, layer by layer: {@link StemLayer}, {@link CommonGrams}, {@link
+ * JoinLayer}, with {@link RecentWords} in front so that a word is stemmed once. {@link WriteBehind}
+ * brings files to the disk while the writer works, {@link QuietMerges} merges without a word.
+ *
+ * <p><b>Asking.</b> {@link RequestRun} answers one request: {@link QueryCompiler} turns the tree
+ * into Lucene's queries, phrases by {@link PhraseCompiler} and {@link PhraseJoin}, words by {@link
+ * WordCompiler} in the forms of {@link WordForms}, nearness by {@link NearQuery} and {@link
+ * Proximity}; {@link SearchCost} keeps time and work within bounds. {@link HitCollection} gathers
+ * the best, {@link MatchFinder} where they matched, {@link CopyClusters} near copies.
+ *
+ * <p><b>Scoring.</b> {@link WordQuery} and {@link WordScorer} score a word in all its forms over
+ * both fields, {@link NewsSimilarity} phrases, with the weights of {@link Scoring}; {@link
+ * Expansion} and {@link RareWords} know the telling words of articles.
+ *
+ * <p><b>Ledger.</b> {@link LuceneLedger} reads what is known of inputs, {@link SameBytes} which of
+ * them hold the same.
+ *
+ * <p><b>Files and faults.</b> {@link IndexFolder} decides what may be opened and says why not,
+ * {@link IndexCheck} and {@link LedgerCheck} whether an index is sound, {@link Diagnosis} whether
+ * damage is behind an exception. {@link Platform} chooses how files are read; {@link
+ * UninterruptibleDirectory} and {@link ReaderReference} let an interrupt or a second close end a
+ * call and not the index.
+ *
+ * <p>Useful for: changes to how articles are found. Not useful for: what words are, which is in
+ * {@code analysis}, and what was asked, which is in {@code query}.
  */
 @NullMarked
 package org.broadsheet.internal.lucene;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.store.Directory;
@@ -39,7 +40,8 @@ final class LuceneWriterTest {
     int committed = 0;
     try (Directory disk = new FullDisk(Platform.directory(folder))) {
       LuceneWriter.create(folder, disk);
-      LuceneWriter writer = LuceneWriter.open(folder, disk);
+      LuceneWriter writer =
+          LuceneWriter.open(folder, disk, new UnknownLanguages(text -> null, List.of()));
       try (writer) {
         while (true) {
           writer.add(

@@ -34,9 +34,11 @@ class RecentWordsTest {
 
       String stem = stemmer.stem(word, word);
       String where = word + ", seed " + seed;
-      assertThat(words.isPaired()).as(where).isEqualTo(FrequentWords.paired().contains(word));
+      assertThat(words.isPaired())
+          .as(where)
+          .isEqualTo(FrequentWords.inCommonGrams().contains(word));
       assertThat(words.hasStem()).as(where).isEqualTo(!stem.equals(word));
-      assertThat(stem(words)).as(where).isEqualTo(Terms.stem("en", stem));
+      assertThat(stem(words)).as(where).isEqualTo(LayerTerms.stem("en", stem));
     }
   }
 

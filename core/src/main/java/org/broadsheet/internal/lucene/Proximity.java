@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * What lets articles rank higher in which neighbouring words of a query stand close together, best
  * of all side by side and in order. Finds nothing that the words alone would not find.
  */
-final class Nearness {
+final class Proximity {
   /** How many other words may stand between; 2 and 8 do as well. */
   private static final int REACH = 4;
 
   /** Long queries are whole sentences, whose every pair would be looked for. */
-  private static final int MOST = 40;
+  private static final int MAX = 40;
 
   private final QueryLanguages languages;
   private final TermLookup terms;
 
-  Nearness(IndexView index) {
+  Proximity(IndexView index) {
     this.languages = index.languages();
     this.terms = index.terms();
   }
@@ -39,7 +39,7 @@ final class Nearness {
       if (forms == null) {
         continue;
       }
-      if (last != null && near.size() < MOST) {
+      if (last != null && near.size() < MAX) {
         near.add(new BoostQuery(near(last, forms, fields), Scoring.PROXIMITY));
       }
       last = forms;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Damage of every kind to an index on disk. */
-final class SoundnessTest {
+final class IndexCheckTest {
   private static final int FLIPS_PER_FILE = 25;
 
   @TempDir Path folder;
@@ -57,7 +57,7 @@ final class SoundnessTest {
 
   @Test
   void anIndexAsItWasWrittenIsSound() throws IOException {
-    assertThat(Soundness.of(folder)).isEmpty();
+    assertThat(IndexCheck.of(folder)).isEmpty();
   }
 
   @Test
@@ -78,7 +78,7 @@ final class SoundnessTest {
       }
       Files.write(file, sound);
     }
-    assertThat(Soundness.of(folder)).isEmpty();
+    assertThat(IndexCheck.of(folder)).isEmpty();
   }
 
   @Test
@@ -104,7 +104,7 @@ final class SoundnessTest {
       writer.deleteDocuments(new Term(Schema.LEDGER, "/news/7.txt"));
       writer.deleteDocuments(new Term(Schema.ID, "n8"));
     }
-    assertThat(Soundness.of(folder))
+    assertThat(IndexCheck.of(folder))
         .containsExactly(
             "The index was committed with 80 records and has 78.",
             "There is something of /news/7.txt, which is not in the ledger.");
@@ -112,20 +112,20 @@ final class SoundnessTest {
 
   @Test
   void whatIsNoIndexOrIsBeingWrittenIsNotChecked(@TempDir Path other) throws IOException {
-    assertThatThrownBy(() -> Soundness.of(other)).isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> IndexCheck.of(other)).isInstanceOf(NoSuchFileException.class);
     Files.writeString(other.resolve("notes.txt"), "no index");
-    assertThatThrownBy(() -> Soundness.of(other)).isInstanceOf(IndexFormatException.class);
+    assertThatThrownBy(() -> IndexCheck.of(other)).isInstanceOf(IndexFormatException.class);
     try (LuceneIndex index = LuceneIndex.open(folder);
         ArticleWriter writer = index.writer(text -> null)) {
       assertThat(writer).isNotNull();
-      assertThatThrownBy(() -> Soundness.of(folder)).isInstanceOf(IndexLockedException.class);
+      assertThatThrownBy(() -> IndexCheck.of(folder)).isInstanceOf(IndexLockedException.class);
     }
   }
 
   /** What is told, and what is said of an index that cannot even be opened. */
   private List<String> problems() throws IOException {
     try {
-      return Soundness.of(folder);
+      return IndexCheck.of(folder);
     } catch (IndexFormatException e) {
       return List.of(String.valueOf(e.getMessage()));
     }

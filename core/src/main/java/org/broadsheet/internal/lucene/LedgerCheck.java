@@ -16,12 +16,12 @@ import org.broadsheet.index.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the articles of an index with its ledger: what each says of the other must be so. */
-final class Agreement {
+final class LedgerCheck {
   private final DirectoryReader reader;
   private final @Nullable Bits live;
   private final List<String> problems = new ArrayList<>();
 
-  Agreement(DirectoryReader reader) {
+  LedgerCheck(DirectoryReader reader) {
     this.reader = reader;
     this.live = MultiBits.getLiveDocs(reader);
   }

@@ -6,10 +6,10 @@ import org.broadsheet.analysis.WordScanner;
 /**
  * Joins each word with the one before it where both are very frequent, or both belong to a script
  * written without spaces. Such words have the longest postings, and phrases of them are found by
- * their pairs several times as fast.
+ * their common grams several times as fast.
  */
-final class PairWindow {
-  /** A word and its form without accents, as far as they take part in pairs. */
+final class CommonGrams {
+  /** A word and its form without accents, as far as they take part in common grams. */
   private static final class Forms {
     private final char[][] forms = new char[2][WordScanner.MAX_LENGTH];
     private final int[] lengths = new int[2];
@@ -26,9 +26,9 @@ final class PairWindow {
   private Forms last = new Forms();
   private Forms current = new Forms();
 
-  /** Whether a query's word is one that takes part in pairs with others of its kind. */
-  static boolean pairs(String word, boolean single) {
-    return single || FrequentWords.paired().contains(word);
+  /** Whether a query's word is one that takes part in common grams with others of its kind. */
+  static boolean take(String word, boolean single) {
+    return single || FrequentWords.inCommonGrams().contains(word);
   }
 
   /** Begins a new text: nothing stands before its first word. */
@@ -45,20 +45,21 @@ final class PairWindow {
   }
 
   /** Takes a form of the word: it as it is, or without accents. */
-  void form(char[] word, int length, boolean paired) {
+  void form(char[] word, int length, boolean frequent) {
     // Each form by itself: one that is only marks may lose the first, and with it its script.
     boolean isSingle = WordScanner.isSingle(word, length);
-    if (isSingle || paired) {
+    if (isSingle || frequent) {
       current.add(word, length, isSingle);
     }
   }
 
-  /** Tells the pairs of the word with the one before. */
-  void pairs(TermQueue terms) {
+  /** Tells the common grams of the word with the one before. */
+  void tell(TermQueue terms) {
     for (int i = 0; i < last.count; i++) {
       for (int j = 0; j < current.count; j++) {
         if (last.single[i] == current.single[j]) {
-          Terms.pair(last.forms[i], last.lengths[i], current.forms[j], current.lengths[j], terms);
+          LayerTerms.commonGram(
+              last.forms[i], last.lengths[i], current.forms[j], current.lengths[j], terms);
         }
       }
     }

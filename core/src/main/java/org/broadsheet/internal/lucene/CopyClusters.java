@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * first if there are several; any other begins a story of its own. What is found this way depends
  * on the ranks only, not on how the index lies on disk.
  */
-final class Stories {
+final class CopyClusters {
   /**
    * A key that the best hits of more stories have is no clue: it is of a site's standing phrase.
    */
-  private static final int MOST_OF_KEY = 64;
+  private static final int MAX_OF_KEY = 64;
 
   /** The fingerprints of so many stories are kept, which takes up to half a kilobyte each. */
-  private static final int MOST_KEPT = 1 << 16;
+  private static final int MAX_KEPT = 1 << 16;
 
   /** So many fingerprints are read at once, in the order in which they lie. */
   private static final int AT_ONCE = 1 << 12;
@@ -35,10 +35,10 @@ final class Stories {
    * @param best the first of them
    * @param copies the others, in order
    */
-  record Story(ScoreDoc best, List<Integer> copies) {}
+  record Cluster(ScoreDoc best, List<Integer> copies) {}
 
   private final Fingerprints fingerprints;
-  private final List<Story> stories = new ArrayList<>();
+  private final List<Cluster> stories = new ArrayList<>();
 
   /** The fingerprints of the best hits of the first stories. */
   private final List<@Nullable Fingerprint> kept = new ArrayList<>();
@@ -50,14 +50,14 @@ final class Stories {
   private int[] nexts = new int[1 << 10];
   private int entries = 1; // 0 ends a chain
 
-  private Stories(IndexReader reader) {
+  private CopyClusters(IndexReader reader) {
     this.fingerprints = new Fingerprints(reader);
   }
 
   /** The first stories among some hits, as many as are wanted, with all their copies. */
-  static List<Story> of(IndexReader reader, List<ScoreDoc> hits, int wanted, SearchCost cost)
+  static List<Cluster> of(IndexReader reader, List<ScoreDoc> hits, int wanted, SearchCost cost)
       throws IOException {
-    Stories found = new Stories(reader);
+    CopyClusters found = new CopyClusters(reader);
     for (int from = 0; from < hits.size(); from += AT_ONCE) {
       cost.check();
       List<ScoreDoc> next = hits.subList(from, Math.min(hits.size(), from + AT_ONCE));
@@ -83,12 +83,12 @@ final class Stories {
 
   private void take(ScoreDoc hit, @Nullable Fingerprint fingerprint, int wanted)
       throws IOException {
-    Story known = fingerprint == null ? null : story(fingerprint);
+    Cluster known = fingerprint == null ? null : story(fingerprint);
     if (known != null) {
       known.copies().add(hit.doc);
     } else if (stories.size() < wanted) {
-      stories.add(new Story(hit, new ArrayList<>()));
-      if (kept.size() < MOST_KEPT) {
+      stories.add(new Cluster(hit, new ArrayList<>()));
+      if (kept.size() < MAX_KEPT) {
         kept.add(fingerprint);
       }
       if (fingerprint != null) {
@@ -104,7 +104,7 @@ final class Stories {
   }
 
   /** The first story whose best hit the article is a copy of. */
-  private @Nullable Story story(Fingerprint article) throws IOException {
+  private @Nullable Cluster story(Fingerprint article) throws IOException {
     int[] candidates = new int[16];
     int count = 0;
     for (int key : article.keys()) {
@@ -134,7 +134,7 @@ final class Stories {
     for (int e = buckets[bucket]; e != 0; e = nexts[e]) {
       alike += keys[e] == key ? 1 : 0;
     }
-    if (alike >= MOST_OF_KEY) {
+    if (alike >= MAX_OF_KEY) {
       return;
     }
     if (entries == keys.length) {

@@ -7,16 +7,16 @@ import org.broadsheet.analysis.WordScanner;
  * How the layers of a position are told apart in one field: words stand as they are, everything
  * else begins with a character that no word holds.
  */
-final class Terms {
+final class LayerTerms {
   private static final char STEM = '\u0001';
-  private static final char PAIR = '\u0002';
+  private static final char COMMON_GRAM = '\u0002';
   private static final char LETTERS = '\u0003';
   private static final char VALUE = '\u0004';
 
   /** Of longer values the rest is told apart by a hash. */
-  private static final int MOST_OF_VALUE = 200;
+  private static final int MAX_OF_VALUE = 200;
 
-  private Terms() {}
+  private LayerTerms() {}
 
   /** The stem of a word in a language. */
   static String stem(String language, String stem) {
@@ -24,30 +24,31 @@ final class Terms {
   }
 
   /** Two words in a row; it stands at the position of the second. */
-  static String pair(String first, String second) {
-    return PAIR + first + PAIR + second;
+  static String commonGram(String first, String second) {
+    return COMMON_GRAM + first + COMMON_GRAM + second;
   }
 
-  /** Adds the {@link #pair} of two words, given as chars and how many. */
-  static void pair(char[] first, int length, char[] second, int secondLength, TermQueue terms) {
-    terms.append(PAIR).append(first, 0, length);
-    terms.append(PAIR).append(second, 0, secondLength).end();
+  /** Adds the {@link #commonGram} of two words, given as chars and how many. */
+  static void commonGram(
+      char[] first, int length, char[] second, int secondLength, TermQueue terms) {
+    terms.append(COMMON_GRAM).append(first, 0, length);
+    terms.append(COMMON_GRAM).append(second, 0, secondLength).end();
   }
 
   /** A text with terms in it as it may be shown. */
   static String legible(String text) {
     return text.replaceAll(STEM + "([^" + STEM + "]*)" + STEM, "$1:")
-        .replaceAll(PAIR + "([^" + PAIR + "]*)" + PAIR, "$1_")
+        .replaceAll(COMMON_GRAM + "([^" + COMMON_GRAM + "]*)" + COMMON_GRAM, "$1_")
         .replaceAll("[" + LETTERS + VALUE + "]", "");
   }
 
   /** The whole value of a field, given by its words; it stands at the position of the first. */
   static String value(List<String> words) {
     String all = String.join(" ", words);
-    if (all.length() <= MOST_OF_VALUE) {
+    if (all.length() <= MAX_OF_VALUE) {
       return VALUE + all;
     }
-    int end = MOST_OF_VALUE - (Character.isHighSurrogate(all.charAt(MOST_OF_VALUE - 1)) ? 1 : 0);
+    int end = MAX_OF_VALUE - (Character.isHighSurrogate(all.charAt(MAX_OF_VALUE - 1)) ? 1 : 0);
     long hash = WordScanner.hash(all.toCharArray(), all.length());
     return VALUE + all.substring(0, end) + VALUE + Long.toHexString(hash);
   }

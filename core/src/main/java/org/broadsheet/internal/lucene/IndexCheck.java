@@ -20,10 +20,10 @@ import org.broadsheet.index.IndexLockedException;
 /**
  * Finds out whether an index is sound, from the outside in: the folder is one of ours, every byte
  * of every file is as it was written, the files fit together, and the articles and the ledger agree
- * ({@link Agreement}). What depends on something unsound is not looked at.
+ * ({@link LedgerCheck}). What depends on something unsound is not looked at.
  */
-public final class Soundness {
-  private Soundness() {}
+public final class IndexCheck {
+  private IndexCheck() {}
 
   /** What is wrong, one sentence each. */
   public static List<String> of(Path path) throws IOException {
@@ -111,7 +111,7 @@ public final class Soundness {
     DirectoryReader reader = DirectoryReader.open(directory);
     Diagnosis diagnosis = new Diagnosis(path, directory);
     try (ReaderReference reference = new ReaderReference("ledger", path, reader, diagnosis)) {
-      return reference.read(() -> new Agreement(reader).problems(new LuceneLedger(reference)));
+      return reference.read(() -> new LedgerCheck(reader).problems(new LuceneLedger(reference)));
     }
   }
 }
