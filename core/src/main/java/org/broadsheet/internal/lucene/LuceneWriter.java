@@ -260,7 +260,7 @@ final class LuceneWriter implements ArticleWriter {
     ensureOpen();
     changing.readLock().lock();
     try {
-      Uninterruptibly.run(
+      Uninterruptibly.withWaits(
           () -> {
             change.make();
             return true;

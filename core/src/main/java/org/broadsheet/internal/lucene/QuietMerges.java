@@ -1,7 +1,6 @@
 package org.broadsheet.internal.lucene;
 
 import org.apache.lucene.index.ConcurrentMergeScheduler;
-import org.apache.lucene.util.ThreadInterruptedException;
 
 /**
  * Merges on threads of Lucene's that neither print nor are disturbed. A merge that fails closes
@@ -17,19 +16,6 @@ final class QuietMerges extends ConcurrentMergeScheduler {
    */
   @Override
   protected synchronized boolean maybeStall(MergeSource source) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      while (true) {
-        try {
-          return super.maybeStall(source);
-        } catch (ThreadInterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    return Uninterruptibly.withWaits(() -> super.maybeStall(source));
   }
 }

@@ -41,12 +41,12 @@ final class UninterruptibleDirectory extends FilterDirectory {
 
   @Override
   public IndexInput openInput(String name, IOContext context) throws IOException {
-    return Uninterruptibly.run(() -> in.openInput(name, context));
+    return Uninterruptibly.withChannels(() -> in.openInput(name, context));
   }
 
   @Override
   public void sync(Collection<String> names) throws IOException {
-    Uninterruptibly.run(
+    Uninterruptibly.withChannels(
         () -> {
           in.sync(names);
           return true;
@@ -55,7 +55,7 @@ final class UninterruptibleDirectory extends FilterDirectory {
 
   @Override
   public void syncMetaData() throws IOException {
-    Uninterruptibly.run(
+    Uninterruptibly.withChannels(
         () -> {
           in.syncMetaData();
           return true;
@@ -77,7 +77,7 @@ final class UninterruptibleDirectory extends FilterDirectory {
       }
       Lock lock;
       try {
-        lock = Uninterruptibly.run(() -> in.obtainLock(name));
+        lock = Uninterruptibly.withChannels(() -> in.obtainLock(name));
       } catch (LockObtainFailedException e) {
         throw new IndexLockedException(
             "The index at " + folder + " is being written by another process.", e);

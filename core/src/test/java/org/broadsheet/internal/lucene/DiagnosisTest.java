@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOSupplier;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
@@ -151,7 +152,7 @@ final class DiagnosisTest {
     assertThatCode(() -> NewsIndex.open(folder).close()).doesNotThrowAnyException();
   }
 
-  private static Diagnosis.Reading<Integer> thrower(Throwable fault) {
+  private static IOSupplier<Integer> thrower(Throwable fault) {
     return () -> {
       switch (fault) {
         case IOException e -> throw e;

@@ -238,7 +238,9 @@ final class CommandTest {
       assertThat(run.exit()).isEqualTo(2);
       assertThat(run.err())
           .isEqualTo(
-              "broadsheet: The index at " + index + " is being written by another process.\n");
+              "broadsheet: The index at "
+                  + index
+                  + " is being written by another writer of this process.\n");
       assertThat(Terminal.run(index, "search", "minnows").exit()).isZero();
     }
   }
