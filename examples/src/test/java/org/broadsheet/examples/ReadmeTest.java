@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +26,12 @@ final class ReadmeTest {
   private static final Pattern CLASS = Pattern.compile("public class (\\w+)");
   private static final Pattern PRINTS = Pattern.compile("It prints\\R\\R((?: {4}.*\\R)+)");
 
+  /** A class in a page: a word of two capitals at least, alone or with a method. */
+  private static final Pattern NAMED =
+      Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)+)(?:\\.[a-z]\\w*)?`");
+
+  private static final Pattern LINKED = Pattern.compile("\\]\\(([^)#\\s]+)\\)");
+
   @TempDir Path folder;
 
   @Test
@@ -33,6 +42,49 @@ final class ReadmeTest {
   @Test
   void theProgramOfExtractionPrintsWhatItSays() throws Exception {
     assertPrintsWhatItSays(Path.of("../extract/README.md"));
+  }
+
+  @Test
+  void everyClassThatThePagesOfDesignNameIsThere() throws IOException {
+    Set<String> classes;
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      classes =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".java"))
+              .map(name -> name.substring(0, name.length() - ".java".length()))
+              .collect(Collectors.toSet());
+    }
+    classes.addAll(
+        List.of("IOException", "IllegalArgumentException", "IllegalStateException")); // Java's
+    for (String page :
+        List.of(
+            "ARCHITECTURE.md", "CONTRIBUTING.md", "core/docs/format.md", "core/docs/copies.md")) {
+      String text = Files.readString(Path.of("..").resolve(page));
+      assertThat(NAMED.matcher(text).results().map(found -> found.group(1)))
+          .as(page)
+          .isSubsetOf(classes);
+    }
+  }
+
+  @Test
+  void everyPageThatIsLinkedIsThere() throws IOException {
+    List<Path> pages;
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      pages =
+          files
+              .filter(file -> file.toString().endsWith(".md"))
+              .filter(file -> !file.toString().contains("target"))
+              .toList();
+    }
+    for (Path page : pages) {
+      LINKED
+          .matcher(Files.readString(page))
+          .results()
+          .map(found -> found.group(1))
+          .filter(target -> !target.startsWith("http"))
+          .forEach(target -> assertThat(page.resolveSibling(target)).exists());
+    }
   }
 
   private void assertPrintsWhatItSays(Path readme) throws Exception {
