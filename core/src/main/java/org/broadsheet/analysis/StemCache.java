@@ -18,7 +18,7 @@ final class StemCache implements Stemmer {
   static final int LARGE = 1 << 14;
 
   /** For queries, which have few words and may need all languages at once. */
-  static final int SMALL = 1 << 8;
+  static final int SMALL = 1 << 10;
 
   private final Stemmer rule;
   private final boolean readsPrinted;

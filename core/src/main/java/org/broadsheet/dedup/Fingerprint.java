@@ -74,10 +74,31 @@ public final class Fingerprint {
     int coarser = Math.max(level, other.level);
     int own = size(coarser);
     int others = other.size(coarser);
-    int shared = shared(other);
-    return shared > 0
-        && shared >= wanted(Math.min(words, other.words)) * Math.min(own, others)
-        && shared >= OF_LONGER * Math.max(own, others);
+    double wanted =
+        Math.max(
+            wanted(Math.min(words, other.words)) * Math.min(own, others),
+            OF_LONGER * Math.max(own, others));
+    return shares(other, own, others, Math.max(1, wanted));
+  }
+
+  /**
+   * Whether at least so many are in both samples, of which only the first ones are looked at: none
+   * of those in both lies above either bound.
+   */
+  private boolean shares(Fingerprint other, int own, int others, double wanted) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (shared < wanted) {
+      if (shared + Math.min(own - i, others - j) < wanted) {
+        return false;
+      }
+      int difference = sample[i] - other.sample[j];
+      shared += difference == 0 ? 1 : 0;
+      i += difference <= 0 ? 1 : 0;
+      j += difference >= 0 ? 1 : 0;
+    }
+    return true;
   }
 
   private static double wanted(int words) {
