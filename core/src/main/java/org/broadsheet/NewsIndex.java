@@ -56,6 +56,8 @@ public final class NewsIndex implements Closeable {
    * Opens the index in a folder. Where there is no such folder yet, or an empty one, the first
    * {@link #writer()} makes the index; until then there is nothing to search.
    *
+   * @param folder the folder, which need not exist yet
+   * @return the index; close it after use
    * @throws org.broadsheet.index.IndexFormatException if the folder holds something else, a damaged
    *     index, or one in a format that this version cannot read
    * @throws IOException if the folder cannot be read
@@ -67,6 +69,8 @@ public final class NewsIndex implements Closeable {
   /**
    * Makes an index of no articles.
    *
+   * @param folder the folder, which is made if it does not exist
+   * @return the index; close it after use
    * @throws java.nio.file.FileAlreadyExistsException if the folder is there and not empty
    * @throws IOException if the folder cannot be written
    */
@@ -78,6 +82,7 @@ public final class NewsIndex implements Closeable {
    * Makes an index of no articles in memory: for tests and the like. Closing it lets its articles
    * go.
    *
+   * @return the new index; close it after use
    * @throws IOException never, as a rule: nothing is on a disk
    */
   public static NewsIndex inMemory() throws IOException {
@@ -86,8 +91,11 @@ public final class NewsIndex implements Closeable {
 
   /**
    * Makes an index of no articles in place of one that Broadsheet made in whatever version, whose
-   * articles are gone with that.
+   * articles are gone with that. Where there is no such folder, or an empty one, it makes an index
+   * as {@link #create} does.
    *
+   * @param folder the folder of the index
+   * @return the new index; close it after use
    * @throws org.broadsheet.index.IndexFormatException if the folder holds anything else
    * @throws org.broadsheet.index.IndexLockedException if a writer is at work
    * @throws IOException if the folder cannot be written
@@ -97,10 +105,13 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * The writer. An article that comes without a language gets the one that its words or letters
-   * show, so that its inflections are understood, or stays undetermined where they leave a doubt.
-   * Close the writer to let another one write.
+   * Opens the writer. An article that comes without a language gets the one that its words or
+   * letters show, so that its inflections are understood, or stays undetermined where they leave a
+   * doubt. Close the writer to let another one write.
    *
+   * @return the writer, the only one in all processes until it is closed
+   * @throws org.broadsheet.index.IndexFormatException if the folder holds something else, or an
+   *     index that this version cannot read
    * @throws org.broadsheet.index.IndexLockedException if another writer is at work; it says whether
    *     in this process or another
    * @throws IOException if the folder cannot be written
@@ -110,20 +121,22 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * A writer as {@link #writer()} gives it, which tells the languages of articles otherwise.
+   * Opens a writer as {@link #writer()} does, which tells the languages of articles otherwise.
    *
    * @param languages is asked about each article that comes without a language, along with the
    *     languages that the index holds; {@code text -> null} leaves them undetermined
-   * @throws org.broadsheet.index.IndexLockedException as above
-   * @throws IOException as above
+   * @return the writer, the only one in all processes until it is closed
+   * @throws org.broadsheet.index.IndexFormatException as {@link #writer()} does
+   * @throws org.broadsheet.index.IndexLockedException if another writer is at work
+   * @throws IOException if the folder cannot be written
    */
   public ArticleWriter writer(LanguageIdentifier languages) throws IOException {
     return index.writer(languages);
   }
 
   /**
-   * A view of the last commit that stays as it is until it is closed: for many searches in a row,
-   * or for several that must agree.
+   * {@return a view of the last commit that stays as it is until it is closed} It is for many
+   * searches in a row, or for several that must agree.
    *
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
@@ -135,6 +148,8 @@ public final class NewsIndex implements Closeable {
   /**
    * Searches the last commit, whichever process made it.
    *
+   * @param request what to look for and what to give back
+   * @return the hits, and how many articles match in all
    * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read, or would cost
    *     too much
    * @throws org.broadsheet.search.SearchTimeoutException if it takes longer than the request allows
@@ -148,8 +163,9 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * The article with this id in the last commit.
+   * {@return the whole article with this id in the last commit; empty if there is none}
    *
+   * @param id as {@link Article#id()} gives it
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
    */
@@ -160,8 +176,11 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Articles like this one in the last commit, as {@link Searcher#similar} gives them.
+   * {@return articles like one in the last commit, as {@link Searcher#similar} gives them}
    *
+   * @param id the id of the article that the others are to be like
+   * @param limit how many at the most
+   * @throws IllegalArgumentException if the limit is negative
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
    */
@@ -172,7 +191,7 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * How many articles the last commit holds; quicker than {@link #info()}.
+   * {@return the number of articles in the last commit} It is quicker than {@link #info()}.
    *
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
@@ -182,7 +201,7 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * What the last commit holds.
+   * {@return figures of what the last commit holds}
    *
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
@@ -194,7 +213,8 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * What the last commit knows of the inputs that its articles came from.
+   * {@return what the last commit knows of the inputs that its articles came from} Close it after
+   * use.
    *
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
@@ -204,10 +224,11 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Reads every byte of the index in a folder and tells what is wrong with it, one sentence each;
-   * empty if it is sound. Finds damage that opening and searching do not meet. No other process may
-   * be writing meanwhile.
+   * Reads every byte of the index in a folder and tells what is wrong with it. Finds damage that
+   * opening and searching do not meet. No other process may be writing meanwhile.
    *
+   * @param folder the folder of the index
+   * @return what is wrong, one sentence each; empty if the index is sound
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder
    * @throws org.broadsheet.index.IndexFormatException if there is another kind of index, or one so
    *     damaged that it cannot be opened
@@ -222,6 +243,8 @@ public final class NewsIndex implements Closeable {
    * Closes the index, and with it the writer if there is one: as with {@link ArticleWriter#close},
    * what it has not committed is given up. Searchers and ledgers that are open go on answering
    * until they are closed themselves.
+   *
+   * @throws IOException if the disk refuses; the last commit is not harmed
    */
   @Override
   public void close() throws IOException {

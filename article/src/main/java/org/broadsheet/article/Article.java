@@ -79,12 +79,16 @@ public final class Article {
    * Begins an article.
    *
    * @param id what the article is known by in an index; checked by {@link Builder#build()}
+   * @return a builder of an article that has nothing but its id
    */
   public static Builder builder(String id) {
     return new Builder(id);
   }
 
-  /** A builder that holds all that this article holds. */
+  /**
+   * {@return a new builder that holds all that this article holds} It is partial if this article
+   * is.
+   */
   public Builder toBuilder() {
     Builder b = new Builder(id);
     b.location = location;
@@ -108,110 +112,124 @@ public final class Article {
     return b;
   }
 
-  /** What it is known by in an index; without white space, 1 to 4096 chars. */
+  /**
+   * {@return the id that the article is known by in an index} It has 1 to 4096 chars and no white
+   * space.
+   */
   public String id() {
     return id;
   }
 
   /**
-   * Where it was read: a file, or container and member as {@code a.zip!/b.html}; null if unknown.
+   * {@return the place where the article was read; null if unknown} It is a file, or container and
+   * member as {@code a.zip!/b.html}.
    */
   public @Nullable String location() {
     return location;
   }
 
-  /** Its address on the web; null if unknown. */
+  /** {@return the address of the article on the web; null if unknown} */
   public @Nullable String url() {
     return url;
   }
 
-  /** The headline, without the name of the publication; empty where there is none. */
+  /** {@return the headline, without the name of the publication; empty where there is none} */
   public String headline() {
     return headline;
   }
 
-  /** The text, with paragraphs set apart by an empty line; empty where there is none. */
+  /**
+   * {@return the text of the article; empty where there is none} An empty line stands between two
+   * paragraphs.
+   */
   public String body() {
     return body;
   }
 
-  /** The authors, one name each. */
+  /** {@return the authors, one name each; empty if unknown} */
   public List<String> byline() {
     return byline;
   }
 
-  /** The news agencies among the authors, and the one that the dateline names. */
+  /**
+   * {@return the news agencies among the authors, and the one that the dateline names; empty if
+   * unknown}
+   */
   public List<String> agencies() {
     return agencies;
   }
 
-  /** When it was published; null if unknown. */
+  /** {@return the date of publication; null if unknown} */
   public @Nullable NewsDate published() {
     return published;
   }
 
-  /** Which signal of the source gave {@link #published()}; null if unknown. */
+  /** {@return the signal of the source that gave {@link #published()}; null if unknown} */
   public @Nullable String publishedFrom() {
     return publishedFrom;
   }
 
-  /** When the publisher last changed it; null if unknown. */
+  /** {@return the date of the publisher's last change; null if unknown} */
   public @Nullable NewsDate modified() {
     return modified;
   }
 
-  /** The newspaper, agency or site; null if unknown. */
+  /** {@return the newspaper, agency or site; null if unknown} */
   public @Nullable String publisher() {
     return publisher;
   }
 
-  /** The part of the publication, such as Sport; null if unknown. */
+  /** {@return the part of the publication, such as Sport; null if unknown} */
   public @Nullable String section() {
     return section;
   }
 
-  /** The publisher's own keywords. */
+  /** {@return the publisher's own keywords; empty if there are none} */
   public List<String> keywords() {
     return keywords;
   }
 
-  /** The place, and perhaps agency, that the text opens with; null if there is none. */
+  /** {@return the place, and perhaps agency, that the text opens with; null if there is none} */
   public @Nullable String dateline() {
     return dateline;
   }
 
-  /** The language as BCP 47; {@link #UNDETERMINED} where it is not known. */
+  /** {@return the language as a tag of BCP 47; {@link #UNDETERMINED} where it is not known} */
   public String language() {
     return language;
   }
 
-  /** Which signal gave {@link #language()}; null if unknown. */
+  /** {@return the signal that gave {@link #language()}; null if unknown} */
   public @Nullable String languageFrom() {
     return languageFrom;
   }
 
-  /** The publisher's own summary; null if there is none. */
+  /** {@return the publisher's own summary; null if there is none} */
   public @Nullable String summary() {
     return summary;
   }
 
   /**
-   * What a reader should know of how the text was come by, such as {@code partial} for a text that
-   * the source shows the beginning of only; one lower-case word each.
+   * {@return the flags that tell a reader how the text was come by} One is {@code partial}, for a
+   * text of which the source shows only the beginning. Each is one lower-case word, or a few with
+   * hyphens between them.
    */
   public List<String> flags() {
     return flags;
   }
 
   /**
-   * Tells whether this is only a part of an article, whose other fields were not asked for: they
+   * {@return whether this is only a part of an article} Its other fields were not asked for: they
    * look here as if the article had none.
    */
   public boolean isPartial() {
     return partial;
   }
 
-  /** Equal if all fields are, and both are whole or both partial. */
+  /**
+   * {@return whether the other is an article with the same fields} Both must be whole, or both
+   * partial.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Article article
@@ -220,12 +238,16 @@ public final class Article {
             .allMatch(field -> field.values(this).equals(field.values(article)));
   }
 
+  /** {@return a hash code of the id} */
   @Override
   public int hashCode() {
     return id.hashCode();
   }
 
-  /** The fields that the article has, the text cut short: for a log or a debugger. */
+  /**
+   * {@return the fields that the article has, each cut after 80 chars} It is for a log or a
+   * debugger.
+   */
   @Override
   public String toString() {
     StringJoiner text = new StringJoiner(", ", "Article[", partial ? ", ...]" : "]");
@@ -267,101 +289,217 @@ public final class Article {
       this.id = id;
     }
 
+    /**
+     * Sets the id.
+     *
+     * @param id what the article is known by in an index; checked by {@link #build()}
+     * @return this builder
+     */
     public Builder id(String id) {
       this.id = id;
       return this;
     }
 
+    /**
+     * Sets the place where the article was read.
+     *
+     * @param location a file, or container and member as {@code a.zip!/b.html}; null if unknown
+     * @return this builder
+     */
     public Builder location(@Nullable String location) {
       this.location = location;
       return this;
     }
 
+    /**
+     * Sets the address of the article on the web.
+     *
+     * @param url the address, which is not checked; null if unknown
+     * @return this builder
+     */
     public Builder url(@Nullable String url) {
       this.url = url;
       return this;
     }
 
+    /**
+     * Sets the headline; empty where there is none.
+     *
+     * @param headline the headline, without the name of the publication
+     * @return this builder
+     */
     public Builder headline(String headline) {
       this.headline = headline;
       return this;
     }
 
+    /**
+     * Sets the text of the article; empty where there is none.
+     *
+     * @param body the text, with an empty line between two paragraphs
+     * @return this builder
+     */
     public Builder body(String body) {
       this.body = body;
       return this;
     }
 
+    /**
+     * Sets the authors, in place of those set before.
+     *
+     * @param names one name each, which are copied; empty if unknown
+     * @return this builder
+     */
     public Builder byline(List<String> names) {
       this.byline = List.copyOf(names);
       return this;
     }
 
+    /**
+     * Sets the authors, in place of those set before.
+     *
+     * @param names one name each; none if unknown
+     * @return this builder
+     */
     public Builder byline(String... names) {
       return byline(List.of(names));
     }
 
+    /**
+     * Sets the news agencies, in place of those set before.
+     *
+     * @param names one name each, which are copied; empty if unknown
+     * @return this builder
+     */
     public Builder agencies(List<String> names) {
       this.agencies = List.copyOf(names);
       return this;
     }
 
+    /**
+     * Sets the news agencies, in place of those set before.
+     *
+     * @param names one name each; none if unknown
+     * @return this builder
+     */
     public Builder agencies(String... names) {
       return agencies(List.of(names));
     }
 
+    /**
+     * Sets the date of publication.
+     *
+     * @param published the date; null if unknown
+     * @return this builder
+     */
     public Builder published(@Nullable NewsDate published) {
       this.published = published;
       return this;
     }
 
-    /** Any of java.time's kinds that hold a day, and an Instant, which is read at UTC. */
+    /**
+     * Sets the date of publication from a date of {@code java.time}.
+     *
+     * @param when any kind that holds a day, or an {@code Instant}, which is read at UTC
+     * @return this builder
+     * @throws IllegalArgumentException if {@code when} holds no day
+     */
     public Builder published(TemporalAccessor when) {
       return published(NewsDate.of(when));
     }
 
-    /** ISO 8601, as {@link NewsDate#parse} reads it. */
+    /**
+     * Sets the date of publication from its written form.
+     *
+     * @param iso a date in ISO 8601, as {@link NewsDate#parse} reads it
+     * @return this builder
+     * @throws IllegalArgumentException if it is no such date; the message shows it
+     */
     public Builder published(String iso) {
       return published(NewsDate.parse(iso));
     }
 
+    /**
+     * Sets the signal of the source that gave the date of publication.
+     *
+     * @param signal the name of the signal; null if unknown
+     * @return this builder
+     */
     public Builder publishedFrom(@Nullable String signal) {
       this.publishedFrom = signal;
       return this;
     }
 
+    /**
+     * Sets the date of the publisher's last change.
+     *
+     * @param modified the date; null if unknown
+     * @return this builder
+     */
     public Builder modified(@Nullable NewsDate modified) {
       this.modified = modified;
       return this;
     }
 
+    /**
+     * Sets the newspaper, agency or site.
+     *
+     * @param publisher its name; null if unknown
+     * @return this builder
+     */
     public Builder publisher(@Nullable String publisher) {
       this.publisher = publisher;
       return this;
     }
 
+    /**
+     * Sets the part of the publication.
+     *
+     * @param section its name, such as Sport; null if unknown
+     * @return this builder
+     */
     public Builder section(@Nullable String section) {
       this.section = section;
       return this;
     }
 
+    /**
+     * Sets the publisher's keywords, in place of those set before.
+     *
+     * @param keywords the keywords, which are copied; empty if there are none
+     * @return this builder
+     */
     public Builder keywords(List<String> keywords) {
       this.keywords = List.copyOf(keywords);
       return this;
     }
 
+    /**
+     * Sets the publisher's keywords, in place of those set before.
+     *
+     * @param keywords the keywords; none if there are none
+     * @return this builder
+     */
     public Builder keywords(String... keywords) {
       return keywords(List.of(keywords));
     }
 
+    /**
+     * Sets the place, and perhaps agency, that the text opens with.
+     *
+     * @param dateline the dateline; null if there is none
+     * @return this builder
+     */
     public Builder dateline(@Nullable String dateline) {
       this.dateline = dateline;
       return this;
     }
 
     /**
-     * The language as BCP 47; an underscore for the hyphen ({@code pt_BR}) is forgiven.
+     * Sets the language; {@link Article#UNDETERMINED} without this.
      *
+     * @param tag a tag of BCP 47; an underscore for the hyphen ({@code pt_BR}) is forgiven
+     * @return this builder
      * @throws IllegalArgumentException if the tag is not well formed; the message shows it
      */
     public Builder language(String tag) {
@@ -375,21 +513,45 @@ public final class Article {
       return this;
     }
 
+    /**
+     * Sets the signal that gave the language.
+     *
+     * @param signal the name of the signal; null if unknown
+     * @return this builder
+     */
     public Builder languageFrom(@Nullable String signal) {
       this.languageFrom = signal;
       return this;
     }
 
+    /**
+     * Sets the publisher's own summary.
+     *
+     * @param summary the summary; null if there is none
+     * @return this builder
+     */
     public Builder summary(@Nullable String summary) {
       this.summary = summary;
       return this;
     }
 
+    /**
+     * Sets the flags, in place of those set before.
+     *
+     * @param flags as {@link Article#flags()} has them; they are copied
+     * @return this builder
+     */
     public Builder flags(List<String> flags) {
       this.flags = List.copyOf(flags);
       return this;
     }
 
+    /**
+     * Sets the flags, in place of those set before.
+     *
+     * @param flags as {@link Article#flags()} has them
+     * @return this builder
+     */
     public Builder flags(String... flags) {
       return flags(List.of(flags));
     }
@@ -397,6 +559,7 @@ public final class Article {
     /**
      * Says that other fields of the article were left out, so that it is not taken for the whole.
      *
+     * @return this builder
      * @see Article#isPartial()
      */
     public Builder partial() {
@@ -405,9 +568,10 @@ public final class Article {
     }
 
     /**
-     * The article.
+     * {@return an article of what was set so far} The builder can be used again.
      *
-     * @throws IllegalArgumentException if the id is empty or holds white space
+     * @throws IllegalArgumentException if the id is empty, holds white space or a control
+     *     character, or has more than 4096 chars
      */
     public Article build() {
       return new Article(this);

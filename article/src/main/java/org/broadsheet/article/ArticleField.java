@@ -15,31 +15,49 @@ import org.jspecify.annotations.Nullable;
  * over {@link #values()}.
  */
 public enum ArticleField {
+  /** What the article is known by in an index: {@link Article#id()}. */
   ID(one("id", Article::id, Article.Builder::id)),
+  /** Where the article was read: {@link Article#location()}. */
   LOCATION(one("location", Article::location, Article.Builder::location)),
+  /** The address on the web: {@link Article#url()}. */
   URL(one("url", Article::url, Article.Builder::url)),
+  /** The headline: {@link Article#headline()}. */
   HEADLINE(one("headline", Article::headline, Article.Builder::headline)),
+  /** The text of the article: {@link Article#body()}. */
   BODY(one("body", Article::body, Article.Builder::body)),
+  /** The authors, a list: {@link Article#byline()}. */
   BYLINE(many("byline", Article::byline, Article.Builder::byline)),
+  /** The news agencies, a list: {@link Article#agencies()}. */
   AGENCIES(many("agencies", Article::agencies, Article.Builder::agencies)),
+  /** The date of publication: {@link Article#published()}. */
   PUBLISHED(
       one(
           "published",
           article -> iso(article.published()),
           (builder, iso) -> builder.published(NewsDate.parse(iso)))),
+  /** The signal that gave the date of publication: {@link Article#publishedFrom()}. */
   PUBLISHED_FROM(one("publishedFrom", Article::publishedFrom, Article.Builder::publishedFrom)),
+  /** The date of the last change: {@link Article#modified()}. */
   MODIFIED(
       one(
           "modified",
           article -> iso(article.modified()),
           (builder, iso) -> builder.modified(NewsDate.parse(iso)))),
+  /** The newspaper, agency or site: {@link Article#publisher()}. */
   PUBLISHER(one("publisher", Article::publisher, Article.Builder::publisher)),
+  /** The part of the publication: {@link Article#section()}. */
   SECTION(one("section", Article::section, Article.Builder::section)),
+  /** The publisher's keywords, a list: {@link Article#keywords()}. */
   KEYWORDS(many("keywords", Article::keywords, Article.Builder::keywords)),
+  /** The place that the text opens with: {@link Article#dateline()}. */
   DATELINE(one("dateline", Article::dateline, Article.Builder::dateline)),
+  /** The language as BCP 47, which every article has: {@link Article#language()}. */
   LANGUAGE(one("language", Article::language, Article.Builder::language)),
+  /** The signal that gave the language: {@link Article#languageFrom()}. */
   LANGUAGE_FROM(one("languageFrom", Article::languageFrom, Article.Builder::languageFrom)),
+  /** The publisher's summary: {@link Article#summary()}. */
   SUMMARY(one("summary", Article::summary, Article.Builder::summary)),
+  /** How the text was come by, a list: {@link Article#flags()}. */
   FLAGS(many("flags", Article::flags, Article.Builder::flags));
 
   private static final Map<String, ArticleField> BY_NAME =
@@ -59,17 +77,22 @@ public enum ArticleField {
       Function<Article, List<String>> reader,
       BiFunction<Article.Builder, List<String>, Article.Builder> writer) {}
 
-  /** The name in JSON and in an index: {@code publishedFrom}. */
+  /** {@return the name in JSON and in an index, such as {@code publishedFrom}} */
   public String fieldName() {
     return access.name;
   }
 
-  /** Tells whether an article may have several values of this field. */
+  /** {@return whether an article may have several values of this field} */
   public boolean isList() {
     return access.list;
   }
 
-  /** What an article has in this field, dates as ISO 8601; empty where it has nothing. */
+  /**
+   * {@return the values that an article has in this field; empty where it has none} Dates are
+   * written as ISO 8601.
+   *
+   * @param article the article that is read
+   */
   public List<String> values(Article article) {
     return access.reader.apply(article);
   }
@@ -77,16 +100,21 @@ public enum ArticleField {
   /**
    * Puts values into an article, in place of those it had.
    *
+   * @param article the builder of the article
    * @param values as {@link #values(Article)} gives them; where the field is no list, the first
    *     counts; empty changes nothing
-   * @return the builder
+   * @return the same builder
    * @throws IllegalArgumentException if a date or a language is not well formed
    */
   public Article.Builder set(Article.Builder article, List<String> values) {
     return values.isEmpty() ? article : access.writer.apply(article, values);
   }
 
-  /** The field of that name. */
+  /**
+   * {@return the field with a name; empty if there is none}
+   *
+   * @param fieldName as {@link #fieldName()} gives it; capitals count
+   */
   public static Optional<ArticleField> named(String fieldName) {
     return Optional.ofNullable(BY_NAME.get(fieldName));
   }

@@ -13,8 +13,11 @@ public final class ArticleId {
   private ArticleId() {}
 
   /**
-   * The first 80 bits of the SHA-256 of the location in UTF-8, as 16 characters of lower-case
-   * base32 (RFC 4648). A million locations share an id with a chance below one in a trillion.
+   * {@return the id of an article at a location} It is the first 80 bits of the SHA-256 of the
+   * location in UTF-8, as 16 characters of lower-case base32 (RFC 4648). A million locations share
+   * an id with a chance below one in a trillion.
+   *
+   * @param location where the article was read; any text, also an empty one
    */
   public static String of(String location) {
     byte[] hash = sha256(location.getBytes(StandardCharsets.UTF_8));

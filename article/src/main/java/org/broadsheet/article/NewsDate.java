@@ -48,6 +48,12 @@ public record NewsDate(LocalDate day, @Nullable LocalTime time, @Nullable ZoneOf
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  /**
+   * Takes the parts as they are.
+   *
+   * @throws IllegalArgumentException if there is a zone without a time, or the year is not from 0
+   *     to 9999
+   */
   public NewsDate {
     if (zone != null && time == null) {
       throw new IllegalArgumentException("a zone (" + zone + ") needs a time of day");
@@ -57,15 +63,21 @@ public record NewsDate(LocalDate day, @Nullable LocalTime time, @Nullable ZoneOf
     }
   }
 
-  /** The day alone. */
+  /**
+   * {@return the date of a day alone}
+   *
+   * @param day the day, of a year from 0 to 9999
+   * @throws IllegalArgumentException if the year is another one
+   */
   public static NewsDate of(LocalDate day) {
     return new NewsDate(day, null, null);
   }
 
   /**
-   * What {@code when} holds of day, time and zone; an {@link Instant} is read at UTC.
+   * {@return the date that holds what {@code when} holds of day, time and zone}
    *
-   * @throws IllegalArgumentException if {@code when} holds no day
+   * @param when any kind that holds a day, or an {@link Instant}, which is read at UTC
+   * @throws IllegalArgumentException if {@code when} holds no day, or a year outside 0 to 9999
    */
   public static NewsDate of(TemporalAccessor when) {
     TemporalAccessor at = when instanceof Instant i ? i.atOffset(ZoneOffset.UTC) : when;
@@ -84,6 +96,8 @@ public record NewsDate(LocalDate day, @Nullable LocalTime time, @Nullable ZoneOf
   /**
    * Reads ISO 8601: a day, or a day with a time, or with a time and an offset.
    *
+   * @param iso the date as written; white space around it is forgiven
+   * @return the date, with as much as is written
    * @throws IllegalArgumentException if {@code iso} is none of these; the message shows it
    */
   public static NewsDate parse(String iso) {
@@ -97,20 +111,29 @@ public record NewsDate(LocalDate day, @Nullable LocalTime time, @Nullable ZoneOf
     }
   }
 
-  /** Seconds since 1970 at UTC, taking midnight for a missing time and UTC for a missing zone. */
+  /**
+   * {@return the seconds since 1970 at UTC} A missing time counts as midnight, a missing zone as
+   * UTC.
+   */
   public long epochSecond() {
     LocalDateTime local = day.atTime(time == null ? LocalTime.MIDNIGHT : time);
     return local.toEpochSecond(zone == null ? ZoneOffset.UTC : zone);
   }
 
-  /** By {@link #epochSecond()}; where those are equal, by the written form. */
+  /**
+   * {@return less than 0 if this date is the earlier one, more than 0 if it is the later one} The
+   * order is that of {@link #epochSecond()}; where those are equal, that of the written forms. It
+   * is 0 for equal dates only.
+   *
+   * @param other the date that this one is compared with
+   */
   @Override
   public int compareTo(NewsDate other) {
     int byTime = Long.compare(epochSecond(), other.epochSecond());
     return byTime != 0 ? byTime : toString().compareTo(other.toString());
   }
 
-  /** ISO 8601, with as much as is known; {@link #parse} reads it back. */
+  /** {@return the date as ISO 8601, with as much as is known} {@link #parse} reads it back. */
   @Override
   public String toString() {
     if (time == null) {

@@ -12,33 +12,34 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface LanguageIdentifier {
-  /** So many chars of a text are enough to be sure; more only cost time. */
+  /** The number of chars of a text that are enough to be sure. More only cost time. */
   int ENOUGH = 1_500;
 
   /**
-   * The language of a text.
+   * {@return the language of a text as a tag of BCP 47; null where it cannot be told}
    *
-   * @param text a headline and the beginning of a body, say
-   * @return a tag of BCP 47, or null where it cannot be told
+   * @param text a headline and the beginning of a body, say; may be empty
    */
   @Nullable String identify(String text);
 
   /**
-   * The language of a text that is likely to be in one of a few languages: where others are about
-   * as near, these count more.
+   * {@return the language of a text that is likely to be in one of a few languages, as a tag of BCP
+   * 47; null where it cannot be told} Where others are about as near, the expected ones count more.
+   * An identifier that does not override this method ignores what is expected.
    *
+   * @param text a headline and the beginning of a body, say; may be empty
    * @param expected tags of BCP 47, each of a language without region; empty if nothing is known
-   * @return as {@link #identify(String)}
    */
   default @Nullable String identify(String text, Set<String> expected) {
     return identify(text);
   }
 
   /**
-   * The language of an article, by its headline and the beginning of its body.
+   * {@return the language of an article, by its headline and the beginning of its body; null where
+   * it cannot be told} The language that the article itself names does not count.
    *
-   * @param expected as above
-   * @return as above
+   * @param article the article whose text is read, {@link #ENOUGH} chars of it at the most
+   * @param expected tags of BCP 47, each of a language without region; empty if nothing is known
    */
   default @Nullable String identify(Article article, Set<String> expected) {
     String text = article.headline() + "\n" + article.body();
@@ -46,24 +47,30 @@ public interface LanguageIdentifier {
   }
 
   /**
-   * The language that a text is in if it is in any that is known here: right more often than not,
-   * never sure.
+   * {@return the language that a text is in if it is in any that is known here, as a tag of BCP 47;
+   * null where nothing speaks for any language} The answer is right more often than not, never
+   * sure.
    *
-   * @return a tag of BCP 47, or null where nothing speaks for any language
+   * @param text any text; may be short
    */
   default @Nullable String likeliest(String text) {
     return identify(text);
   }
 
   /**
-   * Judges by the writing system where that has one language, else by the most common words of 118
-   * languages where these leave no doubt.
+   * {@return an identifier that needs no model} It judges by the writing system where that has one
+   * language, else by the most common words of 118 languages where these leave no doubt.
    */
   static LanguageIdentifier ofWords() {
     return WordIdentifier.WITHOUT_MODEL;
   }
 
-  /** Judges as {@link #ofWords()} does and, where that leaves a doubt, by a model. */
+  /**
+   * {@return an identifier that judges as {@link #ofWords()} does and, where that leaves a doubt,
+   * by a model}
+   *
+   * @param model the model, which is asked by any number of threads at once
+   */
   static LanguageIdentifier withModel(LanguageModel model) {
     return new WordIdentifier(model);
   }

@@ -19,6 +19,10 @@ public interface LanguageModel {
    */
   record Fit(@Nullable String language, double score) {}
 
-  /** The languages of the model, the best first; may be empty. */
+  /**
+   * {@return the languages of the model, the best first; may be empty}
+   *
+   * @param text the text to be judged
+   */
   List<Fit> rank(String text);
 }

@@ -72,9 +72,12 @@ public final class LanguageTag {
   private LanguageTag() {}
 
   /**
-   * The tag in its usual writing, with the two-letter code of a language that has one ({@code eng}
-   * gives {@code en}, {@code pt_BR} gives {@code pt-BR}); or null when it names no language, as
-   * {@code English} and {@code und} do.
+   * {@return the tag in its usual writing; null when it names no language, as {@code English} and
+   * {@code und} do} A language that has a two-letter code gets that: {@code eng} gives {@code en},
+   * and {@code pt_BR} gives {@code pt-BR}.
+   *
+   * @param tag a tag of BCP 47, or any text; white space around it and an underscore for the hyphen
+   *     are forgiven
    */
   public static @Nullable String of(String tag) {
     String clean = tag.strip().replace('_', '-');
@@ -99,15 +102,22 @@ public final class LanguageTag {
     return new Locale.Builder().setLocale(locale).setLanguage(shorter).build().toLanguageTag();
   }
 
-  /** The language of a tag without script and region: {@code pt} of {@code pt-BR}. */
+  /**
+   * {@return the language of a tag without script and region: {@code pt} of {@code pt-BR}}
+   *
+   * @param tag a tag with hyphens, as {@link #of} gives it
+   */
   public static String primary(String tag) {
     int hyphen = tag.indexOf('-');
     return hyphen < 0 ? tag : tag.substring(0, hyphen);
   }
 
   /**
-   * Whether two tags name the same language, or two that share most of their words, such as Danish
-   * and Norwegian.
+   * {@return whether two tags name the same language, or two that share most of their words} Danish
+   * and Norwegian are such a pair. Script and region do not count.
+   *
+   * @param one a tag with hyphens, as {@link #of} gives it
+   * @param other another such tag
    */
   public static boolean areAlike(String one, String other) {
     String first = primary(one);

@@ -48,9 +48,11 @@ public enum Markup {
   abstract void escape(char c, StringBuilder out);
 
   /**
-   * The text, made safe, with the matches marked.
+   * {@return the text, made safe, with the matches marked}
    *
+   * @param text any text
    * @param matches spans of {@code text}, in order, not overlapping
+   * @throws IndexOutOfBoundsException if a span goes on behind the end of the text
    */
   public String render(String text, List<Span> matches) {
     StringBuilder out = new StringBuilder(text.length() + 16 * matches.size());
@@ -66,7 +68,11 @@ public enum Markup {
     return out.toString();
   }
 
-  /** The text, made safe, without marks. */
+  /**
+   * {@return the text, made safe, without marks}
+   *
+   * @param text any text
+   */
   public String render(String text) {
     return render(text, List.of());
   }

@@ -20,10 +20,11 @@ public final class Passages {
   }
 
   /**
-   * The passages with the most matches, in the order of the text. No word is cut, and of scripts
-   * without spaces no character.
+   * {@return the passages with the most matches, in the order of the text; empty if there are no
+   * matches} No word is cut, and of scripts without spaces no character.
    *
    * @param field what the snippets are said to be from
+   * @param text the whole text of that field
    * @param matches spans of {@code text}, in order, not overlapping
    * @param limit how many passages at the most
    * @param width how many chars of the text a passage shows at the most, unless one match is longer
@@ -40,7 +41,13 @@ public final class Passages {
         .toList();
   }
 
-  /** How a text begins, at least its first word: a passage without matches. */
+  /**
+   * {@return the beginning of a text, at least its first word, as a passage without matches}
+   *
+   * @param field what the snippet is said to be from
+   * @param text the whole text of that field
+   * @param width how many chars of the text the passage shows at the most
+   */
   public static Snippet beginning(String field, String text, int width) {
     String shown = text.strip();
     TextBorders borders = new TextBorders(shown);

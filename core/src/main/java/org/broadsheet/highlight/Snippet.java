@@ -11,11 +11,16 @@ import java.util.List;
  *     one match
  */
 public record Snippet(String field, String text, List<Span> matches) {
+  /** Takes the parts, of which the list of matches is copied. */
   public Snippet {
     matches = List.copyOf(matches);
   }
 
-  /** The passage with its matches marked, safe to show where {@code markup} is for. */
+  /**
+   * {@return the passage with its matches marked, safe to show where {@code markup} is for}
+   *
+   * @param markup how matches are marked
+   */
   public String render(Markup markup) {
     return markup.render(text, matches);
   }

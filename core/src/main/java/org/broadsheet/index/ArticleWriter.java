@@ -11,13 +11,16 @@ import org.broadsheet.query.NewsQuery;
  *
  * <p>Nothing is seen by searches, and nothing survives a crash, before {@link #commit()} returns.
  * May be used by several threads at once. A thread that is interrupted completes what it was asked
- * to do, and is still interrupted afterwards.
+ * to do, and is still interrupted afterwards. A writer that is closed throws an {@link
+ * IllegalStateException} from every method but {@link #close()}.
  */
 public interface ArticleWriter extends Closeable {
 
   /**
    * Adds an article, in place of the one with the same id if there is one.
    *
+   * @param article the whole article
+   * @throws IllegalArgumentException if the article is {@linkplain Article#isPartial() partial}
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   void add(Article article) throws IOException;
@@ -25,6 +28,7 @@ public interface ArticleWriter extends Closeable {
   /**
    * Takes out the article with this id, if there is one.
    *
+   * @param id as {@link Article#id()} gives it
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   void delete(String id) throws IOException;
@@ -46,12 +50,14 @@ public interface ArticleWriter extends Closeable {
    * Begins to write what comes of an input. All articles that it gave before are replaced.
    *
    * @param location where the input is; not empty
+   * @return takes the articles of the input, and is finished with its entry for the ledger
    */
   InputWriter input(String location);
 
   /**
    * Takes out an input: its articles, its failures and its place in the ledger.
    *
+   * @param input the location of the input; nothing happens if it is not known
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   void remove(String input) throws IOException;
@@ -60,6 +66,7 @@ public interface ArticleWriter extends Closeable {
    * Puts an entry into the ledger in place of the one with its location, and leaves the articles of
    * the input as they are.
    *
+   * @param entry what is known of the input now
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   void record(LedgerEntry entry) throws IOException;

@@ -11,10 +11,21 @@ import java.io.IOException;
 public final class IndexFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Says what is wrong with the folder.
+   *
+   * @param message one sentence that names the folder
+   */
   public IndexFormatException(String message) {
     super(message);
   }
 
+  /**
+   * Says what is wrong with the folder, and what showed it.
+   *
+   * @param message one sentence that names the folder
+   * @param cause what was met when the folder was read
+   */
   public IndexFormatException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -15,6 +15,9 @@ public interface InputWriter {
   /**
    * Adds an article, in place of the one with the same id if there is one.
    *
+   * @param article the whole article; a {@linkplain Article#isPartial() partial} one is refused,
+   *     here or when the input is finished
+   * @throws IllegalArgumentException if an article is partial
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   void add(Article article) throws IOException;
@@ -22,6 +25,7 @@ public interface InputWriter {
   /**
    * Adds what could not be read.
    *
+   * @param failure a document of this input, or the input itself, and why it is not in the index
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   void add(InputFailure failure) throws IOException;
@@ -30,6 +34,7 @@ public interface InputWriter {
    * Records that the input has been read.
    *
    * @param entry what is known of it now; of the same location
+   * @throws IllegalArgumentException if the entry is of another location, or an article was partial
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   void finish(LedgerEntry entry) throws IOException;

@@ -8,38 +8,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the last commit of an index knows of its inputs: which were read, in which state, and which
- * are not in. Stays as it is until it is closed. For use by any number of threads at once.
+ * are not in. Stays as it is until it is closed, and then throws an {@link IllegalStateException}.
+ * For use by any number of threads at once.
  */
 public interface Ledger extends Closeable {
 
-  /** Takes what a walk through the ledger finds. */
+  /**
+   * Takes what a walk through the ledger finds.
+   *
+   * @param <T> what is found: entries or failures
+   */
   interface Visitor<T> {
     /**
-     * Takes one.
+     * Takes one, on the thread that walks.
      *
+     * @param found the next entry or failure
      * @throws IOException to end the walk
      */
     void visit(T found) throws IOException;
   }
 
   /**
-   * What is known of an input; empty for one that was never read.
+   * {@return the entry of an input; empty for one that was never read}
    *
+   * @param location where the input is, as it was recorded
    * @throws IOException if the index cannot be read
    */
   Optional<LedgerEntry> entry(String location) throws IOException;
 
   /**
-   * Whether the ledger holds any input at all.
+   * {@return whether the ledger holds no input at all}
    *
    * @throws IOException if the index cannot be read
    */
   boolean isEmpty() throws IOException;
 
   /**
-   * The inputs with these bytes.
+   * {@return the inputs with these bytes; empty if there are none}
    *
-   * @param sha256 in lower-case hexadecimal
+   * @param sha256 the SHA-256 of the bytes in hexadecimal, without blanks
+   * @throws IllegalArgumentException if it is not hexadecimal
    * @throws IOException if the index cannot be read
    */
   List<LedgerEntry> withContent(String sha256) throws IOException;
@@ -48,6 +56,7 @@ public interface Ledger extends Closeable {
    * Visits the inputs whose locations begin so, in the order of their locations.
    *
    * @param prefix empty for all inputs
+   * @param visitor called by this thread, once for each input
    * @throws IOException if the index cannot be read, or what the visitor throws
    */
   void entries(String prefix, Visitor<LedgerEntry> visitor) throws IOException;
@@ -56,6 +65,7 @@ public interface Ledger extends Closeable {
    * Visits all that is not in the index, in the order of the inputs' locations.
    *
    * @param input only what belongs to this input; null for all
+   * @param visitor called by this thread, once for each failure
    * @throws IOException if the index cannot be read, or what the visitor throws
    */
   void failures(@Nullable String input, Visitor<InputFailure> visitor) throws IOException;

@@ -42,61 +42,73 @@ public final class LedgerEntry {
     }
   }
 
-  /** Begins with the location; without more it is read to its end, and nothing came of it. */
+  /**
+   * Begins with the location; without more it is read to its end, and nothing came of it.
+   *
+   * @param location where the input is; checked by {@link Builder#build()}
+   * @return a builder of an entry of no bytes, no documents and no failures
+   */
   public static Builder builder(String location) {
     return new Builder(location);
   }
 
-  /** Where the input is, which is its identity; not empty. */
+  /** {@return the place where the input is, which is its identity; not empty} */
   public String location() {
     return location;
   }
 
-  /** Its size in bytes when it was last read; 0 for what is no file. */
+  /** {@return the size in bytes when it was last read; 0 for what is no file} */
   public long size() {
     return size;
   }
 
-  /** When it had last been modified then; null for what is no file. */
+  /** {@return the time of its last change when it was last read; null for what is no file} */
   public @Nullable Instant modified() {
     return modified;
   }
 
-  /** The SHA-256 of its bytes in lower-case hexadecimal; null where it was not computed. */
+  /**
+   * {@return the SHA-256 of its bytes in lower-case hexadecimal; null where it was not computed}
+   */
   public @Nullable String sha256() {
     return sha256;
   }
 
-  /** How many documents of it are in the index. */
+  /** {@return the number of its documents that are in the index} */
   public long documents() {
     return documents;
   }
 
-  /** How many of its documents are not, each of which is an {@link InputFailure}. */
+  /**
+   * {@return the number of its documents that are not, each of which is an {@link InputFailure}}
+   */
   public long failed() {
     return failed;
   }
 
-  /** How many runs have read it since it was last changed. */
+  /** {@return the number of runs that have read it since it was last changed} */
   public int tries() {
     return tries;
   }
 
-  /** Tells whether it was read to its end; if not, the next run reads it again. */
+  /** {@return whether it was read to its end} If not, the next run reads it again. */
   public boolean complete() {
     return complete;
   }
 
+  /** {@return whether the other is an entry of which all parts are equal to these} */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof LedgerEntry that && values().equals(that.values());
   }
 
+  /** {@return a hash code of all parts} */
   @Override
   public int hashCode() {
     return values().hashCode();
   }
 
+  /** {@return all parts on one line, for a log or a debugger} */
   @Override
   public String toString() {
     return "LedgerEntry" + values();
@@ -121,46 +133,88 @@ public final class LedgerEntry {
       this.location = location;
     }
 
+    /**
+     * Sets the size; 0 without this.
+     *
+     * @param size the size in bytes, not negative; 0 for what is no file
+     * @return this builder
+     */
     public Builder size(long size) {
       this.size = size;
       return this;
     }
 
+    /**
+     * Sets the time of the last change.
+     *
+     * @param modified the time; null for what is no file
+     * @return this builder
+     */
     public Builder modified(@Nullable Instant modified) {
       this.modified = modified;
       return this;
     }
 
+    /**
+     * Sets the SHA-256 of the bytes.
+     *
+     * @param sha256 in lower-case hexadecimal; null where it was not computed
+     * @return this builder
+     */
     public Builder sha256(@Nullable String sha256) {
       this.sha256 = sha256;
       return this;
     }
 
+    /**
+     * Sets how many documents of the input are in the index; 0 without this.
+     *
+     * @param documents the number, not negative
+     * @return this builder
+     */
     public Builder documents(long documents) {
       this.documents = documents;
       return this;
     }
 
+    /**
+     * Sets how many documents of the input are not in the index; 0 without this.
+     *
+     * @param failed the number, not negative
+     * @return this builder
+     */
     public Builder failed(long failed) {
       this.failed = failed;
       return this;
     }
 
+    /**
+     * Sets how many runs have read the input since it was last changed; 0 without this.
+     *
+     * @param tries the number, not negative
+     * @return this builder
+     */
     public Builder tries(int tries) {
       this.tries = tries;
       return this;
     }
 
-    /** True unless it is said here that it is not. */
+    /**
+     * Sets whether the input was read to its end; true without this.
+     *
+     * @param complete false if it was not
+     * @return this builder
+     */
     public Builder complete(boolean complete) {
       this.complete = complete;
       return this;
     }
 
     /**
-     * The entry.
+     * {@return an entry of what was set so far}
      *
-     * @throws IllegalArgumentException if the location is empty or too long, or a number negative
+     * @throws IllegalArgumentException if the location is empty or longer than {@link
+     *     #MAX_LOCATION} chars, or a number negative
      */
     public LedgerEntry build() {
       return new LedgerEntry(this);

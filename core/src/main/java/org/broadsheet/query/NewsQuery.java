@@ -24,8 +24,13 @@ public sealed interface NewsQuery {
     }
   }
 
-  /** A word in any inflection; a text of several words asks for them in a row. */
+  /**
+   * A word in any inflection; a text of several words asks for them in a row.
+   *
+   * @param text the word as typed
+   */
   record Word(String text) implements NewsQuery {
+    /** Takes the word; null is refused. */
     public Word {
       requireNonNull(text, "text");
     }
@@ -36,8 +41,13 @@ public sealed interface NewsQuery {
     }
   }
 
-  /** Any word that begins so. */
+  /**
+   * Any word that begins so.
+   *
+   * @param text the beginning of the word, without a sign such as {@code *}
+   */
   record Prefix(String text) implements NewsQuery {
+    /** Takes the beginning; null is refused. */
     public Prefix {
       requireNonNull(text, "text");
     }
@@ -54,11 +64,16 @@ public sealed interface NewsQuery {
    * @param parts what stands in the quotes, in order
    */
   record Phrase(List<Part> parts) implements NewsQuery {
+    /** Takes a copy of the parts. */
     public Phrase {
       parts = List.copyOf(parts);
     }
 
-    /** The words of a text, none of it read as an operator. */
+    /**
+     * {@return the phrase of the words of a text, none of it read as an operator}
+     *
+     * @param text the words, without quotation marks around them
+     */
     public static Phrase of(String text) {
       return new Phrase(List.of(new Text(text)));
     }
@@ -75,6 +90,7 @@ public sealed interface NewsQuery {
    * @param text the words; what stands between them does not count
    */
   record Printed(String text) implements NewsQuery {
+    /** Takes the words; null is refused. */
     public Printed {
       requireNonNull(text, "text");
     }
@@ -91,6 +107,7 @@ public sealed interface NewsQuery {
    * @param text the words
    */
   record InflectedPhrase(String text) implements NewsQuery {
+    /** Takes the words; null is refused. */
     public InflectedPhrase {
       requireNonNull(text, "text");
     }
@@ -111,6 +128,11 @@ public sealed interface NewsQuery {
     /** The most other words that may stand among them. */
     static final int MAX_OTHERS = 1_000;
 
+    /**
+     * Takes the words and the number.
+     *
+     * @throws IllegalArgumentException if the number is not from 0 to 1000
+     */
     public Near {
       requireNonNull(text, "text");
       if (others < 0 || others > MAX_OTHERS) {
@@ -125,8 +147,14 @@ public sealed interface NewsQuery {
     }
   }
 
-  /** A query whose words are looked for in one part of the article only. */
+  /**
+   * A query whose words are looked for in one part of the article only.
+   *
+   * @param field the part of the article
+   * @param query what is looked for there
+   */
   record InField(TextField field, NewsQuery query) implements NewsQuery {
+    /** Takes the parts; null is refused. */
     public InField {
       requireNonNull(field, "field");
       requireNonNull(query, "query");
@@ -169,8 +197,11 @@ public sealed interface NewsQuery {
   /**
    * What only narrows the search: articles that match the query, which adds nothing to scores and
    * is not marked in snippets.
+   *
+   * @param query what articles must match
    */
   record Filter(NewsQuery query) implements NewsQuery {
+    /** Takes the query; null is refused. */
     public Filter {
       requireNonNull(query, "query");
     }
@@ -222,8 +253,10 @@ public sealed interface NewsQuery {
     }
 
     /**
-     * Reads days as they are written after {@code date:}, such as {@code 2023-01..2023-06}.
+     * Reads days as they are written after {@code date:}.
      *
+     * @param days such as {@code 2023-01..2023-06}, {@code 2023} or {@code 2023-01-15..}
+     * @return the first and the last of these days
      * @throws QuerySyntaxException if they cannot be read
      */
     public static Published parse(String days) {
@@ -236,8 +269,13 @@ public sealed interface NewsQuery {
     }
   }
 
-  /** All of these. */
+  /**
+   * All of these.
+   *
+   * @param parts the queries that an article must match, each of them
+   */
   record And(List<NewsQuery> parts) implements NewsQuery {
+    /** Takes a copy of the parts. */
     public And {
       parts = List.copyOf(parts);
     }
@@ -248,8 +286,13 @@ public sealed interface NewsQuery {
     }
   }
 
-  /** Any of these. */
+  /**
+   * Any of these.
+   *
+   * @param parts the queries of which an article must match one or more
+   */
   record Or(List<NewsQuery> parts) implements NewsQuery {
+    /** Takes a copy of the parts. */
     public Or {
       parts = List.copyOf(parts);
     }
@@ -260,8 +303,13 @@ public sealed interface NewsQuery {
     }
   }
 
-  /** What does not match this. */
+  /**
+   * What does not match this.
+   *
+   * @param query what an article must not match
+   */
   record Not(NewsQuery query) implements NewsQuery {
+    /** Takes the query; null is refused. */
     public Not {
       requireNonNull(query, "query");
     }
@@ -275,8 +323,13 @@ public sealed interface NewsQuery {
   /** A part of what stands in quotes. */
   sealed interface Part {}
 
-  /** Words as typed. */
+  /**
+   * Words as typed.
+   *
+   * @param text the words, with whatever stands between them
+   */
   record Text(String text) implements Part {
+    /** Takes the words; null is refused. */
     public Text {
       requireNonNull(text, "text");
     }
@@ -295,8 +348,13 @@ public sealed interface NewsQuery {
     }
   }
 
-  /** Any word that begins so; a text of several words begins with all but the last of them. */
+  /**
+   * Any word that begins so; a text of several words begins with all but the last of them.
+   *
+   * @param text the beginning, without a sign such as {@code *}
+   */
   record WordStart(String text) implements Part {
+    /** Takes the beginning; null is refused. */
     public WordStart {
       requireNonNull(text, "text");
     }

@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record ParsedQuery(NewsQuery query, List<String> warnings) {
 
+  /** Takes the parts, of which the list of warnings is copied. */
   public ParsedQuery {
     warnings = List.copyOf(warnings);
   }
@@ -20,17 +21,19 @@ public record ParsedQuery(NewsQuery query, List<String> warnings) {
    *
    * @param text what the reader typed
    * @param any whether any of the words suffices; otherwise an article must hold them all
-   * @throws QuerySyntaxException if it cannot be read
+   * @return the query, understood
+   * @throws QuerySyntaxException if it cannot be read, is empty or is larger than a query may be
    */
   public static ParsedQuery parse(String text, boolean any) {
     return new QueryParser(text, any).parse();
   }
 
   /**
-   * Plain words without operators.
+   * Reads plain words without operators.
    *
    * @param text any text; the words are what white space separates
    * @param any whether any of the words suffices; otherwise an article must hold them all
+   * @return a query for these words, without warnings
    * @throws QuerySyntaxException if the text is longer than a query may be
    */
   public static ParsedQuery plain(String text, boolean any) {
@@ -44,8 +47,10 @@ public record ParsedQuery(NewsQuery query, List<String> warnings) {
   }
 
   /**
-   * A query that was put together in code, which may be as large as one that is typed.
+   * Takes a query that was put together in code, which may be as large as one that is typed.
    *
+   * @param query the query as a tree
+   * @return that query, without warnings
    * @throws IllegalArgumentException if it is larger, or nested more deeply
    */
   public static ParsedQuery of(NewsQuery query) {
@@ -53,7 +58,13 @@ public record ParsedQuery(NewsQuery query, List<String> warnings) {
     return new ParsedQuery(query, List.of());
   }
 
-  /** The whole text as one quoted phrase, none of it read as an operator. */
+  /**
+   * Reads a whole text as one quoted phrase, none of it read as an operator.
+   *
+   * @param text the words of the phrase
+   * @return a query for this phrase, without warnings
+   * @throws QuerySyntaxException if the text is longer than a query may be
+   */
   public static ParsedQuery quoted(String text) {
     QueryParser.checkLength(text);
     return new ParsedQuery(NewsQuery.Phrase.of(text), List.of());

@@ -7,8 +7,13 @@ package org.broadsheet.query;
 public final class QuerySyntaxException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** What is wrong, without the place. */
   private final String problem;
+
+  /** The query as it was typed. */
   private final String query;
+
+  /** Where in the query the problem is, as a char index from 0. */
   private final int offset;
 
   /**
@@ -38,31 +43,36 @@ public final class QuerySyntaxException extends IllegalArgumentException {
     this.offset = 0;
   }
 
-  /** What is wrong, without the place and without a full stop. */
+  /** {@return what is wrong, without the place and without a full stop} */
   public String problem() {
     return problem;
   }
 
-  /** The query as it was typed; of one put together in code, the part that is wrong. */
+  /**
+   * {@return the query as it was typed} Of one put together in code it is the part that is wrong.
+   */
   public String query() {
     return query;
   }
 
-  /** Where in the query the problem is, as a char index from 0. */
+  /**
+   * {@return the place in the query where the problem is, as a char index from 0} It is 0 where the
+   * query is wrong as a whole.
+   */
   public int offset() {
     return offset;
   }
 
   /**
-   * The query around the problem on one line, and on a second line a caret under the place: for a
-   * terminal or another type of one width. What steers a terminal is left out.
+   * {@return the query around the problem on one line, and on a second line a caret under the
+   * place} It is for a terminal or another type of one width. What steers a terminal is left out.
    */
   public String excerpt() {
     return QueryExcerpt.of(query, offset);
   }
 
   /**
-   * The same problem of a longer query.
+   * {@return the same problem, said of a longer query}
    *
    * @param longer holds {@link #query()}; if not, its beginning is said to be the place
    */

@@ -26,59 +26,80 @@ public final class Hit {
     highlights = List.copyOf(from.highlights);
   }
 
-  /** Begins with what a {@code Hit} always has. */
+  /**
+   * Begins with what a {@code Hit} always has.
+   *
+   * @param rank its place in the whole order, from 1
+   * @param article the article that matched
+   * @return a builder of a hit with a score of 0 and nothing else
+   */
   public static Builder builder(int rank, Article article) {
     return new Builder(rank, article);
   }
 
-  /** Its place in the whole order, from 1; among stories if copies are collapsed. */
+  /**
+   * {@return the place of the hit in the whole order, from 1} Where copies are collapsed it is the
+   * place among stories.
+   */
   public int rank() {
     return rank;
   }
 
-  /** The article, with the fields that the request asked for. */
+  /** {@return the article, with the fields that the request asked for} */
   public Article article() {
     return article;
   }
 
-  /** How well it matched; comparable only within one search. */
+  /**
+   * {@return the number that tells how well the article matched} Scores are comparable only within
+   * one search.
+   */
   public float score() {
     return score;
   }
 
-  /** What the score is the sum of, most first, if the request asked for it. */
+  /**
+   * {@return the numbers that the score is the sum of, most first; empty unless the request asked
+   * for them}
+   */
   public List<ScorePart> parts() {
     return parts;
   }
 
-  /** Where it matched: as many as the request asked for, fewer if there are fewer. */
+  /**
+   * {@return the passages where the article matched} They are as many as the request asked for,
+   * fewer if there are fewer.
+   */
   public List<Snippet> snippets() {
     return snippets;
   }
 
   /**
-   * The ids of other articles that match and are near copies of this one, best first, if the
-   * request collapses copies.
+   * {@return the ids of other articles that match and are near copies of this one, best first;
+   * empty unless the request collapses copies}
    */
   public List<String> copies() {
     return copies;
   }
 
-  /** The whole texts of the fields that the request asked to highlight, headline first. */
+  /** {@return the whole texts of the fields that the request asked to highlight, headline first} */
   public List<Snippet> highlights() {
     return highlights;
   }
 
+  /** {@return whether the other is a hit of which all parts are equal to these} */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Hit that && values().equals(that.values());
   }
 
+  /** {@return a hash code of all parts} */
   @Override
   public int hashCode() {
     return values().hashCode();
   }
 
+  /** {@return all parts on one line, for a log or a debugger} */
   @Override
   public String toString() {
     return "Hit" + values();
@@ -103,32 +124,62 @@ public final class Hit {
       this.article = article;
     }
 
+    /**
+     * Sets how well the article matched; 0 without this.
+     *
+     * @param score the score
+     * @return this builder
+     */
     public Builder score(float score) {
       this.score = score;
       return this;
     }
 
+    /**
+     * Sets what the score is the sum of; nothing without this.
+     *
+     * @param parts the numbers, most first
+     * @return this builder
+     */
     public Builder parts(List<ScorePart> parts) {
       this.parts = parts;
       return this;
     }
 
+    /**
+     * Sets the passages where the article matched; none without this.
+     *
+     * @param snippets the passages
+     * @return this builder
+     */
     public Builder snippets(List<Snippet> snippets) {
       this.snippets = snippets;
       return this;
     }
 
+    /**
+     * Sets which other articles are near copies of this one; none without this.
+     *
+     * @param copies their ids, best first
+     * @return this builder
+     */
     public Builder copies(List<String> copies) {
       this.copies = copies;
       return this;
     }
 
+    /**
+     * Sets the whole texts with all matches marked; none without this.
+     *
+     * @param highlights the texts, headline first
+     * @return this builder
+     */
     public Builder highlights(List<Snippet> highlights) {
       this.highlights = highlights;
       return this;
     }
 
-    /** The whole. */
+    /** {@return a hit with a copy of what was set} */
     public Hit build() {
       return new Hit(this);
     }

@@ -28,56 +28,64 @@ public final class IndexInfo {
     analysisVersion = from.analysisVersion;
   }
 
-  /** Begins with what an {@code IndexInfo} always has. */
+  /**
+   * Begins with what an {@code IndexInfo} always has.
+   *
+   * @param articles how many articles the index holds
+   * @return a builder that has nothing else yet
+   */
   public static Builder builder(long articles) {
     return new Builder(articles);
   }
 
-  /** How many articles. */
+  /** {@return the number of articles} */
   public long articles() {
     return articles;
   }
 
-  /** How many articles in each language, most first. */
+  /** {@return the number of articles in each language, most first} The keys are tags of BCP 47. */
   public Map<String, Long> languages() {
     return languages;
   }
 
-  /** The first day of publication; null if no article has one. */
+  /** {@return the first day of publication; null if no article has one} */
   public @Nullable LocalDate earliest() {
     return earliest;
   }
 
-  /** The last day of publication; null if no article has one. */
+  /** {@return the last day of publication; null if no article has one} */
   public @Nullable LocalDate latest() {
     return latest;
   }
 
-  /** Its size on disk. */
+  /** {@return the size of the index on disk in bytes} */
   public long bytes() {
     return bytes;
   }
 
-  /** The format that it is written in. */
+  /** {@return the number of the format that the index is written in} */
   public int formatVersion() {
     return formatVersion;
   }
 
-  /** The definition of words that it is written with. */
+  /** {@return the number of the definition of words that the index is written with} */
   public int analysisVersion() {
     return analysisVersion;
   }
 
+  /** {@return whether the other has the same figures} */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof IndexInfo that && values().equals(that.values());
   }
 
+  /** {@return a hash code of all figures} */
   @Override
   public int hashCode() {
     return values().hashCode();
   }
 
+  /** {@return all figures on one line, for a log or a debugger} */
   @Override
   public String toString() {
     return "IndexInfo" + values();
@@ -102,37 +110,73 @@ public final class IndexInfo {
       this.articles = articles;
     }
 
+    /**
+     * Sets how many articles are in each language; none without this.
+     *
+     * @param languages the numbers by tag of BCP 47, most first
+     * @return this builder
+     */
     public Builder languages(Map<String, Long> languages) {
       this.languages = languages;
       return this;
     }
 
+    /**
+     * Sets the first day of publication.
+     *
+     * @param earliest the day; null if no article has one
+     * @return this builder
+     */
     public Builder earliest(@Nullable LocalDate earliest) {
       this.earliest = earliest;
       return this;
     }
 
+    /**
+     * Sets the last day of publication.
+     *
+     * @param latest the day; null if no article has one
+     * @return this builder
+     */
     public Builder latest(@Nullable LocalDate latest) {
       this.latest = latest;
       return this;
     }
 
+    /**
+     * Sets the size on disk; 0 without this.
+     *
+     * @param bytes the size in bytes
+     * @return this builder
+     */
     public Builder bytes(long bytes) {
       this.bytes = bytes;
       return this;
     }
 
+    /**
+     * Sets the format that the index is written in.
+     *
+     * @param formatVersion the number of the format
+     * @return this builder
+     */
     public Builder formatVersion(int formatVersion) {
       this.formatVersion = formatVersion;
       return this;
     }
 
+    /**
+     * Sets the definition of words that the index is written with.
+     *
+     * @param analysisVersion the number of the definition
+     * @return this builder
+     */
     public Builder analysisVersion(int analysisVersion) {
       this.analysisVersion = analysisVersion;
       return this;
     }
 
-    /** The whole. */
+    /** {@return the figures that were set, copied} */
     public IndexInfo build() {
       return new IndexInfo(this);
     }

@@ -17,42 +17,53 @@ public final class Results implements Iterable<Hit> {
     warnings = List.copyOf(from.warnings);
   }
 
-  /** Begins with what a {@code Results} always has. */
+  /**
+   * Begins with what a {@code Results} always has.
+   *
+   * @param total exactly how many articles match
+   * @return a builder that has neither hits nor warnings yet
+   */
   public static Builder builder(long total) {
     return new Builder(total);
   }
 
-  /** Exactly how many articles match, whatever the limit was. */
+  /** {@return the exact number of articles that match, whatever the limit was} */
   public long total() {
     return total;
   }
 
-  /** The articles from the request's offset on, at most as many as its limit. */
+  /**
+   * {@return the hits from the request's offset on, at most as many as its limit} Empty after
+   * {@link Searcher#scan}, which hands them out itself.
+   */
   public List<Hit> hits() {
     return hits;
   }
 
-  /** What was forgiven in the query, one sentence each; mostly empty. */
+  /** {@return what was forgiven in the query, one sentence each; mostly empty} */
   public List<String> warnings() {
     return warnings;
   }
 
-  /** Over the {@link #hits()}. */
+  /** {@return an iterator over the {@link #hits()}, which removes none} */
   @Override
   public Iterator<Hit> iterator() {
     return hits.iterator();
   }
 
+  /** {@return whether the other has the same total, hits and warnings} */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Results that && values().equals(that.values());
   }
 
+  /** {@return a hash code of total, hits and warnings} */
   @Override
   public int hashCode() {
     return values().hashCode();
   }
 
+  /** {@return total, hits and warnings on one line, for a log or a debugger} */
   @Override
   public String toString() {
     return "Results" + values();
@@ -72,17 +83,29 @@ public final class Results implements Iterable<Hit> {
       this.total = total;
     }
 
+    /**
+     * Sets the hits; none without this.
+     *
+     * @param hits the hits in their order
+     * @return this builder
+     */
     public Builder hits(List<Hit> hits) {
       this.hits = hits;
       return this;
     }
 
+    /**
+     * Sets what was forgiven in the query; nothing without this.
+     *
+     * @param warnings one sentence each
+     * @return this builder
+     */
     public Builder warnings(List<String> warnings) {
       this.warnings = warnings;
       return this;
     }
 
-    /** The whole. */
+    /** {@return results with a copy of what was set} */
     public Results build() {
       return new Results(this);
     }

@@ -136,7 +136,12 @@ public final class SearchRequest {
     return new SearchRequest(draft);
   }
 
-  /** Looks for what a reader typed, in the query language. */
+  /**
+   * Looks for what a reader typed, in the query language.
+   *
+   * @param query what was typed; {@link #query()} reads it
+   * @return a request with the settings that each method names
+   */
   public static SearchRequest of(String query) {
     return new SearchRequest(new Draft(requireNonNull(query, "query"), null, Reading.QUERY));
   }
@@ -144,6 +149,8 @@ public final class SearchRequest {
   /**
    * Looks for what a query says that was put together in code.
    *
+   * @param query the query as a tree
+   * @return a request with the settings that each method names
    * @throws IllegalArgumentException if it is larger than a query may be that is typed
    */
   public static SearchRequest of(NewsQuery query) {
@@ -151,25 +158,43 @@ public final class SearchRequest {
     return new SearchRequest(new Draft(query.toString(), query, Reading.TREE));
   }
 
-  /** Looks for the words of a text, none of it read as an operator. */
+  /**
+   * Looks for the words of a text, none of it read as an operator.
+   *
+   * @param text the words, with white space between them
+   * @return a request with the settings that each method names
+   */
   public static SearchRequest plain(String text) {
     return new SearchRequest(new Draft(requireNonNull(text, "text"), null, Reading.PLAIN));
   }
 
-  /** Looks for exactly these words in a row, none of the text read as an operator. */
+  /**
+   * Looks for exactly these words in a row, none of the text read as an operator.
+   *
+   * @param phrase the words, without quotation marks around them
+   * @return a request with the settings that each method names
+   */
   public static SearchRequest quoted(String phrase) {
     return new SearchRequest(new Draft(requireNonNull(phrase, "phrase"), null, Reading.QUOTED));
   }
 
-  /** Whether any of the words suffices; without this an article must hold them all. */
+  /**
+   * Sets whether any of the words suffices; without this an article must hold them all. It has no
+   * effect on a request made by {@link #quoted} or {@link #of(NewsQuery)}.
+   *
+   * @param any true if one word suffices
+   * @return another request with this setting
+   */
   public SearchRequest any(boolean any) {
     return with(d -> d.any = any);
   }
 
   /**
-   * Only articles that match this as well. It adds nothing to scores and is not marked in snippets;
-   * several filters must all match.
+   * Asks only for articles that match this as well. It adds nothing to scores and is not marked in
+   * snippets; several filters must all match.
    *
+   * @param query what articles must match besides
+   * @return another request with this filter too
    * @throws IllegalArgumentException if it is larger than a query may be that is typed
    */
   public SearchRequest filter(NewsQuery query) {
@@ -178,10 +203,11 @@ public final class SearchRequest {
   }
 
   /**
-   * Only articles published on these days.
+   * Asks only for articles published on these days.
    *
    * @param from the first day; null for no bound
    * @param to the last day, included; null for no bound
+   * @return another request with these days in place of others
    * @throws IllegalArgumentException if the last is before the first
    */
   public SearchRequest published(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -194,10 +220,11 @@ public final class SearchRequest {
   }
 
   /**
-   * Only articles in one of these languages.
+   * Asks only for articles in one of these languages.
    *
    * @param tags of BCP 47; {@code pt} holds {@code pt-BR} too, and {@code pt_br} is {@code pt-BR}.
    *     None for all languages
+   * @return another request with these languages in place of others
    * @throws IllegalArgumentException if one is no language tag
    */
   public SearchRequest language(String... tags) {
@@ -207,8 +234,10 @@ public final class SearchRequest {
   }
 
   /**
-   * At most so many hits; 10 without this.
+   * Sets how many hits there are at the most; 10 without this.
    *
+   * @param limit the number; 0 for the total alone
+   * @return another request with this limit
    * @throws IllegalArgumentException if negative
    */
   public SearchRequest limit(int limit) {
@@ -216,14 +245,21 @@ public final class SearchRequest {
     return with(d -> d.limit = limit);
   }
 
-  /** All hits. A search holds all of them at once; {@link Searcher#scan} holds one at a time. */
+  /**
+   * Asks for all hits. A search holds all of them at once; {@link Searcher#scan} holds one at a
+   * time.
+   *
+   * @return another request with the greatest limit there is
+   */
   public SearchRequest unlimited() {
     return limit(Integer.MAX_VALUE);
   }
 
   /**
-   * Leaves out so many of the first hits.
+   * Leaves out so many of the first hits; none without this.
    *
+   * @param offset the number of hits left out
+   * @return another request with this offset
    * @throws IllegalArgumentException if negative
    */
   public SearchRequest offset(int offset) {
@@ -231,34 +267,48 @@ public final class SearchRequest {
     return with(d -> d.offset = offset);
   }
 
-  /** The order of the hits; by relevance without this. */
+  /**
+   * Sets the order of the hits; by relevance without this.
+   *
+   * @param sort the order
+   * @return another request with this order
+   */
   public SearchRequest sort(SortOrder sort) {
     requireNonNull(sort, "sort");
     return with(d -> d.sort = sort);
   }
 
   /**
-   * Whether near copies of one text, such as a wire story in several papers, are one hit: the best
-   * of them, which names the others. Limit and offset count such hits, the total all articles.
+   * Sets whether near copies of one text, such as a wire story in several papers, are one hit: the
+   * best of them, which names the others. Limit and offset count such hits, the total all articles.
+   * Without this each article is a hit of its own.
+   *
+   * @param collapsed true for one hit
+   * @return another request with this setting
    */
   public SearchRequest copiesCollapsed(boolean collapsed) {
     return with(d -> d.copiesCollapsed = collapsed);
   }
 
   /**
-   * Whether articles rank higher that share telling words with the ten that answer the query best.
-   * Changes the order by relevance only: the same articles are found, and as many. Takes the time
-   * of two searches and more, and helps some collections a little; {@code benchmarks/ranking.md}
-   * has figures. What quotes and filters mean is not touched.
+   * Sets whether articles rank higher that share telling words with the ten that answer the query
+   * best; they do not without this. Changes the order by relevance only: the same articles are
+   * found, and as many. Takes the time of two searches and more, and helps some collections a
+   * little; {@code benchmarks/ranking.md} has figures. What quotes and filters mean is not touched.
+   *
+   * @param expanded true if they rank higher
+   * @return another request with this setting
    */
   public SearchRequest expanded(boolean expanded) {
     return with(d -> d.expanded = expanded);
   }
 
   /**
-   * At most so many snippets for each hit; none without this. Where nothing in its text matched, as
-   * when a publisher was asked for, there is one: the beginning.
+   * Sets how many snippets each hit has at the most; none without this. Where nothing in its text
+   * matched, as when a publisher was asked for, there is one: the beginning.
    *
+   * @param snippets the number
+   * @return another request with this number
    * @throws IllegalArgumentException if negative
    */
   public SearchRequest snippets(int snippets) {
@@ -267,9 +317,11 @@ public final class SearchRequest {
   }
 
   /**
-   * About how many chars a snippet has; {@link #DEFAULT_SNIPPET_WIDTH} without this. A longer match
-   * is shown whole, and no word is cut.
+   * Sets about how many chars a snippet has; {@link #DEFAULT_SNIPPET_WIDTH} without this. A longer
+   * match is shown whole, and no word is cut.
    *
+   * @param chars the number of chars
+   * @return another request with this width
    * @throws IllegalArgumentException if less than 1
    */
   public SearchRequest snippetWidth(int chars) {
@@ -280,11 +332,12 @@ public final class SearchRequest {
   }
 
   /**
-   * Texts that hits carry whole, with all matches marked, besides their snippets; none without
-   * this. Snippets are not cut from a headline that is given whole.
+   * Sets which texts hits carry whole, with all matches marked, besides their snippets; none
+   * without this. Snippets are not cut from a headline that is given whole.
    *
-   * @param fields of {@link TextField#HEADLINE} and {@link TextField#BODY}
-   * @throws IllegalArgumentException if there are others
+   * @param fields of {@link TextField#HEADLINE} and {@link TextField#BODY}, each once at the most
+   * @return another request with these texts in place of others
+   * @throws IllegalArgumentException if there are others, or one is named twice
    */
   public SearchRequest highlights(TextField... fields) {
     Set<TextField> wanted = Set.of(fields);
@@ -296,21 +349,33 @@ public final class SearchRequest {
     return with(d -> d.highlights = wanted);
   }
 
-  /** Whether hits tell what their scores are made of. */
+  /**
+   * Sets whether hits tell what their scores are made of; they do not without this.
+   *
+   * @param explained true if they do, in {@link Hit#parts()}
+   * @return another request with this setting
+   */
   public SearchRequest explained(boolean explained) {
     return with(d -> d.explained = explained);
   }
 
-  /** Hits carry only these fields of their articles, and always the id; all without this. */
+  /**
+   * Sets which fields of their articles hits carry; all without this. The id is always there.
+   *
+   * @param fields the fields, which are copied
+   * @return another request with these fields in place of others
+   */
   public SearchRequest fields(Set<ArticleField> fields) {
     Set<ArticleField> wanted = Set.copyOf(fields);
     return with(d -> d.fields = wanted);
   }
 
   /**
-   * How long the search may take; as long as it takes without this. One that takes longer ends with
-   * a {@link SearchTimeoutException}. To end it at any time, interrupt its thread.
+   * Sets how long the search may take; as long as it takes without this. One that takes longer ends
+   * with a {@link SearchTimeoutException}. To end it at any time, interrupt its thread.
    *
+   * @param time the time, more than nothing
+   * @return another request with this bound
    * @throws IllegalArgumentException if not positive
    */
   public SearchRequest within(Duration time) {
@@ -321,7 +386,7 @@ public final class SearchRequest {
   }
 
   /**
-   * The query, understood, with the request's filters, dates and languages.
+   * {@return the query, understood, with the request's filters, dates and languages}
    *
    * @throws org.broadsheet.query.QuerySyntaxException if it cannot be read
    */
@@ -345,85 +410,104 @@ public final class SearchRequest {
     return all.size() == 1 ? parsed : new ParsedQuery(new NewsQuery.And(all), parsed.warnings());
   }
 
-  /** What is looked for, as it was given; of a query that was put together in code, as printed. */
+  /**
+   * {@return what is looked for, as it was given} Of a query that was put together in code it is
+   * the query as printed.
+   */
   public String text() {
     return text;
   }
 
+  /** {@return whether any of the words suffices} */
   public boolean any() {
     return any;
   }
 
+  /**
+   * {@return what articles must match besides, in the order in which it was given; empty if
+   * nothing}
+   */
   public List<NewsQuery> filters() {
     return filters;
   }
 
-  /** The first day of publication; null for no bound. */
+  /** {@return the first day of publication; null for no bound} */
   public @Nullable LocalDate publishedFrom() {
     return from;
   }
 
-  /** The last day of publication, included; null for no bound. */
+  /** {@return the last day of publication, included; null for no bound} */
   public @Nullable LocalDate publishedTo() {
     return to;
   }
 
-  /** Language tags as BCP 47 writes them; empty for all languages. */
+  /** {@return the languages asked for, as tags of BCP 47; empty for all languages} */
   public List<String> languages() {
     return languages;
   }
 
+  /** {@return the number of hits at the most; {@link Integer#MAX_VALUE} for all} */
   public int limit() {
     return limit;
   }
 
+  /** {@return the number of first hits that are left out} */
   public int offset() {
     return offset;
   }
 
+  /** {@return the order of the hits} */
   public SortOrder sort() {
     return sort;
   }
 
+  /** {@return whether near copies of one text are one hit} */
   public boolean copiesCollapsed() {
     return copiesCollapsed;
   }
 
+  /** {@return whether articles rank higher that share telling words with the best ones} */
   public boolean expanded() {
     return expanded;
   }
 
+  /** {@return the number of snippets of each hit at the most} */
   public int snippets() {
     return snippets;
   }
 
+  /** {@return about how many chars a snippet has} */
   public int snippetWidth() {
     return snippetWidth;
   }
 
+  /** {@return the texts that hits carry whole, with all matches marked; empty for none} */
   public Set<TextField> highlights() {
     return highlights;
   }
 
+  /** {@return whether hits tell what their scores are made of} */
   public boolean explained() {
     return explained;
   }
 
+  /** {@return the fields of their articles that hits carry, besides the id} */
   public Set<ArticleField> fields() {
     return fields;
   }
 
-  /** How long the search may take; null for as long as it takes. */
+  /** {@return the time that the search may take; null for as long as it takes} */
   public @Nullable Duration within() {
     return within;
   }
 
-  /** Requests are equal that ask for the same in the same words. */
+  /** {@return whether the other request asks for the same in the same words} */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SearchRequest that && parts().equals(that.parts());
   }
 
+  /** {@return a hash code of what is asked and of all settings} */
   @Override
   public int hashCode() {
     return parts().hashCode();
@@ -452,7 +536,7 @@ public final class SearchRequest {
         within);
   }
 
-  /** What is asked, and of the settings those that are not as they are by default. */
+  /** {@return what is asked, and of the settings those that are not as they are by default} */
   @Override
   public String toString() {
     StringBuilder all = new StringBuilder("SearchRequest[");

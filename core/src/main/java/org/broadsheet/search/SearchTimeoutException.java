@@ -7,15 +7,20 @@ import java.time.Duration;
 public final class SearchTimeoutException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** How long the search was allowed to take. */
   private final Duration within;
 
-  /** Says how long the search was allowed to take. */
+  /**
+   * Says how long the search was allowed to take.
+   *
+   * @param within the time allowed, as {@link SearchRequest#within()} has it
+   */
   public SearchTimeoutException(Duration within) {
     super("The search was given up because it took longer than " + seconds(within) + ".");
     this.within = within;
   }
 
-  /** How long the search was allowed to take. */
+  /** {@return the time that the search was allowed to take} */
   public Duration within() {
     return within;
   }

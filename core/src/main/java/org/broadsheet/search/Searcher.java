@@ -16,10 +16,12 @@ public interface Searcher extends Closeable {
   /**
    * Runs a search.
    *
+   * @param request what to look for and what to give back
+   * @return the hits, and how many articles match in all
    * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read, or would cost
    *     too much
    * @throws SearchTimeoutException if it takes longer than the request allows
-   * @throws java.io.InterruptedIOException if the thread is interrupted, as which it stays marked
+   * @throws java.io.InterruptedIOException if the thread is interrupted, which it then still is
    * @throws IOException if the index cannot be read
    */
   Results search(SearchRequest request) throws IOException;
@@ -29,7 +31,9 @@ public interface Searcher extends Closeable {
     /**
      * Takes the next hit.
      *
+     * @param hit the hit, which may be kept
      * @return false if no more are wanted
+     * @throws IOException to end the search, which passes it on
      */
     boolean visit(Hit hit) throws IOException;
   }
@@ -39,6 +43,7 @@ public interface Searcher extends Closeable {
    * for results that are too many to hold. A few bytes are held for each article that matches. The
    * time that a request allows runs on while hits are taken.
    *
+   * @param request what to look for and what to give back
    * @param visitor called by this thread; what it throws is passed on
    * @return the total and the warnings, without hits
    * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
@@ -47,35 +52,37 @@ public interface Searcher extends Closeable {
   Results scan(SearchRequest request, Visitor visitor) throws IOException;
 
   /**
-   * The article with this id, whole.
+   * {@return the whole article with this id; empty if there is none}
    *
+   * @param id as {@link Article#id()} gives it
    * @throws IOException if the index cannot be read
    */
   Optional<Article> article(String id) throws IOException;
 
   /**
-   * Articles like this one: its near copies, most alike first, then those that are related, which
-   * share its rare words.
+   * {@return articles like one in the index; empty if there are none, or no article with this id}
+   * Its near copies come first, most alike first, then those that are related, which share its rare
+   * words.
    *
+   * @param id the id of the article that the others are to be like
    * @param limit how many at the most
-   * @return empty if there are none, or no article with this id
    * @throws IllegalArgumentException if the limit is negative
    * @throws IOException if the index cannot be read
    */
   List<SimilarArticle> similar(String id, int limit) throws IOException;
 
   /**
-   * Where an article lies: its location, then the same place in all other inputs that held the same
-   * bytes when they were read, in order.
+   * {@return the places where an article lies; empty if it has no location} Its own location comes
+   * first, then the same place in all other inputs that held the same bytes when they were read, in
+   * order.
    *
    * @param article with its location
-   * @return empty if the article has no location
    * @throws IOException if the index cannot be read
    */
   List<String> locations(Article article) throws IOException;
 
   /**
-   * What the index holds.
+   * {@return figures of what the index holds}
    *
    * @throws IOException if the index cannot be read
    */

@@ -38,8 +38,9 @@ public final class ArticlePage {
    * The articles of a page in an encoding that the page declares or that is found out.
    *
    * @param html the bytes of the page
-   * @param origin where it was found
-   * @return as above
+   * @param origin where it was found; an encoding that it names counts in place of the page's own
+   *     declaration
+   * @return as {@link #read(String, String)} gives them
    * @throws UnreadableException if the bytes are no text, or show none
    */
   public static List<Article> read(byte[] html, Origin origin) throws UnreadableException {

@@ -22,6 +22,7 @@ public final class ArticlePdf {
   /**
    * The articles of a document, the first page's first.
    *
+   * @param file the document; the articles are located by its path as given
    * @return at least one article; of several each has a location such as {@code
    *     paper.pdf#page=1&article=2}
    * @throws UnreadableException if the document is locked, is damaged or holds no text
@@ -34,9 +35,11 @@ public final class ArticlePdf {
   /**
    * The articles of a document, and what else is wanted of it.
    *
+   * @param file the document
    * @param origin what the articles are located by
-   * @return as above
-   * @throws UnreadableException as above
+   * @param options what is wanted besides the articles; {@link PdfOptions#ARTICLES} for nothing
+   * @return as {@link #read(Path)} gives them
+   * @throws UnreadableException if the document is locked, is damaged or holds no text
    * @throws IOException if the file cannot be read
    */
   public static List<Article> read(Path file, Origin origin, PdfOptions options)

@@ -14,10 +14,11 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * The article that a text is.
+   * Reads the bytes of a text in whatever encoding.
    *
    * @param text the bytes of the file
-   * @param origin where it was found
+   * @param origin where it was found; an encoding that it names is believed if the bytes allow it
+   * @return the article that the text is
    * @throws UnreadableException if the bytes are no text, or blank
    */
   public static Article read(byte[] text, Origin origin) throws UnreadableException {
@@ -25,8 +26,12 @@ public final class PlainText {
   }
 
   /**
-   * The article that a text is.
+   * Reads a text that has been decoded already.
    *
+   * @param text the whole text; what is behind the origin's greatest number of characters is left
+   *     out
+   * @param origin where it was found
+   * @return the article that the text is
    * @throws UnreadableException if the text is blank
    */
   public static Article read(String text, Origin origin) throws UnreadableException {

@@ -19,7 +19,13 @@ public final class Recognition {
 
   private Recognition() {}
 
-  /** The article with its language, its agencies, and the flag of spoilt text if that is due. */
+  /**
+   * {@return the article with its language, its agencies, and the flag of spoilt text if that is
+   * due}
+   *
+   * @param article an article as a reader gives it
+   * @param language finds the language of an article that names none, or a doubtful one
+   */
   public static Article of(Article article, LanguageGuess language) {
     return Agencies.told(Mojibake.flagged(language.withLanguage(article)));
   }

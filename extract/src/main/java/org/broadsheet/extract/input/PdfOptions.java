@@ -24,7 +24,8 @@ public record PdfOptions(
   @FunctionalInterface
   public interface BesidePages {
     /**
-     * The text; empty if there is none. Asked only where there seems to be some.
+     * {@return the text besides the pages; empty if there is none} It is asked for only where there
+     * seems to be some.
      *
      * @throws Exception if the document breaks the reader
      */
@@ -34,17 +35,25 @@ public record PdfOptions(
   /** The articles on the pages, and nothing else. */
   public static final PdfOptions ARTICLES = new PdfOptions(false, false, null, null);
 
-  /** With what belongs to the pages as an article of its own. */
+  /** {@return these options, and what belongs to the pages becomes an article of its own} */
   public PdfOptions withFurniture() {
     return new PdfOptions(true, ocr, ocrLanguage, besidePages);
   }
 
-  /** With the text of pages that are only pictures. */
+  /**
+   * {@return these options, and pages that are only pictures are read}
+   *
+   * @param language what such pages are in, as BCP 47; null if that is not known
+   */
   public PdfOptions withOcr(@Nullable String language) {
     return new PdfOptions(furniture, true, language, besidePages);
   }
 
-  /** With the text that {@code reader} finds besides the pages, at the end of the last article. */
+  /**
+   * {@return these options, and the text besides the pages stands at the end of the last article}
+   *
+   * @param reader finds that text
+   */
   public PdfOptions withBesidePages(BesidePages reader) {
     return new PdfOptions(furniture, ocr, ocrLanguage, reader);
   }

@@ -9,10 +9,15 @@ import java.io.IOException;
 public final class UnreadableException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** What was being done. */
   private final String stage;
+
+  /** A few stable words. */
   private final String reason;
 
   /**
+   * Says why a document gives no article.
+   *
    * @param stage what was being done: {@code read}, {@code decode} or {@code extract}
    * @param reason a few stable words, such as {@code encrypted}
    * @param sentence what happened, for a person
@@ -23,12 +28,14 @@ public final class UnreadableException extends IOException {
     this.reason = reason;
   }
 
-  /** The stage that failed: {@code read}, {@code decode} or {@code extract}. */
+  /** {@return the stage that failed: {@code read}, {@code decode} or {@code extract}} */
   public String stage() {
     return stage;
   }
 
-  /** A few stable words, such as {@code encrypted}, {@code no text} or {@code not text}. */
+  /**
+   * {@return a few stable words, such as {@code encrypted}, {@code no text} or {@code not text}}
+   */
   public String reason() {
     return reason;
   }
