@@ -37,7 +37,7 @@ public final class LuceneIndex implements Closeable {
     if (!IndexFolder.isVacant(path)) {
       try {
         index.reader();
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | Error e) {
         index.close();
         throw e;
       }
