@@ -13,6 +13,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOSupplier;
 import org.broadsheet.index.IndexFormatException;
 import org.broadsheet.query.QuerySyntaxException;
+import org.broadsheet.search.SearchTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class Diagnosis {
   <T> T read(IOSupplier<T> work) throws IOException {
     try {
       return work.get();
-    } catch (QuerySyntaxException e) {
+    } catch (QuerySyntaxException | SearchTimeoutException e) {
       throw e;
     } catch (IOException e) {
       throw explain(e);

@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.broadsheet.index.IndexFormatException;
 import org.broadsheet.index.IndexLockedException;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,9 @@ final class IndexFolder {
       case IndexFormatException format -> format;
       case IndexLockedException locked -> locked;
       case InterruptedIOException interrupted -> interrupted;
+      case LockObtainFailedException inMemory ->
+          new IndexLockedException(
+              "The index at " + path + " is being written by another writer of this process.", e);
       case IndexNotFoundException none ->
           new IndexFormatException(path + " is not an index of Broadsheet.", e);
       case IndexFormatTooNewException newer ->

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -19,6 +20,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
@@ -35,7 +38,7 @@ final class InfoReader {
         .languages(languages(searcher))
         .earliest(day(searcher, SortOrder.OLDEST))
         .latest(day(searcher, SortOrder.NEWEST))
-        .bytes(bytes(folder))
+        .bytes(bytes(searcher, folder))
         .formatVersion(Schema.FORMAT_VERSION)
         .analysisVersion(Schema.ANALYSIS_VERSION)
         .build();
@@ -76,8 +79,16 @@ final class InfoReader {
     return NewsDate.parse(published).day();
   }
 
-  private static long bytes(Path folder) throws IOException {
+  /** The folder, which outlives the directory that a closed index had of it; or the memory. */
+  private static long bytes(IndexSearcher searcher, Path folder) throws IOException {
+    Directory directory = ((DirectoryReader) searcher.getIndexReader()).directory();
     long bytes = 0;
+    if (directory instanceof ByteBuffersDirectory) {
+      for (String file : directory.listAll()) {
+        bytes += directory.fileLength(file);
+      }
+      return bytes;
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         try {
