@@ -25,7 +25,15 @@ final class PackageRulesTest {
 
   /** Each may use those before it, none after it. */
   private static final List<String> ORDER =
-      List.of("source", "container", "feed", "document", "pipeline", "report", "child", "command");
+      List.of("source",
+          "container",
+          "feed",
+          "document",
+          "pipeline",
+          "report",
+          "child",
+          "command",
+          "start");
 
   @ArchTest
   static final ArchRule PACKAGES_USE_ONLY_THOSE_BEFORE_THEM =

@@ -1,6 +1,7 @@
 package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
@@ -21,11 +22,15 @@ record PhrasePlace(int offset, Words words) {
   sealed interface Words {
     /** Any of these terms. */
     record OneOf(Set<String> terms) implements Words {
+      /**
+       * Its longest word, which as a rule is the one that was typed; all else begins with a mark.
+       */
       @Override
       public String toString() {
-        return terms.size() == 1
-            ? LayerTerms.legible(terms.iterator().next())
-            : LayerTerms.legible(String.join("|", terms));
+        return terms.stream()
+            .filter(term -> Character.isLetterOrDigit(term.codePointAt(0)))
+            .min(Comparator.comparingInt((String term) -> -term.length()).thenComparing(t -> t))
+            .orElse("…");
       }
     }
 

@@ -39,12 +39,11 @@ import picocli.CommandLine.Parameters;
       ""
     },
     description = {
-      "Words must all occur; \"quoted words\" must occur exactly so. Also: OR, -word, (groups),",
-      "odd*, \"against * odds\", \"odds against\"~3, ~\"any inflection\", =\"As Printed\","
-          + " headline: body: byline: publisher: section:",
-      "keyword: url: lang:es date:2023-09-13 date:2023-01..2023-06 date:>=2023. publisher:=\"New"
-          + " York\"",
-      "is the whole value and nothing more; in quotes \\\" is a quotation mark.",
+      "Words must all occur; \"quoted words\" must occur exactly so. Also: OR, -word,",
+      "(groups), odd*, \"against * odds\", \"odds against\"~3, ~\"any inflection\",",
+      "=\"As Printed\", headline: body: byline: publisher: section: keyword: url:",
+      "lang:es,pt date:2023-09-13 date:2023-01..2023-06 date:>=2023.",
+      "publisher:=\"New York\" is the whole value. In quotes \\\" is a quotation mark.",
       ""
     })
 final class SearchCommand implements Callable<Integer> {
@@ -102,9 +101,9 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--lang",
-      paramLabel = "CODE[,CODE]",
+      paramLabel = "CODE",
       split = ",",
-      description = "Only these languages.")
+      description = "Only these languages, with commas between them.")
   private String[] languages = {};
 
   @Option(

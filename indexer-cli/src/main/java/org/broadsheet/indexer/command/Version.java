@@ -20,7 +20,7 @@ final class Version implements IVersionProvider {
    */
   static String shown(@Nullable String written) {
     return written == null
-        ? "broadsheet, built from classes"
+        ? "broadsheet (not from a jar)"
         : "broadsheet " + written.replace(NO_COMMIT, "");
   }
 }

@@ -37,7 +37,7 @@ final class LimitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3", "4", "5", "6", "8"})
+  @CsvSource({"6", "8"})
   void tooLittleMemoryIsTold(int megabytes) throws Exception {
     assertTold(
         List.of("-Xmx" + megabytes + "m"),
