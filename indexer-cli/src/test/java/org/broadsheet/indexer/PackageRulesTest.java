@@ -25,7 +25,8 @@ final class PackageRulesTest {
 
   /** Each may use those before it, none after it. */
   private static final List<String> ORDER =
-      List.of("source",
+      List.of(
+          "source",
           "container",
           "feed",
           "document",
