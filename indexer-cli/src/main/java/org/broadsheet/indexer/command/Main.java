@@ -15,6 +15,7 @@ public final class Main {
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
+  @Ambient
   public static void main(String[] args) {
     try {
       run(Console.ofProcess(), args);
