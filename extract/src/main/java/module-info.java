@@ -10,6 +10,8 @@ module org.broadsheet.extract {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires java.desktop;
+  requires java.logging;
+  requires org.apache.commons.logging; // by PDFBox, which is no module and cannot say so
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires org.apache.xmpbox;

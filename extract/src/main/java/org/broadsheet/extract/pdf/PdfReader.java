@@ -3,6 +3,9 @@ package org.broadsheet.extract.pdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -19,6 +22,23 @@ import org.broadsheet.extract.text.DocumentFacts;
  * tells apart.
  */
 public final class PdfReader {
+  /**
+   * PDFBox tells its loggers of every oddity, and a library does not print. Held, because a logger
+   * that nobody holds forgets its level.
+   */
+  private static final List<Logger> SILENT =
+      Stream.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.xmpbox")
+          .map(Logger::getLogger)
+          .toList();
+
+  static {
+    for (Logger logger : SILENT) {
+      if (logger.getLevel() == null) { // an application that wants to know has said so
+        logger.setLevel(Level.OFF);
+      }
+    }
+  }
+
   private PdfReader() {}
 
   /**
