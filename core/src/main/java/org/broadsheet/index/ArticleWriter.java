@@ -39,6 +39,7 @@ public interface ArticleWriter extends Closeable {
    * the same files does not bring them back until a file changes. Articles that are added meanwhile
    * by other threads may stay.
    *
+   * @param query what the articles match that are taken out
    * @return how many were taken out
    * @throws IllegalArgumentException if the query is larger than one may be that is typed
    * @throws org.broadsheet.query.QuerySyntaxException if it would cost too much
