@@ -24,6 +24,11 @@ public final class Benchmarks {
     add("growth", "NEWS.jsonl[.gz] [N...]", "what more articles cost each", new Growth());
     add("speed", "NEWS.jsonl", "whole processes, beside bare Lucene and Hello World", new Speed());
     add("yardsticks", "NEWS.jsonl", "whole processes, beside other search tools", new Yardsticks());
+    add(
+        "cases",
+        "FOLDER",
+        "situations that went wrong elsewhere, and what must come of them",
+        new Cases());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 
