@@ -16,6 +16,7 @@ module org.broadsheet.core {
   requires org.apache.lucene.analysis.stempel;
   requires org.apache.lucene.core;
   requires org.apache.lucene.queries;
+  requires org.carrot2.morfologik.stemming;
 
   exports org.broadsheet;
   exports org.broadsheet.query;

@@ -17,13 +17,20 @@ final class GermanicStemmers {
 
   private GermanicStemmers() {}
 
-  /** English by the KStem dictionary, which keeps words apart that only look akin. */
+  /** English by its dictionary, but for words that mean something else than what they are from. */
   static Stemmer english() {
-    FilterRule dictionary = new FilterRule(KStemFilter::new);
-    // The dictionary holds participles and plurals as words of their own: killing, odds, confirmed.
     return new KnownWords(
-        EnglishWords.IRREGULAR + EnglishWords.APART,
-        (word, printed) -> EnglishInflection.strip(dictionary.stem(word, printed)));
+        EnglishWords.APART,
+        LemmaStemmers.of("en", GermanicStemmers::englishWithoutDictionary).get());
+  }
+
+  /** English by the words of KStem, which keep apart what only looks akin. */
+  private static Stemmer englishWithoutDictionary() {
+    FilterRule words = new FilterRule(KStemFilter::new);
+    // To KStem participles and plurals are words of their own: killing, odds, confirmed.
+    return new KnownWords(
+        EnglishWords.IRREGULAR,
+        (word, printed) -> EnglishInflection.strip(words.stem(word, printed)));
   }
 
   /**

@@ -1,182 +1,100 @@
 package org.broadsheet.analysis;
 
-import com.ibm.icu.lang.UCharacter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.morfologik.MorfologikAnalyzer;
-import org.apache.lucene.analysis.morfologik.MorphosyntacticTagsAttribute;
-import org.apache.lucene.analysis.pl.PolishAnalyzer;
-import org.apache.lucene.analysis.stempel.StempelStemmer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
 
 /**
- * The languages whose inflected words stand in a dictionary, of which a stem is a headword.
+ * The languages whose inflected words stand in a dictionary. The stems of a word are the headwords
+ * that it may be a form of: which of them is meant only the sentence would tell, and who looks for
+ * one of them rather finds too much.
  *
- * <p>A form may belong to several headwords. Which one is meant only the sentence would tell, so
- * one is chosen by rules that choose alike for the other forms of the same word: nouns before
- * adjectives before verbs, except for nouns that are adjectives in origin; then the shortest.
+ * <p>The dictionaries are in artifacts of their own, so that who embeds this library may do without
+ * them. Where one is missing, and for words that it does not know, a rule takes its place.
  */
 final class LemmaStemmers {
-  /** Headwords that the news mean wherever a form may be theirs: rada, not rad. */
-  private static final Set<String> FREQUENT =
-      Set.of(
-          """
-          część człowiek demokrata głosowanie kariera liga linia lista metr muzyka nazwa piątek
-          polityka połowa praca premier rada republikanin setka siła słowo sprawa stolica studia
-          wojsko wybory życie
-          американець біженець вибори війна вода влада галузь день енергетика збірна злива зірка
-          критика назва оборона округ політика посада преса рада республіканець робота роль ринок
-          схід сума танк техніка українець
-          """
-              .split("\\s"));
+  /**
+   * What hardly any text of news means, in the tags of EAGLES: commands, subjunctives, the first
+   * person and the second.
+   */
+  private static final String EAGLES = "V.[MS].*|V.I.[12].*";
 
-  private static final Comparator<Lemma> BY_RANK =
-      Comparator.comparingInt(Lemma::rank)
-          .thenComparingInt(lemma -> lemma.word().length())
-          .thenComparing(Lemma::word);
+  /** The same for German, and the nouns that any verb can be. */
+  private static final String GERMAN = "VER:(IMP|[12]):.*|VER:3:...:KJ.*|SUB:...:...:...:INF.*";
 
-  private static final String ADJECTIVE_ENDINGS = "aeiyаеіий";
+  private static final String NONE = "";
+
+  /**
+   * Where the dictionary of a language is.
+   *
+   * @param path of its resource, without its ending
+   * @param marginal a pattern for the tags of what {@link LemmaDictionary} calls marginal
+   * @param compounds whether its writers put words together to new ones, which no dictionary holds
+   */
+  private record Source(String path, String marginal, boolean compounds) {}
+
+  private static final Map<String, Source> SOURCES =
+      Map.ofEntries(
+          source("ca", "ca/ca-ES", EAGLES, false),
+          source("da", "da/danish", "ver:(imp|kor).*", true),
+          source("de", "de/german", GERMAN, true),
+          source("en", "en/english", NONE, false),
+          source("es", "es/es-ES", EAGLES, false),
+          source("fr", "fr/french", "V.* (imp|sub) .*|V.* ind \\w+ [12].*", false),
+          source("gl", "gl/galician", EAGLES, false),
+          source("it", "it/italian", "VER:(impr|sub|(ind|cond)\\+\\w+\\+[12]).*", false),
+          source("nl", "nl/dutch", "WKW:TGW:1EP.*|WKW:VLT:GIJ|ENM:PER:LST.*", true),
+          Map.entry("pl", new Source("morfologik/stemming/polish/polish", NONE, false)),
+          source("pt", "pt/portuguese", EAGLES, false),
+          source("ro", "ro/romanian", "V.[sp][12].*|V.*m00", false),
+          source("ru", "ru/russian", NONE, false),
+          source("sk", "sk/slovak", "VM.*|SS..5", false),
+          source("sv", "sv/swedish", "VB:IMP", true),
+          Map.entry("uk", new Source("ua/net/nlp/ukrainian", NONE, false)));
+
+  /** What was read, by path, the same for all threads; empty for what is missing. */
+  private static final Map<String, Optional<Dictionary>> READ = new ConcurrentHashMap<>();
 
   private LemmaStemmers() {}
 
-  /** Polish; what the dictionary does not know goes to the rules that Stempel learnt. */
-  static Stemmer polish() {
-    StempelStemmer unknown = new StempelStemmer(PolishAnalyzer.getDefaultTable());
-    return new KnownWords(
-        """
-        jak
-        nie
-        być był była było byli były będzie będą jest są
-        mieć ma mam mamy mają miał miała miało mieli miały
-        móc może mogą mogli mogła mogło mógł
-        musieć musi muszą musimy musiał musiała musieli
-        polska polskę polsce polski polską polskie polskich polskiego polskiej polskiemu polskim
-        """,
-        (word, printed) -> {
-          String lemma = headword(Polish.DICTIONARY, word);
-          if (lemma == null) { // names have capitals in the dictionary
-            lemma = headword(Polish.DICTIONARY, capitalised(word));
-          }
-          return lemma != null ? lemma : stemOf(unknown, word);
-        });
+  private static Map.Entry<String, Source> source(
+      String language, String path, String marginal, boolean compounds) {
+    return Map.entry(language, new Source("org/languagetool/resource/" + path, marginal, compounds));
   }
 
-  private static String capitalised(String word) {
-    int first = word.codePointAt(0);
-    return Character.toString(UCharacter.toUpperCase(first))
-        + word.substring(Character.charCount(first));
-  }
-
-  private static String stemOf(StempelStemmer stemmer, String word) {
-    StringBuilder stem = stemmer.stem(word);
-    return stem == null ? word : stem.toString();
-  }
-
-  static Stemmer ukrainian() {
-    return new KnownWords(
-        """
-        весь все всі усі увесь усе
-        дуже
-        коли
-        сім
-        бути був була було були буде будуть є
-        мати має маємо мають мав мала мали
-        хотіти хоче хочемо хочуть хочу хотів хотіла хотіли
-        київ києва києву києвом києві
-        рік року роком році роки років рокам роками роках
-        """,
-        (word, printed) -> {
-          String lemma = headword(Ukrainian.DICTIONARY, word);
-          return lemma != null ? lemma : word;
-        });
-  }
-
-  /** The headword that stands for a word; null if the dictionary has none. */
-  private static @Nullable String headword(Analyzer dictionary, String word) {
-    List<Lemma> all = lemmas(dictionary, word);
-    List<Lemma> common = all.stream().filter(lemma -> !lemma.isName()).toList();
-    List<Lemma> lemmas = common.isEmpty() ? all : common;
-    return lemmas.stream()
-        .filter(lemma -> !lemma.isAdjectiveAmong(lemmas))
-        .min(BY_RANK)
-        .map(lemma -> CharTable.normalise(lemma.word()))
-        .orElse(null);
-  }
-
-  private static List<Lemma> lemmas(Analyzer dictionary, String word) {
-    List<Lemma> lemmas = new ArrayList<>();
-    try (TokenStream stream = dictionary.tokenStream("", word)) {
-      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-      var tags = stream.getAttribute(MorphosyntacticTagsAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        List<StringBuilder> known = tags.getTags();
-        if (known != null) { // else the dictionary does not know the word
-          lemmas.add(Lemma.of(term.toString(), known));
-        }
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a string does not fail
+  /** The stemmers of a language, by its dictionary, and by a rule where that does not reach. */
+  static Supplier<Stemmer> of(String language, Supplier<Stemmer> rule) {
+    Source source = SOURCES.get(language);
+    if (source == null) {
+      throw new IllegalArgumentException("no dictionary of " + language);
     }
-    return lemmas;
+    return () -> stemmer(source, rule.get());
   }
 
-  // Analyzers may be shared by threads; these are made when their language is first met.
-
-  private static final class Polish {
-    static final Analyzer DICTIONARY = new MorfologikAnalyzer();
+  /** Whether the dictionary of a language is there. */
+  static boolean has(String language) {
+    Source source = SOURCES.get(language);
+    return source != null && read(source).isPresent();
   }
 
-  private static final class Ukrainian {
-    static final Analyzer DICTIONARY = new UkrainianMorfologikAnalyzer(CharArraySet.EMPTY_SET);
+  private static Stemmer stemmer(Source source, Stemmer rule) {
+    return read(source)
+        .<Stemmer>map(
+            read ->
+                new LemmaStemmer(
+                    new LemmaDictionary(
+                        new DictionaryLookup(read), Pattern.compile(source.marginal())),
+                    source.compounds(),
+                    rule))
+        .orElse(rule);
   }
 
-  /** A headword and what it can be, by the tags of either dictionary. */
-  private record Lemma(String word, boolean noun, boolean adjective) {
-    static Lemma of(String word, List<StringBuilder> tags) {
-      boolean noun = false;
-      boolean adjective = false;
-      for (StringBuilder tag : tags) {
-        noun |= tag.indexOf("subst") == 0 || tag.indexOf("noun") == 0;
-        adjective |= tag.indexOf("adj") == 0;
-      }
-      return new Lemma(word, noun, adjective);
-    }
-
-    int rank() {
-      return FREQUENT.contains(word) ? 0 : noun ? 1 : adjective ? 2 : 3;
-    }
-
-    boolean isName() {
-      return Character.isUpperCase(word.codePointAt(0));
-    }
-
-    /** Whether it is a noun with the same stem as an adjective: nowa beside nowy, not prawo. */
-    boolean isAdjectiveAmong(List<Lemma> lemmas) {
-      String bare = bare(word);
-      return rank() == 1
-          && !adjective
-          && !bare.equals(word)
-          && lemmas.stream().anyMatch(other -> other.adjective && bare(other.word).equals(bare));
-    }
-
-    /** Without the ending of an adjective. */
-    private static String bare(String word) {
-      int end = word.length();
-      while (end > 1 && ADJECTIVE_ENDINGS.indexOf(word.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      return word.substring(0, end);
-    }
+  private static Optional<Dictionary> read(Source source) {
+    return READ.computeIfAbsent(
+        source.path(), path -> Optional.ofNullable(LemmaDictionary.read(path)));
   }
 }

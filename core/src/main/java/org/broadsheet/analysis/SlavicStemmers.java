@@ -2,8 +2,10 @@ package org.broadsheet.analysis;
 
 import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
+import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
+import org.apache.lucene.analysis.stempel.StempelStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.SerbianStemmer;
 
@@ -32,6 +34,20 @@ final class SlavicStemmers {
         ministr ministra ministru ministrovi ministrem ministři ministrů ministrům ministry
         """,
         new FilterRule(CzechStemFilter::new));
+  }
+
+  /** Polish words that its dictionary does not know, by the rules that Stempel learnt. */
+  static Stemmer polish() {
+    StempelStemmer rule = new StempelStemmer(PolishAnalyzer.getDefaultTable());
+    return (word, printed) -> {
+      StringBuilder stem = rule.stem(word);
+      return stem == null ? word : stem.toString();
+    };
+  }
+
+  /** For what only a dictionary knows. */
+  static Stemmer unknown() {
+    return (word, printed) -> word;
   }
 
   static Stemmer russian() {

@@ -1,6 +1,7 @@
 package org.broadsheet.internal.lucene;
 
 import org.broadsheet.analysis.LanguageProfile;
+import org.broadsheet.analysis.Stems;
 import org.broadsheet.analysis.WordScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,13 @@ final class JoinLayer {
 
   private void join(String joined, LanguageProfile language, TermQueue terms) {
     if (words == null || language.readsPrinted()) {
-      String stem = LanguageTools.stemmer(language).stem(joined, joined);
-      terms.add(LayerTerms.stem(language.language(), stem));
+      for (String stem : Stems.split(LanguageTools.stemmer(language).stem(joined, joined))) {
+        terms.add(LayerTerms.stem(language.language(), stem));
+      }
     } else {
       char[] word = joined.toCharArray();
       words.find(word, word.length, WordScanner.hash(word, word.length));
-      words.addStem(terms);
+      words.addAllStems(terms);
     }
   }
 

@@ -1,9 +1,11 @@
 package org.broadsheet.internal.lucene;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
+import org.broadsheet.analysis.Stems;
 import org.broadsheet.analysis.WordScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -175,18 +177,62 @@ final class RecentWords {
     return found < 0 ? stem != null : (places[found] & STEMMED) != 0;
   }
 
-  /** Adds the term of the stem, be it the word itself or another. */
-  void addStem(TermQueue terms) {
-    terms.append(prefix);
+  /** Adds the terms of the stems other than the word itself. */
+  void addStems(TermQueue terms) {
+    add(terms, false);
+  }
+
+  /** Adds the terms of all stems, the word itself among them where it is one. */
+  void addAllStems(TermQueue terms) {
+    add(terms, true);
+  }
+
+  private void add(TermQueue terms, boolean all) {
     if (found < 0) {
-      terms.append(stem == null ? new String(word, 0, length) : stem);
-    } else {
-      int common = places[found + 1] & LENGTH;
-      int ending = places[found + 1] >> ENDING_SHIFT;
-      terms
-          .append(places, found + WORD, found + WORD + common)
-          .append(places, found + ENDING, found + ENDING + ending);
+      String text = new String(word, 0, length);
+      for (String one : Stems.split(stem == null ? text : stem)) {
+        if (all || !one.equals(text)) {
+          terms.append(prefix).append(one).end();
+        }
+      }
+      return;
     }
-    terms.end();
+    int common = places[found + 1] & LENGTH;
+    int from = found + ENDING;
+    int to = from + (places[found + 1] >> ENDING_SHIFT);
+    int base = bar(from, to);
+    if (base == to) {
+      addStem(common, from, to, to, to, terms);
+    }
+    for (int bar = base, next; bar < to; bar = next) {
+      next = bar(bar + 1, to);
+      if (all || base > from || !endsWord(common, bar + 1, next)) {
+        addStem(common, from, base, bar + 1, next, terms);
+      }
+    }
+  }
+
+  /** Adds what begins as the word does and goes on with two stretches of the ending. */
+  private void addStem(int common, int from, int to, int nextFrom, int nextTo, TermQueue terms) {
+    terms
+        .append(prefix)
+        .append(places, found + WORD, found + WORD + common)
+        .append(places, from, to)
+        .append(places, nextFrom, nextTo)
+        .end();
+  }
+
+  /** Whether the word goes on with a stretch of the ending, and ends there. */
+  private boolean endsWord(int common, int from, int to) {
+    int word = found + WORD;
+    return Arrays.equals(places, from, to, places, word + common, word + length);
+  }
+
+  private int bar(int from, int to) {
+    int at = from;
+    while (at < to && places[at] != Stems.BAR) {
+      at++;
+    }
+    return at;
   }
 }

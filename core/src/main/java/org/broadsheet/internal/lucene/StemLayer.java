@@ -4,6 +4,7 @@ import java.nio.CharBuffer;
 import java.util.List;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
+import org.broadsheet.analysis.Stems;
 import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.internal.lucene.LanguageTools.Unit;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +66,20 @@ final class StemLayer {
       TermQueue terms) {
     String word = scanner.word();
     String stem = stemmer.stem(word, text.substring(scanner.start(), scanner.end()));
-    if (!stem.equals(word)) {
-      terms.add(LayerTerms.stem(language.language(), stem));
-    }
+    add(language, stem, word, terms);
     if (plainLength > 0) {
       String plain = new String(scanner.plainBuffer(), 0, plainLength);
       String plainStem = stemmer.stem(plain, plain);
-      if (!plainStem.equals(plain) && !plainStem.equals(stem)) {
-        terms.add(LayerTerms.stem(language.language(), plainStem));
+      if (!plainStem.equals(stem)) {
+        add(language, plainStem, plain, terms);
+      }
+    }
+  }
+
+  private static void add(LanguageProfile language, String stems, String word, TermQueue terms) {
+    for (String stem : Stems.split(stems)) {
+      if (!stem.equals(word)) {
+        terms.add(LayerTerms.stem(language.language(), stem));
       }
     }
   }

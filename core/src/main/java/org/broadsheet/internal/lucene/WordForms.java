@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
+import org.broadsheet.analysis.Stems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,15 +93,17 @@ record WordForms(String word, List<Form> forms) {
         continue;
       }
       Stemmer stemmer = LanguageTools.stemmerOfQueries(language);
-      String stem = stemmer.stem(word, printed);
-      boolean bare = stem.equals(word);
-      String term = LayerTerms.stem(language.language(), stem);
+      List<String> stems = Stems.split(stemmer.stem(word, printed));
       float weight = Scoring.inflected(language.language());
-      forms.add(new Form(term, bare ? Kind.OTHER : Kind.WITH_EXACT, null, weight));
-      if (!bare) {
-        bareStems
-            .computeIfAbsent(new BareStem(stem, weight), s -> new HashSet<>())
-            .add(language.language());
+      for (String stem : stems) {
+        boolean bare = stem.equals(word);
+        String term = LayerTerms.stem(language.language(), stem);
+        forms.add(new Form(term, bare ? Kind.OTHER : Kind.WITH_EXACT, null, weight));
+        if (!bare) {
+          bareStems
+              .computeIfAbsent(new BareStem(stem, weight), s -> new HashSet<>())
+              .add(language.language());
+        }
       }
     }
     bareStems.forEach(

@@ -7,6 +7,8 @@ import org.apache.lucene.search.DisjunctionDISIApproximation;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TwoPhaseIterator;
+import org.broadsheet.internal.lucene.WordForms.Form;
+import org.broadsheet.internal.lucene.WordForms.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the articles of a segment that hold a word in one of its forms. */
@@ -18,12 +20,12 @@ final class WordScorer extends Scorer {
   private final FieldLengths lengths;
   private final ArticleLanguage language;
   private final double weight;
-  private final int[] exact;
-  private final int[] withExact;
-  private final int[] other;
 
-  /** What an inflection counts; all in an article are of its language. */
-  private float inflection;
+  /** How often the word stands in each field as typed. */
+  private final int[] exact;
+
+  /** What its inflections there count. */
+  private final double[] inflected;
 
   /**
    * @param cost the postings' together
@@ -40,8 +42,7 @@ final class WordScorer extends Scorer {
     this.language = language;
     this.weight = weight;
     this.exact = new int[lengths.fields()];
-    this.withExact = new int[lengths.fields()];
-    this.other = new int[lengths.fields()];
+    this.inflected = new double[lengths.fields()];
   }
 
   @Override
@@ -77,24 +78,31 @@ final class WordScorer extends Scorer {
   /** Counts the occurrences in the current article; false if there are none. */
   private boolean count() throws IOException {
     for (int field = 0; field < exact.length; field++) {
-      exact[field] = withExact[field] = other[field] = 0;
+      exact[field] = 0;
+      inflected[field] = 0;
     }
     String in = language.of(articles.docID());
     boolean any = false;
-    for (DisiWrapper next = articles.topList(); next != null; next = next.next) {
+    boolean anyWithExact = false;
+    DisiWrapper found = articles.topList();
+    for (DisiWrapper next = found; next != null; next = next.next) {
       FormPostings postings = (FormPostings) next;
-      if (postings.form().countsIn(in)) {
+      Form form = postings.form();
+      if (form.countsIn(in)) {
         any = true;
-        int[] counts =
-            switch (postings.form().kind()) {
-              case EXACT -> exact;
-              case WITH_EXACT -> withExact;
-              case OTHER -> other;
-            };
-        if (postings.form().kind() != WordForms.Kind.EXACT) {
-          inflection = postings.form().weight();
+        switch (form.kind()) {
+          case EXACT -> exact[postings.field()] += postings.occurrences();
+          case OTHER -> inflected[postings.field()] += form.weight() * postings.occurrences();
+          case WITH_EXACT -> anyWithExact = true;
         }
-        counts[postings.field()] += postings.occurrences();
+      }
+    }
+    for (DisiWrapper next = found; anyWithExact && next != null; next = next.next) {
+      FormPostings postings = (FormPostings) next;
+      Form form = postings.form();
+      if (form.kind() == Kind.WITH_EXACT && form.countsIn(in)) {
+        int others = Math.max(0, postings.occurrences() - exact[postings.field()]);
+        inflected[postings.field()] += form.weight() * others;
       }
     }
     return any;
@@ -107,9 +115,8 @@ final class WordScorer extends Scorer {
     }
     double sum = 0;
     for (int field = 0; field < exact.length; field++) {
-      int inflected = Math.max(0, withExact[field] - exact[field]) + other[field];
-      if (exact[field] + inflected > 0) {
-        double occurrences = exact[field] + inflection * inflected;
+      double occurrences = exact[field] + inflected[field];
+      if (occurrences > 0) {
         sum += lengths.counted(field, articles.docID(), occurrences);
       }
     }

@@ -131,7 +131,7 @@ final class WordTokenStream extends TokenStream {
     words.find(form, length, hash);
     window.form(form, length, words.isPaired());
     if (words.hasStem()) {
-      words.addStem(terms);
+      words.addStems(terms);
     }
   }
 }

@@ -1,0 +1,94 @@
+package org.broadsheet.analysis;
+
+import com.ibm.icu.lang.UCharacter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dictionary of the inflected words of a language, in the format of Morfologik: it tells which
+ * headwords a word may be a form of.
+ *
+ * <p>Not thread-safe; those of one language share what was read.
+ *
+ * @param dictionary what looks words up
+ * @param marginal the tags of readings that a text of news hardly ever means, such as commands and
+ *     what is told of oneself: they count only where a word has no other reading
+ */
+record LemmaDictionary(DictionaryLookup dictionary, Pattern marginal) {
+  /** A headword that a word may be a form of, and as what. */
+  private record Reading(String headword, String tag) {}
+
+  /**
+   * Reads a dictionary.
+   *
+   * @param path of the resource, without its ending
+   * @return null if it is not on the class path
+   */
+  static @Nullable Dictionary read(String path) {
+    ClassLoader loader = LemmaDictionary.class.getClassLoader();
+    try (InputStream automaton = loader.getResourceAsStream(path + ".dict");
+        InputStream description = loader.getResourceAsStream(path + ".info")) {
+      return automaton == null || description == null
+          ? null
+          : Dictionary.read(automaton, description);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the dictionary " + path, e);
+    }
+  }
+
+  /**
+   * The headwords of a word, joined as {@link Stems} does; null if the dictionary does not know it.
+   *
+   * @param word normalised
+   */
+  @Nullable String headwords(String word) {
+    List<Reading> readings = readings(word);
+    List<Reading> usual =
+        readings.stream().filter(r -> !marginal.matcher(r.tag()).matches()).toList();
+    TreeSet<String> headwords = new TreeSet<>();
+    for (Reading reading : usual.isEmpty() ? readings : usual) {
+      headwords.add(reading.headword());
+    }
+    return headwords.isEmpty() ? null : Stems.join(headwords);
+  }
+
+  /** As it stands and with a capital, as names stand there and the nouns of German. */
+  private List<Reading> readings(String word) {
+    List<Reading> readings = new ArrayList<>();
+    add(word, readings);
+    add(capitalised(word), readings);
+    return readings;
+  }
+
+  private void add(String word, List<Reading> readings) {
+    for (WordData found : dictionary.lookup(word)) {
+      CharSequence stem = found.getStem();
+      CharSequence tag = found.getTag();
+      String headword = CharTable.normalise(stem == null ? word : stem.toString());
+      if (isWord(headword)) {
+        readings.add(new Reading(headword, tag == null ? "" : tag.toString()));
+      }
+    }
+  }
+
+  /** Dictionaries hold more: {@code de+le} for French des, {@code em:o} for Portuguese no. */
+  private static boolean isWord(String headword) {
+    return !headword.isEmpty()
+        && headword.codePoints().allMatch(c -> Character.isLetter(c) || UCharacter.getType(c) <= 8);
+  }
+
+  private static String capitalised(String word) {
+    int first = word.codePointAt(0);
+    return Character.toString(UCharacter.toTitleCase(first))
+        + word.substring(Character.charCount(first));
+  }
+}

@@ -1,0 +1,50 @@
+package org.broadsheet.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headwords of a word by a dictionary. A word that it does not know, as nearly all names, goes
+ * to a rule; before that a compound has the headwords of its last part.
+ */
+final class LemmaStemmer implements Stemmer {
+  /** Shorter ones are endings more often than words. */
+  private static final int MIN_PART = 5;
+
+  private final LemmaDictionary dictionary;
+  private final boolean compounds;
+  private final Stemmer others;
+
+  LemmaStemmer(LemmaDictionary dictionary, boolean compounds, Stemmer others) {
+    this.dictionary = dictionary;
+    this.compounds = compounds;
+    this.others = others;
+  }
+
+  @Override
+  public String stem(String word, String printed) {
+    String stem = headwords(word);
+    if (stem == null && compounds) {
+      stem = ofLastPart(word);
+    }
+    return stem != null ? stem : others.stem(word, printed);
+  }
+
+  private @Nullable String headwords(String word) {
+    String headwords = dictionary.headwords(word);
+    // Folding case has made ss of the sharp s, which only German has.
+    return headwords == null && word.contains("ss")
+        ? dictionary.headwords(word.replace("ss", "ß"))
+        : headwords;
+  }
+
+  /** By the longest word of the dictionary that the word ends in. */
+  private @Nullable String ofLastPart(String word) {
+    for (int at = 2; at <= word.length() - MIN_PART; at++) {
+      String last = Character.isLowSurrogate(word.charAt(at)) ? null : headwords(word.substring(at));
+      if (last != null) {
+        return word.substring(0, at) + last; // before what all of them begin with
+      }
+    }
+    return null;
+  }
+}
