@@ -170,6 +170,7 @@ final class EnglishWords {
       offering offerings
       overseas
       parking
+      people peoples
       physics
       politics political politically
       series

@@ -17,20 +17,23 @@ final class GermanicStemmers {
 
   private GermanicStemmers() {}
 
-  /** English by its dictionary, but for words that mean something else than what they are from. */
+  /**
+   * English. The headwords of the dictionary go through the words of KStem, to which some
+   * derivations are one word that news and abstracts mean alike: MAP on TIME .6436, and .6354
+   * without.
+   */
   static Stemmer english() {
-    return new KnownWords(
-        EnglishWords.APART,
-        LemmaStemmers.of("en", GermanicStemmers::englishWithoutDictionary).get());
-  }
-
-  /** English by the words of KStem, which keep apart what only looks akin. */
-  private static Stemmer englishWithoutDictionary() {
+    Stemmer headwords = LemmaStemmers.of("en", () -> (word, printed) -> word).get();
     FilterRule words = new FilterRule(KStemFilter::new);
     // To KStem participles and plurals are words of their own: killing, odds, confirmed.
+    Stemmer rule =
+        new KnownWords(
+            EnglishWords.IRREGULAR,
+            (word, printed) -> EnglishInflection.strip(words.stem(word, printed)));
     return new KnownWords(
-        EnglishWords.IRREGULAR,
-        (word, printed) -> EnglishInflection.strip(words.stem(word, printed)));
+        EnglishWords.APART,
+        (word, printed) ->
+            Stems.map(headwords.stem(word, printed), headword -> rule.stem(headword, headword)));
   }
 
   /**

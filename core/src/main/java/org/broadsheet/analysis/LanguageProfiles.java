@@ -114,6 +114,14 @@ public final class LanguageProfiles {
         : BY_TAG.get(OTHER_NAMES.getOrDefault(locale.getLanguage(), locale.getLanguage()));
   }
 
+  /**
+   * The languages whose words are looked up in a dictionary, in order: which they are depends on
+   * the class path, and an index and its queries must have the same.
+   */
+  public static List<String> withDictionary() {
+    return LemmaStemmers.present();
+  }
+
   /** Every profile, by tag. */
   public static List<LanguageProfile> all() {
     return ALL;

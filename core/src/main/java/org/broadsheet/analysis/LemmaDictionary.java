@@ -27,6 +27,11 @@ record LemmaDictionary(DictionaryLookup dictionary, Pattern marginal) {
   /** A headword that a word may be a form of, and as what. */
   private record Reading(String headword, String tag) {}
 
+  /** Whether there is a dictionary at {@code path}, of a resource without its ending. */
+  static boolean isThere(String path) {
+    return LemmaDictionary.class.getClassLoader().getResource(path + ".info") != null;
+  }
+
   /**
    * Reads a dictionary.
    *

@@ -1,5 +1,6 @@
 package org.broadsheet.analysis;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,10 +76,9 @@ final class LemmaStemmers {
     return () -> stemmer(source, rule.get());
   }
 
-  /** Whether the dictionary of a language is there. */
-  static boolean has(String language) {
-    Source source = SOURCES.get(language);
-    return source != null && read(source).isPresent();
+  /** The languages whose dictionaries are on the class path, in order. */
+  static List<String> present() {
+    return Present.LANGUAGES;
   }
 
   private static Stemmer stemmer(Source source, Stemmer rule) {
@@ -96,5 +96,15 @@ final class LemmaStemmers {
   private static Optional<Dictionary> read(Source source) {
     return READ.computeIfAbsent(
         source.path(), path -> Optional.ofNullable(LemmaDictionary.read(path)));
+  }
+
+  /** Looked for once. */
+  private static final class Present {
+    static final List<String> LANGUAGES =
+        SOURCES.entrySet().stream()
+            .filter(source -> LemmaDictionary.isThere(source.getValue().path()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
   }
 }

@@ -3,6 +3,9 @@ package org.broadsheet.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Several stems as one, for words that may be forms of several headwords: Italian stimoli, of
@@ -41,6 +44,13 @@ public final class Stems {
     }
     boolean parted = common > 0 && Character.isHighSurrogate(one.charAt(common - 1));
     return parted ? common - 1 : common;
+  }
+
+  /** The stem with another one for each that it stands for. */
+  static String map(String stem, UnaryOperator<String> change) {
+    return stem.indexOf(BAR) < 0
+        ? change.apply(stem)
+        : join(split(stem).stream().map(change).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** The stems that one stands for, in order; at least one. */

@@ -69,6 +69,20 @@ final class IndexFolder {
     Map<String, String> data = checkOurs(path, directory);
     checkVersion(path, "format", data.get(Schema.FORMAT_KEY), Schema.FORMAT_VERSION);
     checkVersion(path, "analysis", data.get(Schema.ANALYSIS_KEY), Schema.ANALYSIS_VERSION);
+    checkDictionaries(path, data.getOrDefault(Schema.DICTIONARIES_KEY, ""), Schema.dictionaries());
+  }
+
+  /** By other dictionaries, other words would be looked for than those that the index has. */
+  private static void checkDictionaries(Path path, String made, String ours)
+      throws IndexFormatException {
+    if (!made.equals(ours)) {
+      throw new IndexFormatException(
+          "The index at "
+              + path
+              + (" was made " + (made.isEmpty() ? "without dictionaries" : "with those of " + made))
+              + (", and on the class path are " + (ours.isEmpty() ? "none" : "those of " + ours))
+              + ": have broadsheet-dictionaries there or not, as it was then, or index anew.");
+    }
   }
 
   /**

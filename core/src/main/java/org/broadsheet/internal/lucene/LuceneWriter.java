@@ -198,6 +198,7 @@ final class LuceneWriter implements ArticleWriter {
       Map<String, String> data = new HashMap<>();
       data.put(Schema.FORMAT_KEY, Integer.toString(Schema.FORMAT_VERSION));
       data.put(Schema.ANALYSIS_KEY, Integer.toString(Schema.ANALYSIS_VERSION));
+      data.put(Schema.DICTIONARIES_KEY, Schema.dictionaries());
       if (quiet) {
         writer.flush();
         data.put(Schema.DOCUMENTS_KEY, Integer.toString(writer.getDocStats().numDocs));

@@ -1,5 +1,6 @@
 package org.broadsheet.internal.lucene;
 
+import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.query.TextField;
 
@@ -17,12 +18,15 @@ final class Schema {
   static final int FORMAT_VERSION = 6;
 
   /** Raised when the same text gives other words than before. */
-  static final int ANALYSIS_VERSION = 4;
+  static final int ANALYSIS_VERSION = 5;
 
   /** Keys of the commit's user data. */
   static final String FORMAT_KEY = "broadsheet.format";
 
   static final String ANALYSIS_KEY = "broadsheet.analysis";
+
+  /** The languages whose words were looked up in a dictionary, with blanks between them. */
+  static final String DICTIONARIES_KEY = "broadsheet.dictionaries";
 
   /**
    * How many documents there are, entries of the ledger and failures included; only in commits
@@ -67,6 +71,11 @@ final class Schema {
   static final int VALUE_GAP = 1000;
 
   private Schema() {}
+
+  /** What {@link #DICTIONARIES_KEY} has where this program makes an index. */
+  static String dictionaries() {
+    return String.join(" ", LanguageProfiles.withDictionary());
+  }
 
   /** The name under which the texts of a field are stored. */
   static String storedName(TextField field) {

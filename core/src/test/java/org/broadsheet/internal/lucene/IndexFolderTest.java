@@ -56,6 +56,17 @@ final class IndexFolderTest {
   }
 
   @Test
+  void otherDictionariesAreRefused() throws Exception {
+    writeForeign(
+        Map.of(
+            Schema.FORMAT_KEY, FORMAT, Schema.ANALYSIS_KEY, ANALYSIS, Schema.DICTIONARIES_KEY, ""));
+    assertRefused(
+        "was made without dictionaries, and on the class path are those of "
+            + Schema.dictionaries()
+            + ": have broadsheet-dictionaries there or not, as it was then, or index anew.");
+  }
+
+  @Test
   void anotherAnalysisIsRefusedWithBothVersions() throws Exception {
     writeForeign(Map.of(Schema.FORMAT_KEY, FORMAT, Schema.ANALYSIS_KEY, "99"));
     assertRefused(
