@@ -47,7 +47,7 @@ public final class LanguageProfiles {
           segments("my", Segmenters::southEastAsian),
           stems("ne", IndicStemmers::nepali),
           stems("nl", LemmaStemmers.of("nl", GermanicStemmers::dutch)),
-          stems("no", GermanicStemmers::norwegian),
+          stems("no", () -> InflectionRules.of("no")),
           stems("pl", LemmaStemmers.of("pl", SlavicStemmers::polish)),
           stems("pt", LemmaStemmers.of("pt", RomanceStemmers::portuguese)),
           stems("pt-BR", LemmaStemmers.of("pt", RomanceStemmers::portuguese)),
