@@ -104,7 +104,7 @@ public record PrintedDate(NewsDate date, int start, int end) {
   private static NewsDate withTime(LocalDate day, String text, int end) {
     Matcher time = TIME.matcher(text).region(end, Math.min(text.length(), end + 60));
     return time.lookingAt()
-        ? DateText.at(day, time.group(1) + ":" + time.group(2) + time.group(3))
+        ? ClockText.at(day, time.group(1) + ":" + time.group(2) + time.group(3))
         : NewsDate.of(day);
   }
 
