@@ -96,6 +96,28 @@ public final class DateText {
   }
 
   /**
+   * The date that a text holds which is nothing but one: as {@link #read(String, DayOrder)} reads
+   * it, else as it is printed for people in a language, else the month or year that it names.
+   *
+   * @param language the text's as BCP 47, or empty
+   * @param order as above
+   */
+  public static @Nullable NewsDate read(
+      String text, String language, @Nullable DayOrder order) {
+    NewsDate date = read(text, order);
+    boolean whole = date != null && date.precision() == NewsDate.Precision.DAY;
+    if (whole || text.length() >= MAX_LENGTH) {
+      return date;
+    }
+    PrintedDate printed = PrintedDate.in(text, language);
+    if (printed != null) {
+      return printed.date();
+    }
+    NewsDate part = PartialDate.read(text.strip(), language);
+    return part == null ? date : part;
+  }
+
+  /**
    * The year of a date of three numbers, which is sure where day and month are not; else null.
    *
    * @param text such as {@code 03/04/2023}
