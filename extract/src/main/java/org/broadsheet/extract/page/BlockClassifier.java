@@ -233,7 +233,11 @@ final class BlockClassifier {
       return true;
     }
     PrintedDate date = PrintedDate.in(block.text(), language);
-    return date != null && (date.end() - date.start()) * 3 >= block.text().length();
+    if (date == null || (date.end() - date.start()) * 3 >= block.text().length()) {
+      return date != null;
+    }
+    LabelledDates dates = LabelledDates.of(block.text(), language, "");
+    return dates.isPair() && dates.length() * 3 >= block.text().length();
   }
 
   /** Tells whether the line says who wrote what follows and at which time, as in a live blog. */

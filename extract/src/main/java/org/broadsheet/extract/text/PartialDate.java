@@ -30,6 +30,15 @@ final class PartialDate {
           form("(?<name>\\p{L}[\\p{L}\\p{M}.]*+),?(?:\\s+(?:de|del|of|di))?\\s+" + YEAR),
           form(YEAR + "[.,]?\\s+(?<name>\\p{L}[\\p{L}\\p{M}.]*+)"));
 
+  /** A month with its year among other words. */
+  private static final Pattern WITHIN =
+      form(
+          "(?<!\\d)"
+              + YEAR
+              + "\\s?[年년]\\s?(?<month>\\d\\d?)\\s?[月월]"
+              + "|(?<!\\p{L})(?<name>\\p{L}[\\p{L}\\p{M}.]*+),?(?:\\s+(?:de|del|of|di))?\\s+"
+              + "\\d{4}(?!\\d)");
+
   private PartialDate() {}
 
   /**
@@ -45,6 +54,22 @@ final class PartialDate {
       }
     }
     return null;
+  }
+
+  /**
+   * The first month that the text names with its year; where it is only a year, that; else null.
+   *
+   * @param language the text's as BCP 47, or empty
+   */
+  static @Nullable NewsDate in(String text, String language) {
+    Matcher found = WITHIN.matcher(text);
+    for (int from = 0; from <= text.length() && found.find(from); from = found.start() + 1) {
+      NewsDate month = read(found.group(), language);
+      if (month != null) {
+        return month;
+      }
+    }
+    return read(text.strip(), language);
   }
 
   private static @Nullable NewsDate date(Matcher found, String language) {

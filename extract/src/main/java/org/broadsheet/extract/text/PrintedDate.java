@@ -58,6 +58,16 @@ public record PrintedDate(NewsDate date, int start, int end) {
   }
 
   /**
+   * The first month that the text names with its year and no day, {@code May 1923}; where the text
+   * is a year and nothing else, that; else null. To be asked where there is no date in it.
+   *
+   * @param language the text's as BCP 47, or empty
+   */
+  public static @Nullable NewsDate part(String text, String language) {
+    return PartialDate.in(text, language);
+  }
+
+  /**
    * The dates in the text, in order.
    *
    * @param language the text's as BCP 47, or empty

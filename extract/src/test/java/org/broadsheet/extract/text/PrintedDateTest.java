@@ -2,6 +2,8 @@ package org.broadsheet.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.article.NewsDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -109,5 +111,23 @@ class PrintedDateTest {
       })
   void whatIsNoDateOrMayBeTwoIsNotRead(String language, String text) {
     assertThat(PrintedDate.in(text, language)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|No. 5 \u00b7 May 1923 \u00b7 10 cents|1923-05",
+        "fr|Le Courrier, n\u00ba 12, mai 1923|1923-05",
+        "es|Mayo de 1923|1923-05",
+        "ja|第5号 1923年5月|1923-05",
+        "th|ฉบับที่ 5 พฤษภาคม 2466|1923-05",
+        "en|1923|1923",
+        "en|Founded in 1872|",
+        "en|May 19231|",
+      })
+  void theMonthOfAnIssueIsFound(String language, String line, @Nullable String expected) {
+    NewsDate found = PrintedDate.part(line, language);
+    assertThat(found == null ? null : found.toString()).isEqualTo(expected);
   }
 }
