@@ -81,6 +81,11 @@ class PageDatesTest {
     assertDate("<meta name=date content='Mai 1923'>", "1923-05", "meta");
     assertDate("<meta name=date content=1923-05-00>", "1923-05", "meta");
     assertDate("<meta name=date content=1709626200>", "2024-03-05T08:10:00Z", "meta");
+    assertDate(
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":1709626200000}"
+            + "</script>",
+        "2024-03-05T08:10:00Z",
+        "json-ld");
     assertNoDate("<meta name=date content=0>");
     assertNoDate("<meta name=date content=1234>");
   }
@@ -96,6 +101,15 @@ class PageDatesTest {
     PageDates dates = dates(META + MODIFIED);
     assertThat(dates.modified()).hasToString("2024-03-08");
     assertThat(dates.published()).hasToString("2024-03-02");
+  }
+
+  @Test
+  void aDateOfChangeThatIsShownIsKeptAsSuch() {
+    String shown = "<h1>Ferry stays</h1><p>Updated 7 March 2024. Published 5 March 2024</p>";
+    PageDates dates = dates(shown + ARTICLE);
+    assertThat(dates.published()).hasToString("2024-03-05");
+    assertThat(dates.modified()).hasToString("2024-03-07");
+    assertThat(dates(shown + ARTICLE + MODIFIED).modified()).hasToString("2024-03-08");
   }
 
   @Test
