@@ -127,8 +127,8 @@ public record NewsDate(
   /**
    * {@return the date that holds what {@code when} holds of year, month, day, time and zone}
    *
-   * @param when any kind that holds a year, a month of a year or a day, or an {@link Instant}, which
-   *     is read at UTC
+   * @param when any kind that holds a year, a month of a year or a day, or an {@link Instant},
+   *     which is read at UTC
    * @throws IllegalArgumentException if {@code when} holds no year, or one outside 0 to 9999
    */
   public static NewsDate of(TemporalAccessor when) {
@@ -151,8 +151,7 @@ public record NewsDate(
     }
     boolean month = at.isSupported(ChronoField.MONTH_OF_YEAR);
     LocalDate first =
-        LocalDate.of(
-            at.get(ChronoField.YEAR), month ? at.get(ChronoField.MONTH_OF_YEAR) : 1, 1);
+        LocalDate.of(at.get(ChronoField.YEAR), month ? at.get(ChronoField.MONTH_OF_YEAR) : 1, 1);
     return new NewsDate(first, month ? Precision.MONTH : Precision.YEAR, null, null);
   }
 
@@ -169,7 +168,10 @@ public record NewsDate(
       return of(text.length() > Precision.MONTH.length ? ISO.parse(text) : PARTS.parse(text));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "not a date: \"" + iso + "\" (such as 2023, 2023-09, 2023-09-13 or 2023-09-13T08:30:00+02:00)", e);
+          "not a date: \""
+              + iso
+              + "\" (such as 2023, 2023-09, 2023-09-13 or 2023-09-13T08:30:00+02:00)",
+          e);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("not a date: \"" + iso + "\"", e);
     }

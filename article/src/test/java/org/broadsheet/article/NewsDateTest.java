@@ -38,8 +38,23 @@ final class NewsDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "2023-13-01", "2023-02-30T10:00", "13.09.2023", "23",
-        "20230", "-2023", "2023-9", "2023-13", "2023-00", "2023-", "2023-09-", "2023T10:00"})
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "2023-13-01",
+        "2023-02-30T10:00",
+        "13.09.2023",
+        "23",
+        "20230",
+        "-2023",
+        "2023-9",
+        "2023-13",
+        "2023-00",
+        "2023-",
+        "2023-09-",
+        "2023T10:00"
+      })
   void whatIsNoDateIsRefusedAndShown(String text) {
     assertThatThrownBy(() -> NewsDate.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
@@ -69,7 +84,13 @@ final class NewsDateTest {
   @Test
   void aYearSortsAsItsFirstDayAndBeforeIt() {
     assertThat(
-            Stream.of("1923-05", "1923-01-01T00:00:01Z", "1923-01-01", "1923", "1922-12-31", "1923-01")
+            Stream.of(
+                    "1923-05",
+                    "1923-01-01T00:00:01Z",
+                    "1923-01-01",
+                    "1923",
+                    "1922-12-31",
+                    "1923-01")
                 .map(NewsDate::parse)
                 .sorted())
         .extracting(NewsDate::toString)

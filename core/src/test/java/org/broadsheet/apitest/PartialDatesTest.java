@@ -70,7 +70,12 @@ final class PartialDatesTest {
   void aMonthOrYearSortsAsItsFirstDay() throws IOException {
     assertThat(ids(SearchRequest.of("herring").limit(20), SortOrder.NEWEST))
         .containsExactly(
-            "1924-02", "1923-06-01T08:30:00+02:00", "1923-05-31", "1923-05", "1923", "1922",
+            "1924-02",
+            "1923-06-01T08:30:00+02:00",
+            "1923-05-31",
+            "1923-05",
+            "1923",
+            "1922",
             "undated");
   }
 

@@ -72,7 +72,9 @@ enum DateLabel {
       String text = plain(word.strip());
       boolean whole = text.endsWith("=");
       text = whole ? text.substring(0, text.length() - 1) : text;
-      WORDS.computeIfAbsent(text.charAt(0), c -> new ArrayList<>()).add(new Word(text, whole, label));
+      WORDS
+          .computeIfAbsent(text.charAt(0), c -> new ArrayList<>())
+          .add(new Word(text, whole, label));
     }
   }
 
@@ -91,7 +93,8 @@ enum DateLabel {
     if (published != null && changed != null) {
       int gap = Math.max(published.start, changed.start) - Math.min(published.end, changed.end);
       if (gap <= JOINED) {
-        return new Found(BOTH, Math.min(published.start, changed.start), Math.max(published.end, changed.end));
+        return new Found(
+            BOTH, Math.min(published.start, changed.start), Math.max(published.end, changed.end));
       }
       return (published.start > changed.start) == before ? published : changed;
     }

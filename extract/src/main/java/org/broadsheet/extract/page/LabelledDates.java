@@ -80,7 +80,10 @@ record LabelledDates(List<PrintedDate> dates, List<DateLabel> labels, int length
     if (found.label() == DateLabel.NONE || found.label() == DateLabel.DATE) {
       return false;
     }
-    String rest = before ? text.substring(0, found.start()) + text.substring(found.end()) : text.substring(found.end());
+    String rest =
+        before
+            ? text.substring(0, found.start()) + text.substring(found.end())
+            : text.substring(found.end());
     boolean latin = text.charAt(found.start()) < 0x590;
     int most = latin && !before ? MAX_OTHER_LETTERS : MAX_OTHER_LETTERS_ELSEWHERE;
     return rest.chars().filter(Character::isLetter).count() <= most

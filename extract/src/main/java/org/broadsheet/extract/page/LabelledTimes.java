@@ -54,7 +54,8 @@ final class LabelledTimes {
           }
         });
     List<DateLabel.Found> labels =
-        LabelledDates.labels(between.stream().map(text -> text.toString().strip()).toList(), before);
+        LabelledDates.labels(
+            between.stream().map(text -> text.toString().strip()).toList(), before);
     List<Time> times = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
       add(times, elements.get(i), labels.get(i).label());

@@ -2,7 +2,6 @@ package org.broadsheet.extract.page;
 
 import java.util.List;
 import org.broadsheet.article.NewsDate;
-import org.broadsheet.extract.text.DateText;
 import org.broadsheet.extract.text.PrintedDate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

@@ -221,8 +221,8 @@ final class DateReading {
   }
 
   /**
-   * The year whose last two digits are written. Where years are Buddhist, 40 to 99 are 2540 to 2599,
-   * our 1997 to 2056, and those before are ours: the papers' pages are no older than that.
+   * The year whose last two digits are written. Where years are Buddhist, 40 to 99 are 2540 to
+   * 2599, our 1997 to 2056, and those before are ours: the papers' pages are no older than that.
    */
   private int century(int year) {
     return buddhist && year >= 40 ? 2500 + year : shortYear(year);

@@ -102,8 +102,7 @@ public final class DateText {
    * @param language the text's as BCP 47, or empty
    * @param order as above
    */
-  public static @Nullable NewsDate read(
-      String text, String language, @Nullable DayOrder order) {
+  public static @Nullable NewsDate read(String text, String language, @Nullable DayOrder order) {
     NewsDate date = read(text, order);
     boolean whole = date != null && date.precision() == NewsDate.Precision.DAY;
     if (whole || text.length() >= MAX_LENGTH) {
@@ -177,8 +176,7 @@ public final class DateText {
     int second = Integer.parseInt(numbers.group("second"));
     boolean dots = numbers.group("sign").equals(".");
     DayOrder proved = DayOrder.proved(first, second);
-    DayOrder order =
-        proved != null ? proved : dots || first == second ? DayOrder.DAY_FIRST : given;
+    DayOrder order = proved != null ? proved : dots || first == second ? DayOrder.DAY_FIRST : given;
     boolean yearFirst = numbers.group("sign").equals("-") && numbers.group("year").length() == 2;
     if (order == null || yearFirst) {
       return null;

@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which comes first in a date of three numbers such as {@code 03/04/2023}: the day or the month. */
+/**
+ * Which comes first in a date of three numbers such as {@code 03/04/2023}: the day or the month.
+ */
 public enum DayOrder {
   /** As most of the world writes: 3 April. */
   DAY_FIRST,

@@ -133,7 +133,8 @@ class PageReaderTest {
       value = {
         "en|Last modified: 2024-03-07. First published: 2024-03-05",
         "en|Published 5 March 2024 in the morning, and then updated on 7 March 2024",
-        "de|Veröffentlicht am 05.03.2024 um 09:10 Uhr, zuletzt aktualisiert am 07.03.2024 um 10:20 Uhr",
+        "de|Veröffentlicht am 05.03.2024 um 09:10 Uhr, zuletzt aktualisiert am 07.03.2024 um 10:20"
+            + " Uhr",
         "th|5 มี.ค. 67 09:10 น.",
         "ko|입력 2024.03.05. 오전 9:10 최종수정 2024.03.07. 오후 2:20",
       })

@@ -134,7 +134,8 @@ class ShownDatesTest {
   void aDateAloneIsThatOfTheArticleWhateverIsSaidBehindIt() {
     assertThat(shown("en", HEADLINE + "<p>5 March 2024 Updated rules</p>" + ARTICLE).changed())
         .isNull();
-    assertThat(shown("en", HEADLINE + "<p>5 March 2024, updated 2 hours ago</p>" + ARTICLE).changed())
+    assertThat(
+            shown("en", HEADLINE + "<p>5 March 2024, updated 2 hours ago</p>" + ARTICLE).changed())
         .isNull();
     ShownDates only = shown("en", HEADLINE + "<p>Updated 7 March 2024</p>" + ARTICLE);
     assertThat(Objects.requireNonNull(only.best()).date()).hasToString("2024-03-07");

@@ -61,7 +61,11 @@ class DatesOfFeedsTest {
     assertThat(table("title,text,date", "a,b,03/04/2023", "a,b,05/06/2023"))
         .containsExactly("2023", "2023");
     assertThat(
-            table("title,text,date", "a,b,03/04/2023", "a,b,25/12/2023", "a,b,12/25/2023",
+            table(
+                "title,text,date",
+                "a,b,03/04/2023",
+                "a,b,25/12/2023",
+                "a,b,12/25/2023",
                 "a,b,05/06/2023"))
         .containsExactly("2023-04-03", "2023-12-25", "2023-12-25", "2023");
   }
@@ -69,7 +73,10 @@ class DatesOfFeedsTest {
   @Test
   void theLanguageOfARowDecidesToo() throws IOException {
     assertThat(
-            table("title,text,date,lang", "a,b,03/04/2023,en-US", "a,b,03/04/2023,fr",
+            table(
+                "title,text,date,lang",
+                "a,b,03/04/2023,en-US",
+                "a,b,03/04/2023,fr",
                 "a,b,03/04/2023,en"))
         .containsExactly("2023-03-04", "2023-04-03", "2023");
   }
@@ -96,9 +103,7 @@ class DatesOfFeedsTest {
   @Test
   void newsInJsonMayCountSeconds() throws IOException {
     assertThat(
-            dates(
-                "a.json",
-                "{\"headline\":\"a\",\"body_text\":\"b\",\"firstcreated\":1709626200}"))
+            dates("a.json", "{\"headline\":\"a\",\"body_text\":\"b\",\"firstcreated\":1709626200}"))
         .containsExactly("2024-03-05T08:10:00Z");
   }
 
@@ -151,7 +156,10 @@ class DatesOfFeedsTest {
         "never|null",
       })
   void mailIsDatedAsOldAndNewProgramsWriteIt(String date, String expected) throws IOException {
-    String mail = "Date: " + date.replace("~", "\n") + "\nSubject: Tides\nContent-Type: text/plain\n\nThe tide.\n";
+    String mail =
+        "Date: "
+            + date.replace("~", "\n")
+            + "\nSubject: Tides\nContent-Type: text/plain\n\nThe tide.\n";
 
     assertThat(dates("a.eml", mail)).containsExactly(expected);
   }

@@ -159,7 +159,11 @@ class ArticleJsonTest {
       })
   void aDateIsReadBackAsExactlyAsItWasWritten(String date) throws IOException {
     Article article =
-        Article.builder("w-1").headline("Rain").published(date).modified(NewsDate.parse(date)).build();
+        Article.builder("w-1")
+            .headline("Rain")
+            .published(date)
+            .modified(NewsDate.parse(date))
+            .build();
 
     Article again = read(write(article, Set.copyOf(ArticleJson.FIELDS)));
     assertThat(again.published()).isEqualTo(article.published()).hasToString(date);
