@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.extract.text.WordFile;
+import org.jspecify.annotations.Nullable;
 
 /** What the words beside a date say of it, in the languages of {@code date-labels.txt}. */
 enum DateLabel {
@@ -115,7 +116,7 @@ enum DateLabel {
     return all;
   }
 
-  private static Found at(String plain, int i) {
+  private static @Nullable Found at(String plain, int i) {
     boolean begins = i == 0 || !isLetter(plain.charAt(i - 1));
     for (Word word : WORDS.getOrDefault(plain.charAt(i), List.of())) {
       if (plain.startsWith(word.text, i) && (begins || word.isFree())) {

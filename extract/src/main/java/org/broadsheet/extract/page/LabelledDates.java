@@ -37,6 +37,9 @@ record LabelledDates(List<PrintedDate> dates, List<DateLabel> labels, int length
         .sorted(Comparator.comparingInt(PrintedDate::start))
         .filter(date -> dates.isEmpty() || dates.getLast().end() <= date.start())
         .forEach(dates::add);
+    if (dates.isEmpty()) {
+      return new LabelledDates(dates, List.of(), 0);
+    }
     List<String> between = new ArrayList<>();
     int from = 0;
     int length = 0;

@@ -53,6 +53,9 @@ final class LabelledTimes {
             return FilterResult.CONTINUE;
           }
         });
+    if (elements.isEmpty()) {
+      return List.of();
+    }
     List<DateLabel.Found> labels =
         LabelledDates.labels(
             between.stream().map(text -> text.toString().strip()).toList(), before);
@@ -84,8 +87,8 @@ final class LabelledTimes {
   /** What the element's own names say, or those of the element that it fills. */
   private static DateLabel named(Element time) {
     Element parent = time.parent();
-    boolean fills = parent != null && parent.childrenSize() == 1;
-    String names = names(time) + (fills ? " " + names(parent) : "");
+    String around = parent != null && parent.childrenSize() == 1 ? names(parent) : "";
+    String names = names(time) + " " + around;
     boolean changed = names.contains("updat") || names.contains("modif");
     boolean published = names.contains("publish") || names.contains("posted");
     return changed

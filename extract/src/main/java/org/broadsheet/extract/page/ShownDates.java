@@ -75,27 +75,32 @@ final class ShownDates {
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
       boolean opens = i == text;
-      double points = points(block, i, top, text);
-      List<LabelledTimes.Time> times = times(block, before);
-      for (LabelledTimes.Time time : times) {
-        boolean first = time == times.getFirst();
-        if (first || time.label() != DateLabel.NONE) {
-          rate(time.date(), "time", points + 3, time.label());
-        }
-      }
       String line =
           block.weight() <= MAX_LINE_LENGTH
               ? block.text()
               : opens ? block.text().substring(0, Math.min(100, block.text().length())) : "";
-      if (times.isEmpty()) {
-        printed(block, line, before, points, opens);
+      List<LabelledTimes.Time> times = times(block, before);
+      LabelledDates printed =
+          LabelledDates.of(times.isEmpty() ? line : "", page.language(), before);
+      if (!times.isEmpty() || !printed.dates().isEmpty()) {
+        double points = points(block, i, top, text);
+        told(times, points + 3);
+        printed(printed, block, points, opens);
       }
       before = block.kind() == TextBlock.Kind.HEADING ? "" : line;
     }
   }
 
-  private void printed(TextBlock block, String line, String before, double points, boolean opens) {
-    LabelledDates dates = LabelledDates.of(line, page.language(), before);
+  private void told(List<LabelledTimes.Time> times, double points) {
+    for (LabelledTimes.Time time : times) {
+      boolean first = time == times.getFirst();
+      if (first || time.label() != DateLabel.NONE) {
+        rate(time.date(), "time", points, time.label());
+      }
+    }
+  }
+
+  private void printed(LabelledDates dates, TextBlock block, double points, boolean opens) {
     for (int i = 0; i < dates.dates().size(); i++) {
       PrintedDate date = dates.dates().get(i);
       DateLabel label = dates.labels().get(i);
