@@ -234,7 +234,8 @@ public sealed interface NewsQuery {
   }
 
   /**
-   * Articles published on one of these days, as their source dates them.
+   * Articles published on one of these days, as their source dates them. One that is dated by a
+   * month or a year alone matches where the whole of that month or year lies within these days.
    *
    * @param from the first day; null for no bound
    * @param to the last day, included; null for no bound

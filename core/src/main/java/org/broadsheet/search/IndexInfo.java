@@ -1,19 +1,19 @@
 package org.broadsheet.search;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.article.NewsDate;
 import org.jspecify.annotations.Nullable;
 
 /** What an index holds. Immutable. */
 public final class IndexInfo {
   private final long articles;
   private final Map<String, Long> languages;
-  private final @Nullable LocalDate earliest;
-  private final @Nullable LocalDate latest;
+  private final @Nullable NewsDate earliest;
+  private final @Nullable NewsDate latest;
   private final long bytes;
   private final int formatVersion;
   private final int analysisVersion;
@@ -48,13 +48,16 @@ public final class IndexInfo {
     return languages;
   }
 
-  /** {@return the first day of publication; null if no article has one} */
-  public @Nullable LocalDate earliest() {
+  /**
+   * {@return the first date of publication, without a time of day; null if no article has one} It
+   * is as exact as its article says; a month or a year counts as its first day.
+   */
+  public @Nullable NewsDate earliest() {
     return earliest;
   }
 
-  /** {@return the last day of publication; null if no article has one} */
-  public @Nullable LocalDate latest() {
+  /** {@return the last date of publication, as {@link #earliest()} is the first} */
+  public @Nullable NewsDate latest() {
     return latest;
   }
 
@@ -100,8 +103,8 @@ public final class IndexInfo {
   public static final class Builder {
     private final long articles;
     private Map<String, Long> languages = Map.of();
-    private @Nullable LocalDate earliest;
-    private @Nullable LocalDate latest;
+    private @Nullable NewsDate earliest;
+    private @Nullable NewsDate latest;
     private long bytes;
     private int formatVersion;
     private int analysisVersion;
@@ -122,23 +125,23 @@ public final class IndexInfo {
     }
 
     /**
-     * Sets the first day of publication.
+     * Sets the first date of publication.
      *
-     * @param earliest the day; null if no article has one
+     * @param earliest the date; null if no article has one
      * @return this builder
      */
-    public Builder earliest(@Nullable LocalDate earliest) {
+    public Builder earliest(@Nullable NewsDate earliest) {
       this.earliest = earliest;
       return this;
     }
 
     /**
-     * Sets the last day of publication.
+     * Sets the last date of publication.
      *
-     * @param latest the day; null if no article has one
+     * @param latest the date; null if no article has one
      * @return this builder
      */
-    public Builder latest(@Nullable LocalDate latest) {
+    public Builder latest(@Nullable NewsDate latest) {
       this.latest = latest;
       return this;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -18,6 +18,7 @@ import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
+import org.broadsheet.article.NewsDate;
 import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,12 @@ final class ArticleDocument {
       }
     }
     language(doc, article.language());
-    if (article.published() != null) {
-      doc.add(new IntPoint(Schema.DAY, (int) article.published().day().toEpochDay()));
-      doc.add(new NumericDocValuesField(Schema.TIME, article.published().epochSecond()));
+    NewsDate published = article.published();
+    if (published != null) {
+      int[] first = {(int) published.day().toEpochDay()};
+      int[] last = {(int) published.lastDay().toEpochDay()};
+      doc.add(new IntRange(Schema.DAYS, first, last));
+      doc.add(new NumericDocValuesField(Schema.TIME, published.epochSecond()));
     }
     return doc;
   }

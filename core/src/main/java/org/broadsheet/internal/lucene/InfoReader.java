@@ -5,13 +5,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -64,9 +62,10 @@ final class InfoReader {
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
   }
 
-  private static @Nullable LocalDate day(IndexSearcher searcher, SortOrder order)
+  /** The date that sorts first, without a time of day. */
+  private static @Nullable NewsDate day(IndexSearcher searcher, SortOrder order)
       throws IOException {
-    Query dated = IntPoint.newRangeQuery(Schema.DAY, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    Query dated = QueryCompiler.days(null, null);
     HitCollection first = HitCollection.collect(searcher, dated, 1, order);
     if (first.docs().isEmpty()) {
       return null;
@@ -76,7 +75,8 @@ final class InfoReader {
             .storedFields()
             .document(first.docs().get(0).doc, Set.of(ArticleField.PUBLISHED.fieldName()))
             .get(ArticleField.PUBLISHED.fieldName());
-    return NewsDate.parse(published).day();
+    NewsDate date = NewsDate.parse(published);
+    return new NewsDate(date.day(), date.precision(), null, null);
   }
 
   /** The folder, which outlives the directory that a closed index had of it; or the memory. */

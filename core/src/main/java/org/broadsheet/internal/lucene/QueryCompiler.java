@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -150,11 +150,11 @@ final class QueryCompiler {
     return new TermQuery(new Term(Schema.LANGUAGE, tag.toLowerCase(Locale.ROOT)));
   }
 
-  private static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return IntPoint.newRangeQuery(
-        Schema.DAY,
-        from == null ? Integer.MIN_VALUE : day(from),
-        to == null ? Integer.MAX_VALUE : day(to));
+  /** Articles all of whose days lie in these: one of a year alone is not of a month in it. */
+  static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    int[] first = {from == null ? Integer.MIN_VALUE : day(from)};
+    int[] last = {to == null ? Integer.MAX_VALUE : day(to)};
+    return IntRange.newWithinQuery(Schema.DAYS, first, last);
   }
 
   private static int day(LocalDate day) {

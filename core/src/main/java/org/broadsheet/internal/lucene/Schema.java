@@ -15,7 +15,7 @@ import org.broadsheet.query.TextField;
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
-  static final int FORMAT_VERSION = 6;
+  static final int FORMAT_VERSION = 7;
 
   /** Raised when the same text gives other words than before. */
   static final int ANALYSIS_VERSION = 5;
@@ -43,10 +43,12 @@ final class Schema {
   /** The language tag as it is, for counting. */
   static final String LANGUAGE_TAG = "languageTag";
 
-  /** The day of publication as days since 1970. */
-  static final String DAY = "day";
+  /**
+   * The days of publication, from the first to the last that the date may mean, as days since 1970.
+   */
+  static final String DAYS = "days";
 
-  /** The time of publication as seconds since 1970, for sorting. */
+  /** The time of publication, or its beginning, as seconds since 1970, for sorting. */
   static final String TIME = "time";
 
   /** The location of the input that an article, a failure or an entry of the ledger belongs to. */

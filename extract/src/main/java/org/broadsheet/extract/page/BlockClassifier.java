@@ -224,8 +224,11 @@ final class BlockClassifier {
     TextBlock block = blocks.get(i);
     if (!verdicts[i].isKept()
         || block.kind() != TextBlock.Kind.TEXT
-        || block.weight() >= MAX_LINE_LENGTH) {
+        || block.weight() >= 2 * MAX_LINE_LENGTH) {
       return false;
+    }
+    if (block.weight() >= MAX_LINE_LENGTH) {
+      return tellsDates(block);
     }
     if (!block.endsAsSentence()
         && Byline.opens(block.text())
@@ -233,7 +236,14 @@ final class BlockClassifier {
       return true;
     }
     PrintedDate date = PrintedDate.in(block.text(), language);
-    return date != null && (date.end() - date.start()) * 3 >= block.text().length();
+    return date != null
+        && ((date.end() - date.start()) * 3 >= block.text().length() || tellsDates(block));
+  }
+
+  /** Tells whether the line says when the article was published and when it was changed. */
+  private boolean tellsDates(TextBlock block) {
+    LabelledDates dates = LabelledDates.of(block.text(), language, "");
+    return dates.isPair() && dates.length() * 3 >= block.text().length();
   }
 
   /** Tells whether the line says who wrote what follows and at which time, as in a live blog. */

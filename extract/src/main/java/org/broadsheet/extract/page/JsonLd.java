@@ -160,6 +160,8 @@ record JsonLd(JsonNode article, List<JsonNode> others) {
       if (!text.isBlank()) {
         texts.add(text.strip());
       }
+    } else if (value.isNumber()) {
+      texts.add(value.asText()); // a year, or seconds since 1970
     } else if (value.isArray() && depth < 5) {
       value.forEach(member -> gather(member, texts, depth + 1));
     } else if (value.isObject() && depth < 5) {

@@ -1,12 +1,11 @@
 package org.broadsheet.extract.page;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.NewsDate;
 import org.broadsheet.extract.text.DateText;
-import org.broadsheet.extract.text.PrintedDate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,14 @@ final class PageDates {
   private static final Pattern URL_DATE =
       Pattern.compile(
           "[/=]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+
+  /** {@code /2014/apr/01/}. */
+  private static final Pattern URL_NAMED_DATE =
+      Pattern.compile("/((?:19|20)\\d\\d)/([a-z]{3,9})/(\\d\\d?)(?!\\d)", Pattern.CASE_INSENSITIVE);
+
+  /** {@code /2014/04/}. */
+  private static final Pattern URL_MONTH =
+      Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])(?:/|$)");
 
   /** In scripts that pages are drawn from. */
   private static final Pattern SCRIPT_DATE =
@@ -93,12 +100,21 @@ final class PageDates {
           "revised",
           "modified");
 
-  /** Pages that were never given a date say 1970 or 0001. */
-  private static final LocalDate FIRST_PAGES = LocalDate.of(1971, 1, 1);
+  /** What programs say of pages that were never given a date. */
+  private static final Set<String> UNSET = Set.of("1970-01-01", "1969-12-31", "1900-01-01");
+
+  private static final int FIRST_YEAR = 1600;
+  private static final int LAST_YEAR = 2100;
 
   private final PageModel page;
   private @Nullable NewsDate published;
   private String from = "";
+  private @Nullable NewsDate part;
+  private String partFrom = "";
+
+  /** Whether what is read is still what the page declares to programs. */
+  private boolean declared = true;
+
   private @Nullable NewsDate modified;
 
   private PageDates(PageModel page) {
@@ -109,6 +125,10 @@ final class PageDates {
     PageDates dates = new PageDates(page);
     dates.readModified();
     dates.readPublished();
+    if (dates.published == null) {
+      dates.published = dates.part;
+      dates.from = dates.partFrom;
+    }
     return dates;
   }
 
@@ -134,10 +154,12 @@ final class PageDates {
       marked();
     }
     take(page.json().elsewhere("datePublished"), "json-ld");
+    declared = false;
     if (published != null) {
       return;
     }
-    ShownDates.Shown shown = ShownDates.best(page);
+    ShownDates dates = ShownDates.of(page);
+    ShownDates.Shown shown = dates.best();
     if (shown != null && shown.isSure()) {
       take(shown.date(), shown.from());
     }
@@ -150,7 +172,10 @@ final class PageDates {
       take(inScript(), "script");
     }
     take(page.json().text("uploadDate"), "json-ld");
-    take(modified, "modified");
+    if (part == null) {
+      take(modified, "modified");
+    }
+    modified = modified == null ? dates.changed() : modified;
   }
 
   private void readModified() {
@@ -195,13 +220,22 @@ final class PageDates {
   }
 
   private String inAddress() {
+    String month = "";
     for (String address : PageAddress.all(page)) {
       Matcher date = URL_DATE.matcher(address);
       if (date.find()) {
         return date.group(1) + "-" + date.group(2) + "-" + date.group(3);
       }
+      Matcher named = URL_NAMED_DATE.matcher(address);
+      if (named.find()) {
+        return named.group(3) + " " + named.group(2) + " " + named.group(1);
+      }
+      Matcher part = URL_MONTH.matcher(address);
+      if (month.isEmpty() && part.find()) {
+        month = part.group(1) + "-" + part.group(2);
+      }
     }
-    return "";
+    return month;
   }
 
   private String inScript() {
@@ -220,22 +254,40 @@ final class PageDates {
     }
   }
 
+  /**
+   * Takes the date, if there is none yet. Where the page declares a month or year alone, what it
+   * shows may give the day, but no day outside it.
+   */
   private void take(@Nullable NewsDate date, String signal) {
-    if (published == null && date != null) {
-      published = date;
-      from = signal;
+    if (published != null || date == null) {
+      return;
     }
+    if (date.precision() == NewsDate.Precision.DAY) {
+      if (part == null || declared || isWithin(date, part)) {
+        published = date;
+        from = signal;
+      }
+    } else if (part == null || (date.precision() != part.precision() && isWithin(date, part))) {
+      part = date;
+      partFrom = signal;
+    }
+  }
+
+  private static boolean isWithin(NewsDate date, NewsDate part) {
+    return !date.day().isBefore(part.day()) && !date.lastDay().isAfter(part.lastDay());
   }
 
   private @Nullable NewsDate read(String text) {
     if (text.isEmpty()) {
       return null;
     }
-    NewsDate date = DateText.read(text);
-    if (date == null && text.length() < 100) {
-      var printed = PrintedDate.in(text, page.language());
-      date = printed == null ? null : printed.date();
-    }
-    return date != null && date.day().isAfter(FIRST_PAGES) ? date : null;
+    NewsDate date = DateText.read(text, page.language(), null);
+    boolean sane =
+        date != null
+            && date.day().getYear() >= FIRST_YEAR
+            && date.day().getYear() <= LAST_YEAR
+            && !(date.precision() == NewsDate.Precision.DAY
+                && UNSET.contains(date.day().toString()));
+    return sane ? date : null;
   }
 }

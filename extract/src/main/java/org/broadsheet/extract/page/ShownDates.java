@@ -1,10 +1,7 @@
 package org.broadsheet.extract.page;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.broadsheet.article.NewsDate;
-import org.broadsheet.extract.text.DateText;
 import org.broadsheet.extract.text.PrintedDate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +16,11 @@ final class ShownDates {
   private static final double SURE = 5;
   private static final double LIKELY = 2;
 
-  private static final Pattern PUBLISHED =
-      Pattern.compile(
-          "publish|posted|published|erschienen|veröffentlicht|erstellt|datum|publi[éeck]|publicad|pubblicat|gepubliceerd"
-              + "|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowan|dodano|zveřejn|publikov|megjelen|közzé"
-              + "|yayın|опубл|дата|нашр|نشر|תאריך|פורסם|प्रकाशित|发布|發布|公開|投稿|掲載|입력|등록|เผยแพร่|diterbitkan|đăng|pressemitteilung"
-              + " vom|vom \\d|stand:?|date:?\\b");
-
-  private static final Pattern CHANGED =
-      Pattern.compile(
-          "updat|modif|edited|aktualisier|geändert|änderung|mis à"
-              + " jour|actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|oppdatert|opdateret|päivitetty|aktualiz|frissít|güncel|обнов|онов|تحديث|به‌روز|更新|수정|แก้ไข|cập"
-              + " nhật");
-
   private final PageModel page;
   private final int headline;
   private final int beginning;
   private @Nullable Shown best;
+  private @Nullable Shown changed;
 
   /**
    * A date that the page shows.
@@ -55,11 +40,20 @@ final class ShownDates {
     this.headline = headline();
   }
 
-  /** The likeliest, or null. */
-  static @Nullable Shown best(PageModel page) {
+  static ShownDates of(PageModel page) {
     ShownDates dates = new ShownDates(page);
     dates.look();
-    return dates.best != null && dates.best.points() >= LIKELY ? dates.best : null;
+    return dates;
+  }
+
+  /** The likeliest date of publication, or null. */
+  @Nullable Shown best() {
+    return best != null && best.points() >= LIKELY ? best : null;
+  }
+
+  /** The likeliest date of the last change, of those that the page calls so; or null. */
+  @Nullable NewsDate changed() {
+    return changed != null && changed.points() >= LIKELY ? changed.date() : null;
   }
 
   /** The place of the headline: the last h1 before the text, or the text itself. */
@@ -77,31 +71,63 @@ final class ShownDates {
     List<TextBlock> blocks = page.shown();
     int top = indexOf(blocks, headline);
     int text = indexOf(blocks, beginning);
+    String before = "";
     for (int i = 0; i < blocks.size(); i++) {
       TextBlock block = blocks.get(i);
-      Element time = time(block);
-      NewsDate given = time == null ? null : DateText.read(PageDates.value(time));
-      if (given != null) {
-        rate(given, "time", points(block, i, top, text) + 3);
-      }
       boolean opens = i == text;
       String line =
           block.weight() <= MAX_LINE_LENGTH
               ? block.text()
               : opens ? block.text().substring(0, Math.min(100, block.text().length())) : "";
-      PrintedDate printed = given != null ? null : PrintedDate.in(line, page.language());
-      if (printed != null) {
+      List<LabelledTimes.Time> times = times(block, before);
+      LabelledDates printed =
+          LabelledDates.of(times.isEmpty() ? line : "", page.language(), before);
+      if (!times.isEmpty() || !printed.dates().isEmpty()) {
         double points = points(block, i, top, text);
-        boolean mostly = (printed.end() - printed.start()) * 5 >= block.text().length() * 2;
-        points += mostly ? 3 : opens || block.isProse() ? -2 : 0;
-        rate(printed.date(), "text", points + label(line, printed));
+        told(times, points + 3);
+        printed(printed, block, points, opens);
+      }
+      before = block.kind() == TextBlock.Kind.HEADING ? "" : line;
+    }
+  }
+
+  private void told(List<LabelledTimes.Time> times, double points) {
+    for (LabelledTimes.Time time : times) {
+      boolean first = time == times.getFirst();
+      if (first || time.label() != DateLabel.NONE) {
+        rate(time.date(), "time", points, time.label());
       }
     }
   }
 
-  private void rate(NewsDate date, String from, double points) {
-    if (best == null || points > best.points()) {
-      best = new Shown(date, from, points);
+  private void printed(LabelledDates dates, TextBlock block, double points, boolean opens) {
+    for (int i = 0; i < dates.dates().size(); i++) {
+      PrintedDate date = dates.dates().get(i);
+      DateLabel label = dates.labels().get(i);
+      int length = dates.isPair() ? dates.length() : date.end() - date.start();
+      boolean mostly = length * 5 >= block.text().length() * 2;
+      if (i == 0 || label != DateLabel.NONE) {
+        double more = mostly ? 3 : opens || block.isProse() ? -2 : 0;
+        rate(date.date(), "text", points + more, label);
+      }
+    }
+  }
+
+  private void rate(NewsDate date, String from, double points, DateLabel label) {
+    if (label == DateLabel.CHANGED && (changed == null || points > changed.points())) {
+      changed = new Shown(date, from, points);
+    }
+    double all =
+        points
+            + switch (label) {
+              case PUBLISHED, DATE -> 2;
+              case BOTH -> 1;
+              case NONE -> 0;
+              case CHANGED -> -2;
+            }
+            - (date.precision() == NewsDate.Precision.DAY ? 0 : 3);
+    if (best == null || all > best.points()) {
+      best = new Shown(date, from, all);
     }
   }
 
@@ -114,9 +140,16 @@ final class ShownDates {
     return blocks.size();
   }
 
-  /** The time element that the block is in, or that its text begins with. */
-  private @Nullable Element time(TextBlock block) {
+  /** The time elements in the block's line, or else the one that the block is in. */
+  private List<LabelledTimes.Time> times(TextBlock block, String before) {
     FlatDom dom = page.dom();
+    Element line = dom.element(block.number());
+    if (line != null && block.weight() <= MAX_LINE_LENGTH) {
+      List<LabelledTimes.Time> times = LabelledTimes.in(line, before);
+      if (!times.isEmpty()) {
+        return times;
+      }
+    }
     for (int i = dom.parent(block.first()), steps = 0;
         i > 0 && steps < 4;
         i = dom.parent(i), steps++) {
@@ -124,13 +157,10 @@ final class ShownDates {
       if (element != null
           && (element.nameIs("time") || element.nameIs("abbr"))
           && (element.hasAttr("datetime") || element.hasAttr("title"))) {
-        return element;
+        return LabelledTimes.of(element, before);
       }
     }
-    Element element = dom.element(block.number());
-    return element == null || block.weight() > MAX_LINE_LENGTH
-        ? null
-        : element.selectFirst("time[datetime]");
+    return List.of();
   }
 
   private double points(TextBlock block, int i, int top, int text) {
@@ -157,14 +187,5 @@ final class ShownDates {
     }
     boolean link = dom.is(block.first(), FlatDom.LINK);
     return link ? points - 2 : points;
-  }
-
-  private static double label(String line, PrintedDate date) {
-    String before =
-        line.substring(0, Math.min(date.start(), line.length())).toLowerCase(Locale.ROOT);
-    if (CHANGED.matcher(before).find()) {
-      return PUBLISHED.matcher(before).find() ? 1 : -2;
-    }
-    return PUBLISHED.matcher(before).find() ? 2 : 0;
   }
 }

@@ -147,9 +147,12 @@ final class PdfArticles {
     return flags;
   }
 
-  /** The first day that a line names, or null; what else stands there is no time of day. */
+  /**
+   * The first day that a line names, or else the month, or null; what else stands there is no time
+   * of day.
+   */
   private static @Nullable NewsDate date(String line) {
     PrintedDate printed = PrintedDate.in(line, "");
-    return printed == null ? null : NewsDate.of(printed.date().day());
+    return printed == null ? PrintedDate.part(line, "") : NewsDate.of(printed.date().day());
   }
 }

@@ -44,8 +44,11 @@ final class Calendars {
 
   /** Thai newspapers count years from the Buddha's death, but days and months as we do. */
   private static LocalDate common(int year, int month, int day) {
-    boolean buddhist = year > 2400 && year < 2700;
-    return LocalDate.of(buddhist ? year - BUDDHIST : year, month, day);
+    return LocalDate.of(commonYear(year), month, day);
+  }
+
+  static int commonYear(int year) {
+    return year > 2400 && year < 2700 ? year - BUDDHIST : year;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.broadsheet.extract.text;
 
+import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class DateReading {
   /** Words between the parts of a date; any other of up to three letters may stand there too. */
   private static final Set<String> BETWEEN =
-      Set.of("gada", "ngày", "năm", "року", "года", "พ.ศ", "ค.ศ", "оны", "roku", "evi");
+      Set.of(
+          ("gada ngày năm року года พ.ศ ค.ศ оны roku evi เดือน พุทธศักราช ເດືອນ ឆ្នាំ ព.ស គ.ស")
+              .split(" "));
 
-  /** The languages that write the month first in digits. */
-  private static final Set<String> MONTH_FIRST = Set.of("en-us", "en-ph", "fil", "en-ca");
+  /** The word for month, which is written in one with the month's name. */
+  private static final List<String> MONTH_WORDS = List.of("เดือน", "ເດືອນ", "ខែ");
+
+  /** The languages in which a year may be one since the Buddha's death, of two digits as well. */
+  private static final Set<String> BUDDHIST = Set.of("th", "lo", "km");
+
+  private static final Set<UnicodeScript> BUDDHIST_SCRIPTS =
+      Set.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER);
 
   /** The languages whose years in digits are those of the Persian calendar. */
   private static final Set<String> PERSIAN = Set.of("fa", "ps", "ckb", "prs", "mzn");
@@ -23,12 +32,14 @@ final class DateReading {
   private final String language;
   private final int from;
   private int at;
+  private boolean buddhist;
 
   DateReading(List<DateToken> tokens, int from, String language) {
     this.tokens = tokens;
     this.from = from;
     this.at = from;
     this.language = language;
+    this.buddhist = BUDDHIST.contains(language.split("-", 2)[0]);
   }
 
   /** The number after that of the last token read. */
@@ -74,25 +85,22 @@ final class DateReading {
     if (first.digits() > 2 || (third.digits() != 4 && !shortYear)) {
       return null;
     }
-    int year = shortYear ? (third.number() < 70 ? 2000 : 1900) + third.number() : third.number();
+    int year = shortYear ? century(third.number()) : third.number();
     return dayOrMonthFirst(year, first.number(), second.number(), sign.equals("."));
   }
 
   private @Nullable LocalDate dayOrMonthFirst(int year, int first, int second, boolean dots) {
-    boolean english = language.isEmpty() || language.startsWith("en");
-    boolean monthFirst = MONTH_FIRST.contains(language) && !dots;
-    if (second > 12 && first <= 12) {
-      monthFirst = true;
-    } else if (first > 12) {
-      monthFirst = false;
-    } else if (english && !monthFirst && !dots && first != second && !isBritish()) {
+    DayOrder proved = DayOrder.proved(first, second);
+    DayOrder order =
+        proved != null
+            ? proved
+            : dots || first == second ? DayOrder.DAY_FIRST : DayOrder.of(language);
+    if (order == null) {
       return null;
     }
-    return monthFirst ? numeric(year, first, second) : numeric(year, second, first);
-  }
-
-  private boolean isBritish() {
-    return language.length() == 5;
+    return order == DayOrder.MONTH_FIRST
+        ? numeric(year, first, second)
+        : numeric(year, second, first);
   }
 
   private @Nullable LocalDate numeric(int year, int month, int day) {
@@ -131,7 +139,7 @@ final class DateReading {
       return null;
     }
     between();
-    int year = year();
+    int year = year(buddhist);
     return year < 0 ? null : Calendars.day(month.calendar(), year, month.number(), first.number());
   }
 
@@ -166,7 +174,7 @@ final class DateReading {
       return null;
     }
     between();
-    int year = year();
+    int year = year(false);
     return year < 0 ? null : Calendars.day(month.calendar(), year, month.number(), day);
   }
 
@@ -181,20 +189,48 @@ final class DateReading {
     return -1;
   }
 
-  private int year() {
+  /**
+   * The year, or -1.
+   *
+   * @param mayBeShort whether two digits are one, without the sign for what is left out
+   */
+  private int year(boolean mayBeShort) {
     if (at < tokens.size()) {
       DateToken token = tokens.get(at);
-      boolean apostrophe = at > 0 && "'\u2019".contains(tokens.get(at - 1).word());
+      String before = at > 0 ? tokens.get(at - 1).word() : "";
+      boolean apostrophe = before.equals("'") || before.equals("\u2019");
       if (token.digits() == 4) {
         at++;
         return token.number();
       }
-      if (token.digits() == 2 && apostrophe) {
+      if (token.digits() == 2 && (apostrophe || (mayBeShort && !isHour(at)))) {
         at++;
-        return 2000 + token.number();
+        return century(token.number());
       }
     }
     return -1;
+  }
+
+  /** Tells whether minutes follow a number. */
+  private boolean isHour(int i) {
+    return i + 2 < tokens.size()
+        && (tokens.get(i + 1).word().equals(":") || tokens.get(i + 1).word().equals("."))
+        && touches(i + 1)
+        && touches(i + 2)
+        && tokens.get(i + 2).digits() == 2;
+  }
+
+  /**
+   * The year whose last two digits are written. Where years are Buddhist, 40 to 99 are 2540 to
+   * 2599, our 1997 to 2056, and those before are ours: the papers' pages are no older than that.
+   */
+  private int century(int year) {
+    return buddhist && year >= 40 ? 2500 + year : shortYear(year);
+  }
+
+  /** The year whose last two digits are written: 1970 to 2069. */
+  static int shortYear(int year) {
+    return (year < 70 ? 2000 : 1900) + year;
   }
 
   /** A month's name, of two words or one, or in Vietnamese its number. */
@@ -203,7 +239,7 @@ final class DateReading {
       return null;
     }
     String tongue = language.split("-", 2)[0];
-    String word = tokens.get(at).word();
+    String word = withoutMonthWord(tokens.get(at).word());
     if (word.equals("tháng") && at + 1 < tokens.size()) {
       DateToken number = tokens.get(at + 1);
       boolean month = number.number() >= 1 && number.number() <= 12;
@@ -219,7 +255,17 @@ final class DateReading {
     }
     Month one = Months.named(word, tongue);
     at += one == null ? 0 : 1;
+    buddhist |= one != null && BUDDHIST_SCRIPTS.contains(UnicodeScript.of(word.codePointAt(0)));
     return one;
+  }
+
+  private static String withoutMonthWord(String word) {
+    for (String month : MONTH_WORDS) {
+      if (word.startsWith(month) && word.length() > month.length()) {
+        return word.substring(month.length());
+      }
+    }
+    return word;
   }
 
   /** Goes past what may stand between the parts of a date. */

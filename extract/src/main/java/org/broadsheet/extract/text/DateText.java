@@ -2,29 +2,38 @@ package org.broadsheet.extract.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.NewsDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates in the forms that feeds and pages write for machines, and in English: ISO 8601 whole or
- * nearly, the dates of e-mail, {@code 13 Sept. 2023}, {@code September 13, 2023 8:30 PM}. A date
- * that can be read in two ways, such as {@code 03/04/2023}, is not read at all.
+ * Dates in the forms that feeds, mail and pages write for machines, and in English: ISO 8601 whole
+ * or nearly, a month or a year alone, seconds since 1970, the dates of mail (RFC 822 to 5322, with
+ * years of two digits and comments), {@code 13 Sept. 2023}, {@code September 13, 2023 8:30 PM},
+ * {@code 25/12/2023}. A date that can be read in two ways, such as {@code 03/04/2023}, is read only
+ * where it is said which comes first.
  */
 public final class DateText {
   private static final int MAX_LENGTH = 100;
 
-  private static final String WEEKDAY = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?";
+  private static final String WEEKDAY =
+      "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?:\\.?,\\s*|\\.?\\s+))?";
   private static final String MONTH = "(?<month>[a-z]{3,9})\\.?,?";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?,?";
   private static final String YEAR = "(?<year>\\d{4})(?!\\d)";
+
+  /** In mail years have had two digits, and by a fault three; then a time or nothing follows. */
+  private static final String MAIL_YEAR =
+      "(?<year>\\d{4}(?!\\d)|\\d{2,3}(?=\\s+\\d\\d?:\\d\\d|\\s*$))";
+
   private static final String REST = "(?<rest>.*)";
+
+  private static final Pattern MAIL =
+      form(WEEKDAY + DAY + "[\\s/-]+" + MONTH + "[\\s/-]+" + MAIL_YEAR + REST);
 
   private static final List<Pattern> FORMS =
       List.of(
@@ -32,17 +41,19 @@ public final class DateText {
           form("(?<year>\\d{4})/(?<month>\\d\\d?)/(?<day>\\d\\d?)(?!\\d)" + REST),
           form("(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?!\\d)" + REST),
           form("(?<day>\\d\\d?)\\.\\s?(?<month>\\d\\d?)\\.\\s?" + YEAR + REST),
-          form(WEEKDAY + DAY + "[\\s-]+" + MONTH + "[\\s-]+" + YEAR + REST),
+          MAIL,
           form(WEEKDAY + MONTH + "\\s+" + DAY + "\\s+" + YEAR + REST),
           // As Java and C print a date: Wed Sep 13 08:30:00 UTC 2023.
           form(WEEKDAY + MONTH + "\\s+" + DAY + "\\s+(?<rest>[\\d:]+(?:\\s+\\S+)?)\\s+" + YEAR));
 
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?:t|,|\\s|at|-|\\||\\()*(?<hour>\\d\\d?)[:.]?(?<minute>\\d\\d)"
-              + "(?:[:.]?(?<second>\\d\\d)(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\b\\.?)?"
-              + "\\s*\\(?(?<zone>z|[a-z]{3,4}\\b|[+-]\\d\\d:?(?:\\d\\d)?)?.*",
-          Pattern.CASE_INSENSITIVE);
+  /** In mail this is the time of America (RFC 822); elsewhere it may be that of China. */
+  private static final Pattern CENTRAL = Pattern.compile("(?<=\\d )CST\\b");
+
+  /** Three numbers, the year last. */
+  private static final Pattern NUMBERS =
+      form(
+          "(?<first>\\d\\d?)(?<sign>[./-])(?<second>\\d\\d?)\\k<sign>"
+              + "(?<year>\\d{4}|\\d{2})(?!\\d)(?<rest>.*)");
 
   private static final List<String> MONTHS =
       List.of(
@@ -59,40 +70,63 @@ public final class DateText {
           "november",
           "december");
 
-  /** Hours from UTC of the names that mean one zone to nearly everyone. */
-  private static final Map<String, Integer> ZONES =
-      Map.ofEntries(
-          Map.entry("z", 0),
-          Map.entry("gmt", 0),
-          Map.entry("utc", 0),
-          Map.entry("est", -5),
-          Map.entry("edt", -4),
-          Map.entry("cdt", -5),
-          Map.entry("mst", -7),
-          Map.entry("mdt", -6),
-          Map.entry("pst", -8),
-          Map.entry("pdt", -7),
-          Map.entry("cet", 1),
-          Map.entry("cest", 2),
-          Map.entry("eet", 2),
-          Map.entry("eest", 3),
-          Map.entry("msk", 3),
-          Map.entry("jst", 9),
-          Map.entry("kst", 9));
-
   private DateText() {}
 
   /** The date that the text begins with, as exactly as it is said, or null. */
   public static @Nullable NewsDate read(String text) {
+    return read(text, null);
+  }
+
+  /**
+   * The date that the text begins with, as exactly as it is said, or null.
+   *
+   * @param order what comes first in dates of three numbers that can be read in two ways; null
+   *     means that these are not read
+   */
+  public static @Nullable NewsDate read(String text, @Nullable DayOrder order) {
     String clean = text.strip();
     if (clean.isEmpty() || clean.length() > MAX_LENGTH) {
       return null;
     }
     try {
-      return isIsoDay(clean) ? NewsDate.parse(clean) : lenient(clean);
+      return isIsoDay(clean) ? NewsDate.parse(clean) : lenient(clean, order);
     } catch (IllegalArgumentException notIso) {
-      return lenient(clean);
+      return lenient(clean, order);
     }
+  }
+
+  /**
+   * The date that a text holds which is nothing but one: as {@link #read(String, DayOrder)} reads
+   * it, else as it is printed for people in a language, else the month or year that it names.
+   *
+   * @param language the text's as BCP 47, or empty
+   * @param order as above
+   */
+  public static @Nullable NewsDate read(String text, String language, @Nullable DayOrder order) {
+    NewsDate date = read(text, order);
+    boolean whole = date != null && date.precision() == NewsDate.Precision.DAY;
+    if (whole || text.length() >= MAX_LENGTH) {
+      return date;
+    }
+    PrintedDate printed = PrintedDate.in(text, language);
+    if (printed != null) {
+      return printed.date();
+    }
+    NewsDate part = PartialDate.read(text.strip(), language);
+    return part == null ? date : part;
+  }
+
+  /**
+   * The year of a date of three numbers, which is sure where day and month are not; else null.
+   *
+   * @param text such as {@code 03/04/2023}
+   */
+  public static @Nullable NewsDate year(String text) {
+    Matcher numbers = NUMBERS.matcher(text.strip());
+    if (!numbers.matches() || day(numbers, DayOrder.DAY_FIRST) == null) {
+      return null;
+    }
+    return NewsDate.of(Year.of(shortYear(numbers.group("year"))));
   }
 
   /**
@@ -102,71 +136,99 @@ public final class DateText {
     return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
   }
 
-  private static @Nullable NewsDate lenient(String text) {
+  private static @Nullable NewsDate lenient(String text, @Nullable DayOrder order) {
+    if (text.indexOf('(') < 0) {
+      return plain(text, order);
+    }
+    String bare = withoutComments(text);
+    NewsDate date = plain(bare.isEmpty() ? text : bare, order);
+    boolean local = date != null && date.time() != null && date.zone() == null;
+    // Where mail gives the zone in a comment only, it is that.
+    return local ? plain(text, order) : date;
+  }
+
+  private static @Nullable NewsDate plain(String text, @Nullable DayOrder order) {
     for (Pattern form : FORMS) {
       Matcher date = form.matcher(text);
       LocalDate day = date.matches() ? day(date) : null;
       if (day != null) {
-        return withTime(day, date.group("rest"));
+        String rest = date.group("rest");
+        return ClockText.at(day, form == MAIL ? CENTRAL.matcher(rest).replaceAll("-0600") : rest);
       }
     }
-    return null;
+    Matcher numbers = NUMBERS.matcher(text);
+    if (numbers.matches()) {
+      LocalDate day = day(numbers, order);
+      return day == null ? null : ClockText.at(day, numbers.group("rest"));
+    }
+    NewsDate counted = EpochTime.read(text);
+    return counted == null ? PartialDate.read(text, "") : counted;
   }
 
   /** The day, or null when there is no such day: month 13, the 31st of February. */
   private static @Nullable LocalDate day(Matcher date) {
+    return day(mailYear(date.group("year")), month(date.group("month")), date.group("day"));
+  }
+
+  /** The day of three numbers, or null when it is not clear which of them is the month. */
+  private static @Nullable LocalDate day(Matcher numbers, @Nullable DayOrder given) {
+    int first = Integer.parseInt(numbers.group("first"));
+    int second = Integer.parseInt(numbers.group("second"));
+    boolean dots = numbers.group("sign").equals(".");
+    DayOrder proved = DayOrder.proved(first, second);
+    DayOrder order = proved != null ? proved : dots || first == second ? DayOrder.DAY_FIRST : given;
+    boolean yearFirst = numbers.group("sign").equals("-") && numbers.group("year").length() == 2;
+    if (order == null || yearFirst) {
+      return null;
+    }
+    int year = shortYear(numbers.group("year"));
+    return order == DayOrder.DAY_FIRST
+        ? day(year, second, numbers.group("first"))
+        : day(year, first, numbers.group("second"));
+  }
+
+  private static @Nullable LocalDate day(int year, int month, String day) {
     try {
-      return LocalDate.of(
-          Integer.parseInt(date.group("year")),
-          month(date.group("month")),
-          Integer.parseInt(date.group("day")));
-    } catch (DateTimeException e) {
+      return LocalDate.of(year, month, Integer.parseInt(day));
+    } catch (DateTimeException noSuchDay) {
       return null;
     }
   }
 
-  /**
-   * The day with the time that the text begins with, and the zone after it; the day alone where
-   * there is no time.
-   */
-  public static NewsDate at(LocalDate day, String time) {
-    return withTime(day, time);
+  /** As RFC 5322 (4.3) has it. */
+  private static int mailYear(String digits) {
+    int year = Integer.parseInt(digits);
+    return switch (digits.length()) {
+      case 2 -> year < 50 ? 2000 + year : 1900 + year;
+      case 3 -> 1900 + year;
+      default -> year;
+    };
   }
 
-  /** Reads a time behind the day; anything else there is ignored. */
-  private static NewsDate withTime(LocalDate day, String rest) {
-    Matcher time = TIME.matcher(rest);
-    if (rest.isBlank() || !time.matches()) {
-      return NewsDate.of(day);
-    }
-    int hour = Integer.parseInt(time.group("hour"));
-    int minute = Integer.parseInt(time.group("minute"));
-    String second = time.group("second");
-    String half = time.group("half");
-    if (half != null) {
-      boolean afternoon = half.toLowerCase(Locale.ROOT).startsWith("p");
-      hour = hour % 12 + (afternoon ? 12 : 0);
-    }
-    if (hour > 23 || minute > 59) {
-      return NewsDate.of(day);
-    }
-    int seconds = second == null ? 0 : Math.min(59, Integer.parseInt(second));
-    return new NewsDate(day, LocalTime.of(hour, minute, seconds), zone(time.group("zone")));
+  private static int shortYear(String digits) {
+    return digits.length() == 2
+        ? DateReading.shortYear(Integer.parseInt(digits))
+        : Integer.parseInt(digits);
   }
 
-  private static @Nullable ZoneOffset zone(@Nullable String name) {
-    if (name == null) {
-      return null;
+  /** The text without what stands in parentheses, which may hold others. */
+  private static String withoutComments(String text) {
+    StringBuilder bare = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && depth > 0) {
+        i++;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')' && depth > 0) {
+        depth--;
+        bare.append(' ');
+      } else if (depth == 0) {
+        bare.append(c);
+      }
     }
-    Integer hours = ZONES.get(name.toLowerCase(Locale.ROOT));
-    if (hours != null) {
-      return ZoneOffset.ofHours(hours);
-    }
-    try {
-      return Character.isLetter(name.charAt(0)) ? null : ZoneOffset.of(name);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return bare.toString().replaceAll("\\s+", " ").replace(" ,", ",").strip();
   }
 
   /** 1 to 12, from digits or an English name or its beginning; 0 when it is neither. */

@@ -46,15 +46,28 @@ public record PrintedDate(NewsDate date, int start, int end) {
   /** A time of day, after a few words such as "at" and "um". */
   private static final Pattern TIME =
       Pattern.compile(
-          "[^\\d]{0,14}?(?<!\\d)(\\d{1,2})\\s?[:.h]\\s?(\\d\\d)(?!\\d|\\s?"
+          "([^\\d]{0,14}?)(?<!\\d)(\\d{1,2})\\s?[:.h]\\s?(\\d\\d)(?!\\d|\\s?"
               + LASTING
               + "(?!\\p{L}))(.*)",
           Pattern.DOTALL);
+
+  /** In the Far East the half of the day stands before the time. */
+  private static final Pattern AFTERNOON = Pattern.compile("오후|下午|午後|晚上");
 
   /** The first date in the text, or null. */
   public static @Nullable PrintedDate in(String text, String language) {
     List<PrintedDate> all = all(text, language, 1);
     return all.isEmpty() ? null : all.getFirst();
+  }
+
+  /**
+   * The first month that the text names with its year and no day, {@code May 1923}; where the text
+   * is a year and nothing else, that; else null. To be asked where there is no date in it.
+   *
+   * @param language the text's as BCP 47, or empty
+   */
+  public static @Nullable NewsDate part(String text, String language) {
+    return PartialDate.in(text, language);
   }
 
   /**
@@ -103,9 +116,17 @@ public record PrintedDate(NewsDate date, int start, int end) {
 
   private static NewsDate withTime(LocalDate day, String text, int end) {
     Matcher time = TIME.matcher(text).region(end, Math.min(text.length(), end + 60));
-    return time.lookingAt()
-        ? DateText.at(day, time.group(1) + ":" + time.group(2) + time.group(3))
-        : NewsDate.of(day);
+    if (!time.lookingAt()) {
+      return NewsDate.of(day);
+    }
+    boolean half = AFTERNOON.matcher(time.group(1)).find();
+    return ClockText.at(
+        day,
+        time.group(2) + ":" + time.group(3) + (half && !isPast12(time) ? "pm" : time.group(4)));
+  }
+
+  private static boolean isPast12(Matcher time) {
+    return Integer.parseInt(time.group(2)) > 12;
   }
 
   /** The text with the digits of all scripts as ASCII, each in its place, in lower case. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   header   = front-matter | date-line | { field } empty-line
  *   front-matter = "---" { field } "---"
  *   field    = name ":" value | "By" names
- *   date-line = "date" ISO-8601 [ lead ]
+ *   date-line = "date" ( year | ISO-8601 [ lead ] )
  * </pre>
  *
  * <p>No word is lost: a line that is not understood, or whose value cannot be used, stays in the
@@ -30,7 +30,8 @@ final class TextHeader {
   private static final int MAX_LINES = 30;
   private static final String FENCE = "---";
   private static final Pattern DATE_LINE =
-      Pattern.compile("(?i)\\s*date:?\\s+(\\d{4}-\\d\\d-\\d\\d(?:T\\S+)?)(?:\\s+(\\S.*))?");
+      Pattern.compile(
+          "(?i)\\s*date:?\\s+(\\d{4}\\s*$|\\d{4}-\\d\\d(?:-\\d\\d(?:T\\S+)?)?)(?:\\s+(\\S.*))?");
   private static final Pattern FIELD = Pattern.compile("\\s*([A-Za-z]{2,12})\\s*:\\s*(\\S.*)");
 
   /** A line of its own: By, then a few words that all begin with a capital. */

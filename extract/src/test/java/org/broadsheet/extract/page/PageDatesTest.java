@@ -48,10 +48,46 @@ class PageDatesTest {
   }
 
   @Test
-  void anAddressWithoutADayOrWithMoreFiguresSaysNothing() {
-    assertNoDate("<link rel=canonical href=https://courier.example/2024/03/ferry>");
-    assertNoDate("<link rel=canonical href=https://courier.example/2024/03/061>");
+  void anAddressMayNameTheMonthAlone() {
+    assertDate("<link rel=canonical href=https://courier.example/2024/03/ferry>", "2024-03", "url");
+    assertDate("<link rel=canonical href=https://courier.example/2024/03/061>", "2024-03", "url");
+    assertDate("<link rel=canonical href=https://courier.example/2024-03/061>", "2024-03", "url");
+    assertDate(
+        "<link rel=canonical href=https://courier.example/2024/mar/06/x>", "2024-03-06", "url");
     assertNoDate("<link rel=canonical href=https://courier.example/2024/13/06>");
+    assertNoDate("<link rel=canonical href=https://courier.example/2024/sea/06/x>");
+    assertNoDate("<link rel=canonical href=https://courier.example/ferry/2024/>");
+    assertNoDate("<link rel=canonical href=https://courier.example/202403/x>");
+  }
+
+  @Test
+  void ofAMonthALaterSignalGivesTheDayButNoneOutsideIt() {
+    String month = "<meta property=article:published_time content=2024-03>";
+    assertDate(month, "2024-03", "meta");
+    assertDate(month + SHOWN + ARTICLE, "2024-03-05", "text");
+    assertDate(month + SHOWN.replace("March", "April") + ARTICLE, "2024-03", "meta");
+    assertDate(month + MODIFIED, "2024-03", "meta");
+    assertDate(month + "<meta name=date content=2024-04-05>", "2024-04-05", "meta");
+    assertDate("<meta name=date content=2024>" + ADDRESS, "2024-03-06", "url");
+    assertDate(
+        "<meta name=date content=2024><link rel=canonical href=https://courier.example/2024/03/x>",
+        "2024-03",
+        "url");
+  }
+
+  @Test
+  void metaElementsMayNameOldYearsAndCountSeconds() {
+    assertDate("<meta name=date content=1923>", "1923", "meta");
+    assertDate("<meta name=date content='Mai 1923'>", "1923-05", "meta");
+    assertDate("<meta name=date content=1923-05-00>", "1923-05", "meta");
+    assertDate("<meta name=date content=1709626200>", "2024-03-05T08:10:00Z", "meta");
+    assertDate(
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":1709626200000}"
+            + "</script>",
+        "2024-03-05T08:10:00Z",
+        "json-ld");
+    assertNoDate("<meta name=date content=0>");
+    assertNoDate("<meta name=date content=1234>");
   }
 
   @Test
@@ -65,6 +101,15 @@ class PageDatesTest {
     PageDates dates = dates(META + MODIFIED);
     assertThat(dates.modified()).hasToString("2024-03-08");
     assertThat(dates.published()).hasToString("2024-03-02");
+  }
+
+  @Test
+  void aDateOfChangeThatIsShownIsKeptAsSuch() {
+    String shown = "<h1>Ferry stays</h1><p>Updated 7 March 2024. Published 5 March 2024</p>";
+    PageDates dates = dates(shown + ARTICLE);
+    assertThat(dates.published()).hasToString("2024-03-05");
+    assertThat(dates.modified()).hasToString("2024-03-07");
+    assertThat(dates(shown + ARTICLE + MODIFIED).modified()).hasToString("2024-03-08");
   }
 
   @Test

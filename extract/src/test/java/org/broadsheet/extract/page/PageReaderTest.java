@@ -10,6 +10,8 @@ import org.broadsheet.extract.charset.TextDecoder;
 import org.broadsheet.extract.input.Origin;
 import org.broadsheet.language.LanguageIdentifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageReaderTest {
   private static final String FIRST =
@@ -123,6 +125,26 @@ class PageReaderTest {
     assertThat(read(page(address)).publishedFrom()).isEqualTo("url");
     assertThat(read(page(address)).published()).hasToString("2024-03-03");
     assertThat(read(page("")).published()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Last modified: 2024-03-07. First published: 2024-03-05",
+        "en|Published 5 March 2024 in the morning, and then updated on 7 March 2024",
+        "de|Veröffentlicht am 05.03.2024 um 09:10 Uhr, zuletzt aktualisiert am 07.03.2024 um 10:20"
+            + " Uhr",
+        "th|5 มี.ค. 67 09:10 น.",
+        "ko|입력 2024.03.05. 오전 9:10 최종수정 2024.03.07. 오후 2:20",
+      })
+  void aLineOfDatesIsNoText(String language, String line) throws Exception {
+    String html = page("<html lang=" + language + ">");
+    Article article =
+        read(html.replace("<div>", "<div><h1>The ferry stays</h1><p>" + line + "</p>"));
+
+    assertThat(article.published()).asString().startsWith("2024-03-05");
+    assertThat(article.body()).isEqualTo(BODY);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.broadsheet.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.broadsheet.article.NewsDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +62,18 @@ class PrintedDateTest {
         "ta|29 பிப்ரவரி 2024|2024-02-29",
         "th|29 ก.พ. 2567|2024-02-29",
         "th|๒๙ กุมภาพันธ์ ๒๕๖๗|2024-02-29",
+        "th|29 ก.พ. 67|2024-02-29",
+        "th|๒๙ ก.พ. ๖๗ เวลา ๑๘.๓๐ น.|2024-02-29T18:30:00",
+        "th|วันที่ 29 เดือนกุมภาพันธ์ พ.ศ. 2567|2024-02-29",
+        "en|29กุมภาพันธ์67|2024-02-29",
+        "th|29/02/67 10:15|2024-02-29T10:15:00",
+        "th|29 ก.พ. 24|2024-02-29",
+        "th|1 ม.ค. 40|1997-01-01",
+        "lo|29 ກ.ພ. 67|2024-02-29",
+        "lo|ວັນທີ 29 ເດືອນກຸມພາ 2024|2024-02-29",
+        "km|ថ្ងៃទី២៩ ខែកុម្ភៈ ឆ្នាំ២០២៤|2024-02-29",
+        "km|29 កុម្ភៈ 67|2024-02-29",
+        "en|28 February ’99|1999-02-28",
         "vi|29 tháng 2, 2024|2024-02-29",
         "id|29 Februari 2024|2024-02-29",
         "ja|2024年2月29日|2024-02-29",
@@ -69,6 +83,10 @@ class PrintedDateTest {
         "ja|二〇二四年二月二十九日|2024-02-29",
         "zh|民國113年2月29日|2024-02-29",
         "ko|2024년 2월 29일|2024-02-29",
+        "ko|2024.02.29. 오후 2:20|2024-02-29T14:20:00",
+        "ko|2024.02.29. 오전 9:20|2024-02-29T09:20:00",
+        "zh|2024年2月29日 下午14:20|2024-02-29T14:20:00",
+        "ja|2024年2月29日 午後0:20|2024-02-29T12:20:00",
         "ka|29 თებერვალი, 2024|2024-02-29",
         "hy|29 փետրվարի 2024|2024-02-29",
       })
@@ -88,9 +106,32 @@ class PrintedDateTest {
         "en|May I ask 24 people",
         "en|call 030 29 02 2024",
         "ja|2024年13月1日",
-        "en|the year 2024"
+        "en|the year 2024",
+        "th|5 มี.ค. 09:10 น.",
+        "th|5 มี.ค. 09.10 น.",
+        "th|5 มี.ค.",
+        "en|5 March 67",
+        "de|5. März 24 Boote"
       })
   void whatIsNoDateOrMayBeTwoIsNotRead(String language, String text) {
     assertThat(PrintedDate.in(text, language)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|No. 5 \u00b7 May 1923 \u00b7 10 cents|1923-05",
+        "fr|Le Courrier, n\u00ba 12, mai 1923|1923-05",
+        "es|Mayo de 1923|1923-05",
+        "ja|第5号 1923年5月|1923-05",
+        "th|ฉบับที่ 5 พฤษภาคม 2466|1923-05",
+        "en|1923|1923",
+        "en|Founded in 1872|",
+        "en|May 19231|",
+      })
+  void theMonthOfAnIssueIsFound(String language, String line, @Nullable String expected) {
+    NewsDate found = PrintedDate.part(line, language);
+    assertThat(found == null ? null : found.toString()).isEqualTo(expected);
   }
 }

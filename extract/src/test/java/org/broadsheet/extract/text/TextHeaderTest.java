@@ -22,6 +22,16 @@ class TextHeaderTest {
   }
 
   @Test
+  void aHeaderMayNameOnlyAMonthOrYear() {
+    assertThat(read("date 1923-05 The ferry stays.\n\n" + STORY).published())
+        .hasToString("1923-05");
+    assertThat(read("Date: 1923\n\n" + STORY).published()).hasToString("1923");
+    assertThat(read("Title: Ferry\nDate: May 1923\n\n" + STORY).published()).hasToString("1923-05");
+    Article prose = read("Date 2023 was no good year for dates.\n\n" + STORY);
+    assertThat(prose.published()).isNull();
+  }
+
+  @Test
   void fieldsBeforeAnEmptyLineAreTheHeader() {
     Article article =
         read(

@@ -65,15 +65,15 @@ final class MailReader implements DocumentReader {
     if (from != null) {
       article.byline(DocumentFacts.names(List.of(from)));
     }
-    String date = headers.get("date");
-    NewsDate published = date == null ? null : DateText.read(Paragraphs.line(date));
-    if (published != null) {
-      article.published(published).publishedFrom("header");
-    }
     String language = headers.get("content-language");
     String tag = language == null ? null : LanguageTag.of(language.split(",", -1)[0]);
     if (tag != null) {
       article.language(tag).languageFrom("declared");
+    }
+    String date = Paragraphs.line(headers.getOrDefault("date", ""));
+    NewsDate published = DateText.read(date, tag == null ? "" : tag, null);
+    if (published != null) {
+      article.published(published).publishedFrom("header");
     }
     String keywords = headers.get("keywords");
     if (keywords != null) {

@@ -9,6 +9,7 @@ import org.broadsheet.extract.page.Fragment;
 import org.broadsheet.extract.text.Byline;
 import org.broadsheet.extract.text.DateText;
 import org.broadsheet.extract.text.Dateline;
+import org.broadsheet.extract.text.DayOrder;
 import org.broadsheet.extract.text.Headline;
 import org.broadsheet.extract.text.Paragraphs;
 import org.broadsheet.indexer.source.Failure;
@@ -25,8 +26,8 @@ final class FeedArticle {
   private String headline = "";
   private String body = "";
   private @Nullable String summary;
-  private @Nullable NewsDate published;
-  private @Nullable NewsDate modified;
+  private final List<String> published = new ArrayList<>();
+  private final List<String> modified = new ArrayList<>();
   private @Nullable String language;
   private @Nullable String publisher;
   private @Nullable String section;
@@ -73,15 +74,15 @@ final class FeedArticle {
   }
 
   FeedArticle published(@Nullable String date) {
-    if (published == null && date != null) {
-      published = DateText.read(date);
+    if (date != null) {
+      published.add(date);
     }
     return this;
   }
 
   FeedArticle modified(@Nullable String date) {
-    if (modified == null && date != null) {
-      modified = DateText.read(date);
+    if (date != null) {
+      modified.add(date);
     }
     return this;
   }
@@ -149,14 +150,15 @@ final class FeedArticle {
       body = summary;
     }
     String text = Headline.without(headline, body);
+    NewsDate date = date(published);
     text = text.length() > characters ? text.substring(0, characters) : text;
     article
         .headline(headline)
         .body(text)
         .summary(summary == null || summary.equals(text) ? null : summary)
-        .published(published)
-        .publishedFrom(published == null ? null : "feed")
-        .modified(modified)
+        .published(date)
+        .publishedFrom(date == null ? null : "feed")
+        .modified(date(modified))
         .publisher(publisher)
         .section(section)
         .dateline(dateline == null ? Dateline.of(text) : dateline)
@@ -167,6 +169,19 @@ final class FeedArticle {
       article.language(language).languageFrom("declared");
     }
     items.article(article.build());
+  }
+
+  /** The first that is a date; of one that can be read in two ways the year. */
+  private @Nullable NewsDate date(List<String> texts) {
+    String tongue = language == null ? "" : language;
+    for (String text : texts) {
+      NewsDate date = DateText.read(text, tongue, DayOrder.of(tongue));
+      date = date == null ? DateText.year(text) : date;
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String first(@Nullable String before, @Nullable String text) {

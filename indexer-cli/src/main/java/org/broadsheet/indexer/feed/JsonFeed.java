@@ -13,9 +13,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.HashSet;
 import java.util.Set;
-import org.broadsheet.article.Article;
-import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.JsonArticles;
 
 /**
  * Reads JSON: an article, a list of articles, or an object that holds such a list under one of the
@@ -47,12 +46,14 @@ public final class JsonFeed {
   private final String location;
   private final int characters;
   private final Items to;
+  private final JsonArticles articles;
   private int number;
 
   private JsonFeed(String location, int characters, Items to) {
     this.location = location;
     this.characters = characters;
     this.to = to;
+    this.articles = new JsonArticles(to::article, to::failed);
   }
 
   /**
@@ -81,6 +82,8 @@ public final class JsonFeed {
       long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
       String where = at < 0 ? "" : " near character " + at;
       to.failed(new Failure(location, "extract", "bad JSON", "It is not JSON" + where + "."));
+    } finally {
+      feed.articles.end();
     }
   }
 
@@ -134,14 +137,12 @@ public final class JsonFeed {
     }
     byte[] json = item.bytes();
     if (NewsJson.isFormOf(item.names())) {
+      articles.end();
       JsonNode tree = TREES.readTree(json);
       NewsJson.tell(tree, place).to(to, characters);
       return;
     }
-    Article article = ArticleJson.read(json, place, to::failed);
-    if (article != null) {
-      to.article(article);
-    }
+    articles.add(json, place);
   }
 
   /** A part of a feed, copied while it is read and given up where it is too long. */

@@ -50,16 +50,16 @@ final class NewsJson {
         .summary(value(item, "descriptions", "main"))
         .summary(text(item, "description_text"))
         .summary(text(item, "summary"))
-        .published(text(item, "contentcreated"))
-        .published(text(item, "contentCreated"))
-        .published(text(item, "firstcreated"))
-        .published(text(item, "firstCreated"))
-        .published(text(item, "date_published"))
-        .published(text(item, "versioncreated"))
-        .published(text(item, "versionCreated"))
-        .modified(text(item, "date_modified"))
-        .modified(text(item, "versioncreated"))
-        .modified(text(item, "versionCreated"))
+        .published(date(item, "contentcreated"))
+        .published(date(item, "contentCreated"))
+        .published(date(item, "firstcreated"))
+        .published(date(item, "firstCreated"))
+        .published(date(item, "date_published"))
+        .published(date(item, "versioncreated"))
+        .published(date(item, "versionCreated"))
+        .modified(date(item, "date_modified"))
+        .modified(date(item, "versioncreated"))
+        .modified(date(item, "versionCreated"))
         .language(text(item, "language"))
         .dateline(text(item, "located"))
         .section(text(item, "section"))
@@ -114,6 +114,12 @@ final class NewsJson {
   private static @Nullable String text(JsonNode object, String name) {
     JsonNode value = object.path(name);
     return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
+  }
+
+  /** A date, which may be a number: a year, or seconds since 1970. */
+  private static @Nullable String date(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    return value.isNumber() ? value.asText() : text(object, name);
   }
 
   private static @Nullable String first(@Nullable String... texts) {

@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
-import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.indexer.source.FeedNames;
+import org.broadsheet.indexer.source.JsonArticles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +80,7 @@ public final class Table {
    */
   public static void read(Reader in, char delimiter, String location, Items to) throws IOException {
     ItemReader text = new ItemReader(in);
+    JsonArticles articles = new JsonArticles(article -> to.article(fromFeed(article)), to::failed);
     try (CSVParser parser = CSVParser.parse(text, format(delimiter))) {
       Iterator<CSVRecord> rows = parser.iterator();
       List<@Nullable String> names = new ArrayList<>();
@@ -89,18 +90,19 @@ public final class Table {
         text.itemEnds();
         boolean blank = row.size() == 1 && row.get(0).isBlank();
         if (!blank) {
-          row(row, names, location + "!/" + number, to);
+          articles.add(row(row, names), location + "!/" + number);
         }
       }
     } catch (UncheckedIOException e) {
       throw e.getCause() == null ? new IOException(e) : e.getCause();
     } catch (IllegalStateException e) {
       throw new IOException("bad row", e);
+    } finally {
+      articles.end();
     }
   }
 
-  private static void row(CSVRecord row, List<@Nullable String> names, String place, Items to)
-      throws IOException {
+  private static byte[] row(CSVRecord row, List<@Nullable String> names) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
@@ -113,11 +115,12 @@ public final class Table {
       }
       json.writeEndObject();
     }
-    Article article = ArticleJson.read(bytes.toByteArray(), place, to::failed);
-    if (article != null) {
-      boolean dated = "json".equals(article.publishedFrom());
-      to.article(dated ? article.toBuilder().publishedFrom("feed").build() : article);
-    }
+    return bytes.toByteArray();
+  }
+
+  private static Article fromFeed(Article article) {
+    boolean dated = "json".equals(article.publishedFrom());
+    return dated ? article.toBuilder().publishedFrom("feed").build() : article;
   }
 
   private static void cell(JsonGenerator json, String name, String cell) throws IOException {

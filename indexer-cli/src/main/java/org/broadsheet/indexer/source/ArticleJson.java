@@ -18,7 +18,6 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.ArticleId;
 import org.broadsheet.article.NewsDate;
-import org.broadsheet.extract.text.DateText;
 import org.broadsheet.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +45,9 @@ public final class ArticleJson {
 
   private static final int MAX_ID_LENGTH = 1000;
 
+  /** The members that an object stands for: a person's name, a date in the JSON of MongoDB. */
+  private static final Set<String> VALUE_NAMES = Set.of("name", "$date", "$numberLong");
+
   private ArticleJson() {}
 
   /**
@@ -55,13 +57,12 @@ public final class ArticleJson {
    */
   public static List<Article> read(LineBatch batch, Consumer<Failure> failures) {
     List<Article> articles = new ArrayList<>(batch.lines().size());
+    JsonArticles lines = new JsonArticles(articles::add, failures);
     long number = batch.firstLine();
     for (byte[] line : batch.lines()) {
-      Article article = read(line, batch.location() + "!/" + number++, failures);
-      if (article != null) {
-        articles.add(article);
-      }
+      lines.add(line, batch.location() + "!/" + number++);
     }
+    lines.end();
     return articles;
   }
 
@@ -73,6 +74,11 @@ public final class ArticleJson {
    * @param failures told why there is no article, unless json is blank
    */
   public static @Nullable Article read(byte[] json, String location, Consumer<Failure> failures) {
+    return read(json, location, new SourceDates(), failures);
+  }
+
+  static @Nullable Article read(
+      byte[] json, String location, SourceDates dates, Consumer<Failure> failures) {
     try (JsonParser parser = JSON.createParser(json)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -87,7 +93,7 @@ public final class ArticleJson {
         failures.accept(bad(location, "The line holds more than one JSON object."));
         return null;
       }
-      Article article = article(found, location);
+      Article article = article(found, location, dates);
       if (article.headline().isEmpty() && article.body().isEmpty()) {
         failures.accept(
             new Failure(location, "extract", "no text", "It has neither headline nor body."));
@@ -175,7 +181,7 @@ public final class ArticleJson {
       }
       case START_OBJECT -> {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          boolean name = parser.currentName().equals("name");
+          boolean name = VALUE_NAMES.contains(parser.currentName());
           parser.nextToken();
           if (name) {
             gather(parser, values);
@@ -188,7 +194,8 @@ public final class ArticleJson {
     }
   }
 
-  private static Article article(Map<ArticleField, Found> found, String location) {
+  private static Article article(
+      Map<ArticleField, Found> found, String location, SourceDates dates) {
     String id = first(found, ArticleField.ID);
     Article.Builder article =
         Article.builder(id == null ? ArticleId.of(location) : usable(id.strip()))
@@ -211,20 +218,21 @@ public final class ArticleJson {
       List<String> parts = body.values();
       article.body(parts.size() == 1 ? parts.getFirst() : String.join("\n\n", parts));
     }
-    String date = first(found, ArticleField.PUBLISHED);
-    NewsDate published = date == null ? null : DateText.read(date);
-    if (published != null) {
-      String from = first(found, ArticleField.PUBLISHED_FROM);
-      article.published(published).publishedFrom(from == null ? "json" : from);
-    }
-    String modified = first(found, ArticleField.MODIFIED);
-    article.modified(modified == null ? null : DateText.read(modified));
     String tag = first(found, ArticleField.LANGUAGE);
     String language = tag == null ? null : LanguageTag.of(tag);
     if (language != null) {
       String from = first(found, ArticleField.LANGUAGE_FROM);
       article.language(language).languageFrom(from == null ? "declared" : from);
     }
+    String tongue = language == null ? "" : language;
+    String date = first(found, ArticleField.PUBLISHED);
+    NewsDate published = date == null ? null : dates.read(date, tongue);
+    if (published != null) {
+      String from = first(found, ArticleField.PUBLISHED_FROM);
+      article.published(published).publishedFrom(from == null ? "json" : from);
+    }
+    String modified = first(found, ArticleField.MODIFIED);
+    article.modified(modified == null ? null : dates.read(modified, tongue));
     return article.build();
   }
 

@@ -14,9 +14,11 @@ import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.ArticleId;
+import org.broadsheet.article.NewsDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleJsonTest {
   private static final String LOCATION = "/feeds/wire.jsonl!/17";
@@ -142,6 +144,30 @@ class ArticleJsonTest {
 
     assertThat(read(json)).isEqualTo(article);
     assertThat(json).startsWith("{\"id\":\"w-1\",\"location\":").doesNotContain("summary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1923",
+        "0850",
+        "1923-05",
+        "1923-05-31",
+        "2023-09-13T08:30:00",
+        "2023-09-13T08:30:05.123456789+05:30",
+        "1969-12-31T23:59:59Z"
+      })
+  void aDateIsReadBackAsExactlyAsItWasWritten(String date) throws IOException {
+    Article article =
+        Article.builder("w-1")
+            .headline("Rain")
+            .published(date)
+            .modified(NewsDate.parse(date))
+            .build();
+
+    Article again = read(write(article, Set.copyOf(ArticleJson.FIELDS)));
+    assertThat(again.published()).isEqualTo(article.published()).hasToString(date);
+    assertThat(again.modified()).isEqualTo(article.modified());
   }
 
   @Test
