@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * # a comment
- * vowels aeiou      a rule leaves at least one of these; nothing is asked where they are not told
+ * vowels aeiou      what a rule takes an ending from keeps one of these; else nothing is asked
  * min 3             the rules below leave at least so many characters
  * let V = [aeiou]   {V} in the rules below is this
  * = stem form...    a family: these words have this stem, which is one of them
@@ -216,7 +216,8 @@ final class InflectionRules implements Stemmer {
     String rest =
         rule.atStart() ? word.substring(matcher.end()) : word.substring(0, matcher.start());
     return rest.length() >= rule.left()
-        && (vowels.isEmpty() || rest.chars().anyMatch(c -> vowels.indexOf(c) >= 0));
+        && (vowels.isEmpty()
+            || !rule.text().isEmpty() || rest.chars().anyMatch(c -> vowels.indexOf(c) >= 0));
   }
 
   private static int length(Matcher matcher) {
