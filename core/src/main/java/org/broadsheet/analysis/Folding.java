@@ -36,7 +36,7 @@ final class Folding {
         out.appendCodePoint(c);
       }
     }
-    return NFC.normalize(out);
+    return Twins.unify(NFC.normalize(out)); // a letter may lose its hamza and have a twin then
   }
 
   /**

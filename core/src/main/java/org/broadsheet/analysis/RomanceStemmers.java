@@ -142,8 +142,7 @@ final class RomanceStemmers {
         new FilterRule(
             word ->
                 new SnowballFilter(new RomanianNormalizationFilter(word), new RomanianStemmer()));
-    KnownWords words =
-        new KnownWords(
+    return new KnownWords(
             """
             alegere alegerea alegerii alegeri alegerile alegerilor
             guvernator guvernatorul guvernatorului guvernatori guvernatorii guvernatorilor
@@ -153,8 +152,6 @@ final class RomanceStemmers {
             țară țara țări țării țările țărilor
             """,
             new FixpointRule(rule));
-    // Old typing has a cedilla where the letters have a comma.
-    return (word, printed) -> words.stem(word.replace('ş', 'ș').replace('ţ', 'ț'), printed);
   }
 
   static Stemmer spanish() {

@@ -21,7 +21,8 @@ final class SemiticStemmers {
   static Stemmer arabic() {
     FilterRule rule =
         new FilterRule(word -> new ArabicStemFilter(new ArabicNormalizationFilter(word)));
-    return new KnownWords(
+    KnownWords words =
+        new KnownWords(
         """
         الآن الان والآن
         الله والله بالله
@@ -31,5 +32,6 @@ final class SemiticStemmers {
         (word, printed) ->
             rule.stem(
                 WITH_WAW.stream().anyMatch(word::startsWith) ? ARTICLE + word : word, printed));
+    return (word, printed) -> words.stem(Twins.arabic(word), printed);
   }
 }

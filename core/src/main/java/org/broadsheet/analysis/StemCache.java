@@ -58,7 +58,7 @@ final class StemCache implements Stemmer {
     if (word.length() > MAX_LENGTH || isLetter(word) || isNumber(word)) {
       return word;
     }
-    String stem = rule.stem(word, printed);
+    String stem = Twins.unify(rule.stem(word, printed)); // rules write as their languages do
     return isOneWord(stem) && !stem.equals(word) ? stem : word;
   }
 

@@ -49,17 +49,12 @@ abstract class TokenizerSegmenter implements Segmenter {
   /** As {@link WordScanner} would, but in one piece: empty if it would find more than letters. */
   private static String normalise(String form) {
     String normal = CharTable.normalise(form);
-    StringBuilder term = new StringBuilder(normal.length());
     for (int i = 0, c; i < normal.length(); i += Character.charCount(c)) {
       c = normal.codePointAt(i);
-      int kind = CharTable.traits(c) & CharTable.KIND;
-      if (kind == CharTable.SEPARATOR) {
+      if ((CharTable.traits(c) & CharTable.KIND) == CharTable.SEPARATOR) {
         return "";
       }
-      if (kind != CharTable.IGNORED) {
-        term.appendCodePoint(c);
-      }
     }
-    return term.toString();
+    return String.join("", WordScanner.words(form));
   }
 }

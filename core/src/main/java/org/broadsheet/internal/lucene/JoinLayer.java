@@ -1,5 +1,6 @@
 package org.broadsheet.internal.lucene;
 
+import org.broadsheet.analysis.Clitics;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.WordScanner;
 import org.jspecify.annotations.Nullable;
@@ -151,8 +152,7 @@ final class JoinLayer {
   static @Nullable String joint(char sign, char next) {
     return switch (sign) {
       case '-', '\u2010', '\u2011' -> "";
-      case '\'', '\u2019', '\u02BC' -> isCyrillic(next) ? "'" : null;
-      default -> null;
+      default -> isCyrillic(next) && Clitics.isApostrophe(sign) ? "'" : null;
     };
   }
 

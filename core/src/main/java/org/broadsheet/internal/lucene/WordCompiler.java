@@ -88,7 +88,7 @@ final class WordCompiler {
 
   private Query word(WordForms forms, List<TextField> fields) {
     boolean layered = fields.stream().allMatch(Schema::layered);
-    return new WordQuery(fields, layered ? forms : WordForms.exact(forms.word()), index);
+    return new WordQuery(fields, layered ? forms : forms.asTyped(), index);
   }
 
   /** The words that a compound is made of, in languages that write it as one. */
@@ -112,9 +112,9 @@ final class WordCompiler {
   private Query compound(CompoundWord compound, List<TextField> fields) {
     List<String> words = compound.words();
     if (words.size() == 1) {
-      return inflected(words.get(0), words.get(0), fields);
+      return inflected(words.get(0), compound.printed().get(0), fields);
     }
-    List<Query> readings = new ArrayList<>(List.of(inARow(words, fields)));
+    List<Query> readings = new ArrayList<>(List.of(inARow(compound, fields)));
     if (compound.initials() != null) {
       readings.add(word(WordForms.initials(compound.initials()), fields));
     }
@@ -127,20 +127,21 @@ final class WordCompiler {
       return whole;
     }
     List<Query> parts = new ArrayList<>(List.of(new BoostQuery(whole, Scoring.COMPOUND)));
-    for (String word : words) {
-      parts.add(inflected(word, word, fields));
+    for (int i = 0; i < words.size(); i++) {
+      parts.add(inflected(words.get(i), compound.printed().get(i), fields));
     }
     return combine(parts, Occur.SHOULD);
   }
 
   /** The words adjacent and in order, the last of them in any inflection. */
-  private Query inARow(List<String> words, List<TextField> fields) {
+  private Query inARow(CompoundWord compound, List<TextField> fields) {
     List<Set<String>> places = new ArrayList<>();
-    for (String word : words.subList(0, words.size() - 1)) {
-      places.add(Set.of(word));
+    for (int i = 0; i < compound.words().size(); i++) {
+      WordForms forms =
+          WordForms.inflected(compound.words().get(i), compound.printed().get(i), languages);
+      boolean last = i == compound.words().size() - 1;
+      places.add((last ? forms : forms.asTyped()).terms());
     }
-    String last = words.getLast();
-    places.add(WordForms.inflected(last, last, languages).terms());
     return inFields(fields, f -> PhraseCompiler.inflected(f.queryName(), places, 0, index.terms()));
   }
 
@@ -216,7 +217,10 @@ final class WordCompiler {
 
   private Query phrase(List<Slot> slots, List<TextField> fields) {
     return inFields(
-        fields, f -> PhraseCompiler.phrase(f.queryName(), slots, commonGrams && Schema.layered(f)));
+        fields,
+        f ->
+            PhraseCompiler.phrase(
+                f.queryName(), slots, commonGrams && Schema.layered(f), index.terms()));
   }
 
   private interface OfField {

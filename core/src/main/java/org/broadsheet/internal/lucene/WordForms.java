@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
+import org.broadsheet.analysis.TurkishCasing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,9 @@ record WordForms(String word, List<Form> forms) {
   /** A stem that is a word as it stands, and what it counts where it is one. */
   private record BareStem(String word, float weight) {}
 
-  /** A word as typed, without inflections. */
-  static WordForms exact(String word) {
-    return new WordForms(word, List.of(Form.exact(word, null)));
+  /** Without inflections. */
+  WordForms asTyped() {
+    return new WordForms(word, forms.stream().filter(form -> form.kind() == Kind.EXACT).toList());
   }
 
   /** The initials of {@code U.S.}, with full stops or without. */
@@ -87,6 +88,10 @@ record WordForms(String word, List<Form> forms) {
     List<Form> forms = new ArrayList<>();
     Map<BareStem, Set<String>> bareStems = new LinkedHashMap<>();
     forms.add(Form.exact(word, only));
+    String cased = TurkishCasing.reading(word, printed);
+    if (cased != null) {
+      forms.add(Form.exact(cased, only));
+    }
     for (LanguageProfile language : languages.of(word)) {
       if (language.segments()) {
         continue;
