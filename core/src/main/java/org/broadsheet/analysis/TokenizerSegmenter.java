@@ -25,13 +25,14 @@ abstract class TokenizerSegmenter implements Segmenter {
 
   @Override
   public final void segment(String text, Sink sink) {
+    ComposedText composed = ComposedText.of(text);
     try (Tokenizer words = tokenizer) {
-      words.setReader(new StringReader(text));
+      words.setReader(new StringReader(composed == null ? text : composed.text()));
       words.reset();
       while (words.incrementToken()) {
         String form = form(term.toString());
         if (form != null) {
-          give(normalise(form), sink);
+          give(normalise(form), composed, sink);
         }
       }
       words.end();
@@ -40,9 +41,16 @@ abstract class TokenizerSegmenter implements Segmenter {
     }
   }
 
-  private void give(String term, Sink sink) {
-    if (!term.isEmpty() && term.length() <= WordScanner.MAX_LENGTH) {
-      sink.accept(place.startOffset(), place.endOffset(), term);
+  private void give(String term, @Nullable ComposedText composed, Sink sink) {
+    int start = place.startOffset();
+    int end = place.endOffset();
+    if (term.isEmpty() || term.length() > WordScanner.MAX_LENGTH) {
+      return;
+    }
+    if (composed == null) {
+      sink.accept(start, end, term);
+    } else {
+      sink.accept(composed.start(start), composed.end(end), term);
     }
   }
 

@@ -25,7 +25,8 @@ import org.broadsheet.query.NewsQuery.Word;
  *        | valued ":=" ( marks | word )
  *        | "lang:" tag { "," tag } | "date:" dates
  * quote  = marks [ "~" number ] | ( "~" | "=" ) marks
- * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark
+ * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark;
+ *          not an apostrophe, nor a mark between Hebrew letters
  * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ]
  * </pre>
  *
@@ -174,7 +175,7 @@ final class QueryParser {
     if (!field.hasValues() || peek() != '=' || position + 1 >= text.length()) {
       return new InField(field, operand());
     }
-    if (QuoteMarks.isMark(text.charAt(position + 1))) {
+    if (QuoteMarks.opens(text, position + 1)) {
       position++;
       String value = marks();
       skipBlanks();
@@ -204,13 +205,11 @@ final class QueryParser {
     if (peek() == '(') {
       return group();
     }
-    if (QuoteMarks.isMark(peek())) {
+    if (QuoteMarks.opens(text, position)) {
       return quote();
     }
     char sign = peek();
-    if ((sign == '~' || sign == '=')
-        && position + 1 < text.length()
-        && QuoteMarks.isMark(text.charAt(position + 1))) {
+    if ((sign == '~' || sign == '=') && QuoteMarks.opens(text, position + 1)) {
       position++;
       String quoted = marks();
       skipBlanks();
@@ -285,7 +284,7 @@ final class QueryParser {
         && !isBlank(position)
         && peek() != '('
         && peek() != ')'
-        && !QuoteMarks.isMark(peek())) {
+        && !QuoteMarks.endsWord(text, position)) {
       position++;
     }
     String value = text.substring(from, position);
