@@ -1,5 +1,6 @@
 package org.broadsheet.analysis;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -362,6 +363,11 @@ public final class WordScanner {
   /** Whether a word, or a form of one, begins like those of scripts written without spaces. */
   public static boolean isSingle(char[] word, int length) {
     return word[0] >= FIRST_JOINER && CharTable.isSingle(Character.codePointAt(word, 0, length));
+  }
+
+  /** Whether {@code c} is a decimal digit of any script. */
+  public static boolean isDigit(char c) {
+    return c < 128 ? '0' <= c && c <= '9' : UCharacter.isDigit(c);
   }
 
   /** The char of the text at {@code index}; 0 behind its end. */

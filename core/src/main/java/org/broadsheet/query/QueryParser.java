@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.query.NewsQuery.And;
 import org.broadsheet.query.NewsQuery.Everything;
 import org.broadsheet.query.NewsQuery.InField;
@@ -27,7 +29,8 @@ import org.broadsheet.query.NewsQuery.Word;
  * quote  = marks [ "~" number ] | ( "~" | "=" ) marks
  * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark;
  *          not an apostrophe, nor a mark between Hebrew letters
- * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ]
+ * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ];
+ *          also a number with blanks between groups of three digits
  * </pre>
  *
  * <p>Where a text fits no rule it is read as words, so that an address, a time or a smiley is no
@@ -38,6 +41,12 @@ final class QueryParser {
   static final int MAX_LENGTH = 20_000;
   static final int MAX_DEPTH = 100;
   static final int MAX_CLAUSES = 500;
+
+  /** Groups of three digits with one kind of blank between them. */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "[\\p{Nd}&&[^0]]\\p{Nd}{0,2}([ \u00A0\u2007\u2009\u202F])\\p{Nd}{3}(?:\\1\\p{Nd}{3}){0,4}"
+              + "(?![^\\s\u00A0)])");
 
   private final String text;
   private final boolean any;
@@ -268,6 +277,12 @@ final class QueryParser {
   }
 
   private NewsQuery word() {
+    Matcher number = GROUPED.matcher(text).region(position, text.length());
+    if (number.lookingAt()) {
+      position = number.end();
+      skipBlanks();
+      return number(number.group());
+    }
     String word = value();
     if (word.equals("*")) {
       return new Everything();
@@ -275,6 +290,18 @@ final class QueryParser {
     return word.length() > 1 && word.endsWith("*")
         ? new Prefix(word.substring(0, word.length() - 1))
         : new Word(word);
+  }
+
+  /** A number with blanks between its groups, which may also be so many numbers. */
+  private NewsQuery number(String number) {
+    List<NewsQuery> groups = new ArrayList<>();
+    for (String group : number.split(" ", -1)) {
+      groups.add(new Word(group));
+    }
+    if (groups.size() == 1) { // no blank of those that keep groups together parts words
+      return groups.get(0);
+    }
+    return new Or(List.of(new Word(number), any ? new Or(groups) : new And(groups)));
   }
 
   /** What stands up to white space, a parenthesis or a quotation mark; at least one character. */

@@ -53,6 +53,9 @@ final class QueryParserTest {
           publisher:= x                     | (and publisher:= x)
           "he said \\"no\\" twice" x        | (and "he said "no" twice" x)
           „a \\“ b“ x                       | (and "a “ b" x)
+          1 000 000 fish                    | (and (or 1 000 000 (and 1 000 000)) fish)
+          12 500 -(3 500)                  | (and 12 500 -(or 3 500 (and 3 500)))
+          1 0000 4 50 03 300 2019 300       | (and 1 0000 4 50 03 300 2019 300)
           ‘against all odds’ x              | (and "against all odds" x)
           ‚gegen alle Regeln‘ x             | (and "gegen alle Regeln" x)
           ‚przeciw wszystkim’               | "przeciw wszystkim"

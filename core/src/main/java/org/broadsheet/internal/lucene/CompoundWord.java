@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param words its words, normalised, without those that only hang on them
  * @param printed the same as they were typed
  * @param initials the letters of {@code U.S.}; null if it is none
- * @param joined how it is written without hyphens, or with a Ukrainian apostrophe; null if other
- *     signs part its words
+ * @param joined how it is written without hyphens, or with a Ukrainian apostrophe, or the digits of
+ *     a grouped number; null if other signs part its words
  */
 record CompoundWord(
     List<String> words,
@@ -54,6 +54,11 @@ record CompoundWord(
         words.subList(hosts.from(), hosts.to()),
         printed.subList(hosts.from(), hosts.to()),
         words.size() > 1 && dots && letters ? String.join("", words) : null,
-        words.size() > 1 && joins ? joined.toString() : null);
+        words.size() > 1 && joins ? joined.toString() : GroupedNumber.whole(text));
+  }
+
+  /** Whether it is a number whose digits are grouped. */
+  boolean isNumber() {
+    return joined != null && GroupedNumber.digits(joined) != null;
   }
 }

@@ -66,7 +66,7 @@ final class WordCompiler {
       } else if (run.size() == 1 && run.get(0) instanceof Slot.Exactly word) {
         parts.add(inflected(word.word(), text, fields));
       } else if (run.size() == slots.size()) {
-        parts.add(compound(CompoundWord.of(text), fields));
+        parts.add(typed(slots, text, fields));
       } else {
         parts.add(phrase(run, fields)); // beside characters that are words: F-16戦闘機
       }
@@ -104,6 +104,15 @@ final class WordCompiler {
     return parts;
   }
 
+  /** What was typed as one word and is several; little words that hang on it are marked too. */
+  private Query typed(List<Slot> slots, String text, List<TextField> fields) {
+    CompoundWord compound = CompoundWord.of(text);
+    Query query = compound(compound, fields);
+    return commonGrams || compound.words().size() == slots.size()
+        ? query
+        : combine(List.of(query, phrase(slots, fields)), Occur.SHOULD);
+  }
+
   /**
    * What was typed as one word and is several: initials, words with little ones hanging on them,
    * and words joined by hyphens or other signs, which stand in a row or are written as one. Of any
@@ -114,7 +123,10 @@ final class WordCompiler {
     if (words.size() == 1) {
       return inflected(words.get(0), compound.printed().get(0), fields);
     }
-    List<Query> readings = new ArrayList<>(List.of(inARow(compound, fields)));
+    List<Query> readings = new ArrayList<>();
+    if (!compound.isNumber()) { // whose groups also stand in larger numbers
+      readings.add(inARow(compound, fields));
+    }
     if (compound.initials() != null) {
       readings.add(word(WordForms.initials(compound.initials()), fields));
     }
@@ -123,7 +135,7 @@ final class WordCompiler {
       readings.add(word(WordForms.inflected(joined, joined, languages), fields));
     }
     Query whole = readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, 0);
-    if (!any || words.size() > MAX_PARTS || compound.initials() != null) {
+    if (!any || words.size() > MAX_PARTS || compound.initials() != null || compound.isNumber()) {
       return whole;
     }
     List<Query> parts = new ArrayList<>(List.of(new BoostQuery(whole, Scoring.COMPOUND)));

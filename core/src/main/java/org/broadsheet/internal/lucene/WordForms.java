@@ -110,7 +110,13 @@ record WordForms(String word, List<Form> forms) {
     }
     bareStems.forEach(
         (stem, tags) -> forms.add(new Form(stem.word(), Kind.OTHER, tags, stem.weight())));
-    if (JoinLayer.mayBeInitials(word)) {
+    String number = GroupedNumber.digits(word);
+    if (number != null) {
+      if (!number.equals(word)) {
+        forms.add(Form.exact(number, only));
+      }
+      forms.add(new Form(LayerTerms.letters(number), Kind.OTHER, only, 1));
+    } else if (JoinLayer.mayBeInitials(word)) {
       forms.add(new Form(LayerTerms.letters(word), Kind.WITH_EXACT, only, Scoring.INFLECTED));
     }
     return new WordForms(word, List.copyOf(forms));
