@@ -54,6 +54,11 @@ final class StemCache implements Stemmer {
     return stem;
   }
 
+  @Override
+  public boolean knows(String word) {
+    return rule.knows(word);
+  }
+
   private String find(String word, String printed) {
     if (word.length() > MAX_LENGTH || isLetter(word) || isNumber(word)) {
       return word;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.broadsheet.analysis.Folding;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
 import org.broadsheet.analysis.TurkishCasing;
@@ -92,20 +93,26 @@ record WordForms(String word, List<Form> forms) {
     if (cased != null) {
       forms.add(Form.exact(cased, only));
     }
+    boolean plain = Folding.fold(word).equals(word);
     for (LanguageProfile language : languages.of(word)) {
       if (language.segments()) {
         continue;
       }
       Stemmer stemmer = LanguageTools.stemmerOfQueries(language);
-      String stem = stemmer.stem(word, printed);
-      boolean bare = stem.equals(word);
-      String term = LayerTerms.stem(language.language(), stem);
+      Set<String> stems = new LinkedHashSet<>(Set.of(stemmer.stem(word, printed)));
+      if (plain) {
+        stems.addAll(LanguageTools.plainStems(language, word));
+      }
       float weight = Scoring.inflected(language.language());
-      forms.add(new Form(term, bare ? Kind.OTHER : Kind.WITH_EXACT, null, weight));
-      if (!bare) {
-        bareStems
-            .computeIfAbsent(new BareStem(stem, weight), s -> new HashSet<>())
-            .add(language.language());
+      for (String stem : stems) {
+        boolean bare = stem.equals(word);
+        String term = LayerTerms.stem(language.language(), stem);
+        forms.add(new Form(term, bare ? Kind.OTHER : Kind.WITH_EXACT, null, weight));
+        if (!bare) {
+          bareStems
+              .computeIfAbsent(new BareStem(stem, weight), s -> new HashSet<>())
+              .add(language.language());
+        }
       }
     }
     bareStems.forEach(

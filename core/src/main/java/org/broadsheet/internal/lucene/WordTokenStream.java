@@ -6,6 +6,7 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.BytesRef;
+import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.TurkishCasing;
 import org.broadsheet.analysis.WordScanner;
@@ -136,9 +137,8 @@ final class WordTokenStream extends TokenStream {
     }
     window.next();
     form(words, word, length, hash);
-    if (plainLength > 0) { // who types no accents inflects without them too
-      form(words, plain, plainLength, WordScanner.hash(plain, plainLength));
-      terms.dropRepeated();
+    if (plainLength > 0) {
+      window.form(plain, plainLength, isPaired(plain, plainLength));
     }
     if (cased != null && twice) {
       reading(words, cased);
@@ -172,7 +172,7 @@ final class WordTokenStream extends TokenStream {
     int plainLength = reading.foldPlain();
     if (plainLength > 0) {
       char[] plain = reading.plainBuffer();
-      form(words, plain, plainLength, WordScanner.hash(plain, plainLength));
+      window.form(plain, plainLength, isPaired(plain, plainLength));
     }
   }
 
@@ -181,6 +181,11 @@ final class WordTokenStream extends TokenStream {
     window.form(form, length, words.isPaired());
     if (words.hasStem()) {
       words.addStem(terms);
+      words.addPlainStem(terms); // who types no accents inflects without them too
     }
+  }
+
+  private static boolean isPaired(char[] word, int length) {
+    return FrequentWords.inCommonGrams().contains(word, length);
   }
 }
