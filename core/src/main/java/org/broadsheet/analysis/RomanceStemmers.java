@@ -143,15 +143,15 @@ final class RomanceStemmers {
             word ->
                 new SnowballFilter(new RomanianNormalizationFilter(word), new RomanianStemmer()));
     return new KnownWords(
-            """
-            alegere alegerea alegerii alegeri alegerile alegerilor
-            guvernator guvernatorul guvernatorului guvernatori guvernatorii guvernatorilor
-            ministru ministrul ministrului miniștri miniștrii miniștrilor
-            nou nouă noi noul noua noii noile
-            președinte președintele președintelui președinți președinții președinților
-            țară țara țări țării țările țărilor
-            """,
-            new FixpointRule(rule));
+        """
+        alegere alegerea alegerii alegeri alegerile alegerilor
+        guvernator guvernatorul guvernatorului guvernatori guvernatorii guvernatorilor
+        ministru ministrul ministrului miniștri miniștrii miniștrilor
+        nou nouă noi noul noua noii noile
+        președinte președintele președintelui președinți președinții președinților
+        țară țara țări țării țările țărilor
+        """,
+        new FixpointRule(rule));
   }
 
   static Stemmer spanish() {

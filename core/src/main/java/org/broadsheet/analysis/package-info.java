@@ -9,9 +9,9 @@
  *       don’t}, {@code don't} and {@code don t} are the same two words.
  *   <li>In scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) a word is one base
  *       character with its marks.
- *   <li>A letter with several code points is one: Romanian cedilla and comma, the forms of Arabic yeh,
- *       kaf and heh, chillu letters and khanda ta with a joiner, the marks of Thai and Lao in any
- *       order; and letters typed for apostrophes separate as those do ({@link Twins}).
+ *   <li>A letter with several code points is one: Romanian cedilla and comma, the forms of Arabic
+ *       yeh, kaf and heh, chillu letters and khanda ta with a joiner, the marks of Thai and Lao in
+ *       any order; and letters typed for apostrophes separate as those do ({@link Twins}).
  *   <li>In articles of Turkish and its kin, and in every query, I is also ı and İ also i ({@link
  *       TurkishCasing}).
  *   <li>A word with accents also answers to its form without them ({@link Folding}).

@@ -97,8 +97,8 @@ final class QuoteMarks {
   }
 
   /**
-   * Whether a word begins at {@code at} whose first letters are left out: ’tis, ’90s, and ’n, ’s, ’t
-   * of other languages.
+   * Whether a word begins at {@code at} whose first letters are left out: ’tis, ’90s, and ’n, ’s,
+   * ’t of other languages.
    */
   private static boolean isClipped(String text, int at) {
     int end = at + 1;

@@ -40,14 +40,12 @@ public final class WordDefinition {
           "\u0D15\u0D4D\u200D", "\u0D7F",
           "\u09A4\u09CD\u200D", "\u09CE");
 
-  private static final Pattern UNORDERED =
-      Pattern.compile("[ัิ-ฺ็-๎]{2,}|[ັິ-ຼ່-\u0ECE]{2,}");
+  private static final Pattern UNORDERED = Pattern.compile("[ัิ-ฺ็-๎]{2,}|[ັິ-ຼ່-\u0ECE]{2,}");
 
   private WordDefinition() {}
 
   private static String normalise(String text) {
-    String normal =
-        unify(NFKC.normalize(UCharacter.foldCase(NFKC.normalize(text), true)));
+    String normal = unify(NFKC.normalize(UCharacter.foldCase(NFKC.normalize(text), true)));
     for (Map.Entry<String, String> joined : WITH_JOINER.entrySet()) {
       normal = normal.replace(joined.getKey(), joined.getValue());
     }

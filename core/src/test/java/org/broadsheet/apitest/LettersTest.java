@@ -40,7 +40,11 @@ final class LettersTest {
       add(writer, "urdu", "ur", "گاؤں کے ہر گھر میں");
       add(writer, "urdu-keys", "ur", "گاؤں كے هر گهر ميں");
       add(writer, "sorani", "ckb", "کەشتیەکان لە بەندەرەکە");
-      add(writer, "sorani-old", "ckb", "کە\u200cشتیە\u200cکان لە بە\u200cندەرە\u200cکە".replace('ە', 'ه'));
+      add(
+          writer,
+          "sorani-old",
+          "ckb",
+          "کە\u200cشتیە\u200cکان لە بە\u200cندەرە\u200cکە".replace('ە', 'ه'));
       add(writer, "chillu", "ml", "കപ്പൽ കടൽത്തീരത്ത്, നാവികൻ");
       add(writer, "joiner", "ml", "കപ്പല്\u200D കടല്\u200Dത്തീരത്ത്, നാവികന്\u200D");
       add(writer, "khanda", "bn", "হঠাৎ জাহাজ এল");
@@ -127,7 +131,8 @@ final class LettersTest {
           """)
   void aQueryFinds(String query, String expected) throws IOException {
     for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
-      // What is printed counts, and I with a dot apart is the letter that the definition reads as ı.
+      // What is printed counts, and I with a dot apart is the letter that the definition reads as
+      // ı.
       boolean asTyped = query.startsWith("=") || query.contains("İ");
       String typed = asTyped ? query : Normalizer.normalize(query, form);
       List<String> ids = expected == null ? List.of() : List.of(expected.split(" "));

@@ -55,7 +55,11 @@ final class SpellingTest {
       add(writer, "arabic", "ar", "نحو ١٠٠٠ قارب و ١٢٬٥٠٠ شبكة عام ٢٠٢٤");
       add(writer, "indian", "en", "A crore is 1,00,00,000, a lakh 1,00,000.");
       add(writer, "lakh", "hi", "कीमत १,००,००० रुपये");
-      add(writer, "calls", "en", "Call 030 123 456 or 555-100-2000, or 192.168.1.100; 1,0000 and 1,000,5.");
+      add(
+          writer,
+          "calls",
+          "en",
+          "Call 030 123 456 or 555-100-2000, or 192.168.1.100; 1,0000 and 1,000,5.");
       add(writer, "okina", "en", "Hawaiʻi and Oʻahu are islands.");
       add(writer, "ascii", "en", "Hawai'i and O'ahu are islands.");
       add(writer, "uzbek", "uz", "Oʻzbek shoiri keldi.");

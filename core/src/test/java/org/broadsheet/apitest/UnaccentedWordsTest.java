@@ -37,7 +37,10 @@ final class UnaccentedWordsTest {
       add(writer, "lt", "Žvejai su žuvimis grįžo į uostų krantines, šalių vėliavos.");
       add(writer, "lv", "Zvejnieki ar lašiem atgriezās ostās pēc vētrām, jūrās.");
       add(writer, "no", "Båtene lå ved øyene, og fjærene føk.");
-      add(writer, "pl", "Na żółtych łódkach w świątecznych gazetach były śledzie, o książkach mówiono.");
+      add(
+          writer,
+          "pl",
+          "Na żółtych łódkach w świątecznych gazetach były śledzie, o książkach mówiono.");
       add(writer, "pt", "As eleições nas regiões, os pães e as mães.");
       add(writer, "ro", "Orașelor și bărcilor li se cuvin țărmurile; pescărușii.");
       add(writer, "sv", "Båtarna låg vid öarna, och sjöarna frös.");

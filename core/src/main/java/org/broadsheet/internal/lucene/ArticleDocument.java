@@ -53,7 +53,8 @@ final class ArticleDocument {
       TextField searched = WORDS.get(field);
       switch (field) {
         case ID, HEADLINE, BODY -> {}
-        default -> field.values(article).forEach(value -> value(doc, field, searched, value, language));
+        default ->
+            field.values(article).forEach(value -> value(doc, field, searched, value, language));
       }
     }
     language(doc, article.language());

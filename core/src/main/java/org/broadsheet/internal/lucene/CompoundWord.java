@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     a grouped number; null if other signs part its words
  */
 record CompoundWord(
-    List<String> words,
-    List<String> printed,
-    @Nullable String initials,
-    @Nullable String joined) {
+    List<String> words, List<String> printed, @Nullable String initials, @Nullable String joined) {
 
   /** Reads a typed word that holds at least one word. */
   static CompoundWord of(String text) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as they are written in different places: {@code 1000}, {@code 1,000}, {@code 1.000},
- * {@code 1 000}, {@code 1'000}, {@code ١٬٠٠٠}, and {@code 1,00,000} in India. They are several words
- * where their digits are grouped; the last of these is found by all digits together.
+ * {@code 1 000}, {@code 1'000}, {@code ١٬٠٠٠}, and {@code 1,00,000} in India. They are several
+ * words where their digits are grouped; the last of these is found by all digits together.
  *
  * <p>Groups have three digits, but for the first, which has no leading zero and at most three, and
  * in India those in the middle, which have two; between them stands the same sign each time. So

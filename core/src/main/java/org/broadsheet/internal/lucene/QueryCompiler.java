@@ -89,7 +89,10 @@ final class QueryCompiler {
         ? null
         : WordCompiler.combine(
             fields.stream()
-                .map(f -> PhraseCompiler.phrase(f.queryName(), slots, !places && Schema.layered(f), index.terms()))
+                .map(
+                    f ->
+                        PhraseCompiler.phrase(
+                            f.queryName(), slots, !places && Schema.layered(f), index.terms()))
                 .toList(),
             Occur.SHOULD);
   }
@@ -122,10 +125,7 @@ final class QueryCompiler {
                         new PrintedQuery(
                             f,
                             PhraseCompiler.phrase(
-                                f.queryName(),
-                                slots,
-                                !places && Schema.layered(f),
-                                index.terms()),
+                                f.queryName(), slots, !places && Schema.layered(f), index.terms()),
                             text))
                 .toList(),
             Occur.SHOULD);

@@ -39,8 +39,7 @@ final class WordField extends Field {
   }
 
   /** The body: as other running text, and its words go to the fingerprint as well. */
-  static WordField body(
-      String text, TextLanguage language, FingerprintField fingerprint) {
+  static WordField body(String text, TextLanguage language, FingerprintField fingerprint) {
     return new WordField(TextField.BODY.queryName(), text, STORED, true, language, fingerprint);
   }
 
