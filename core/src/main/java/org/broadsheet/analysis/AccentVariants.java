@@ -65,7 +65,7 @@ final class AccentVariants {
               case "no" -> "nb";
               default -> language;
             });
-    UnicodeSet own = LocaleData.getExemplarSet(locale, UnicodeSet.CASE, LocaleData.ES_STANDARD);
+    UnicodeSet own = LocaleData.getExemplarSet(locale, 0, LocaleData.ES_STANDARD);
     Map<Character, String> letters = new HashMap<>();
     for (String letter : own) {
       String word = CharTable.normalise(letter);
