@@ -61,13 +61,25 @@ final class LemmaStemmers {
         musieć musi muszą musimy musiał musiała musieli
         polska polskę polsce polski polską polskie polskich polskiego polskiej polskiemu polskim
         """,
-        (word, printed) -> {
-          String lemma = headword(Polish.DICTIONARY, word);
-          if (lemma == null) { // names have capitals in the dictionary
-            lemma = headword(Polish.DICTIONARY, capitalised(word));
+        new Stemmer() {
+          @Override
+          public String stem(String word, String printed) {
+            String lemma = polishHeadword(word);
+            return lemma != null ? lemma : stemOf(unknown, word);
           }
-          return lemma != null ? lemma : stemOf(unknown, word);
+
+          @Override
+          public boolean knows(String word) {
+            return polishHeadword(word) != null;
+          }
         });
+  }
+
+  private static @Nullable String polishHeadword(String word) {
+    String lemma = headword(Polish.DICTIONARY, word);
+    return lemma != null // names have capitals in the dictionary
+        ? lemma
+        : headword(Polish.DICTIONARY, capitalised(word));
   }
 
   private static String capitalised(String word) {

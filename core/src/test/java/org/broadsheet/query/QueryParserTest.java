@@ -53,6 +53,33 @@ final class QueryParserTest {
           publisher:= x                     | (and publisher:= x)
           "he said \\"no\\" twice" x        | (and "he said "no" twice" x)
           „a \\“ b“ x                       | (and "a “ b" x)
+          1 000 000 fish                    | (and (or 1 000 000 (and 1 000 000)) fish)
+          12 500 -(3 500)                  | (and 12 500 -(or 3 500 (and 3 500)))
+          1 0000 4 50 03 300 2019 300       | (and 1 0000 4 50 03 300 2019 300)
+          ‘against all odds’ x              | (and "against all odds" x)
+          ‚gegen alle Regeln‘ x             | (and "gegen alle Regeln" x)
+          ‚przeciw wszystkim’               | "przeciw wszystkim"
+          ’mot alla odds’                   | "mot alla odds"
+          ‹contre vents› et                 | (and "contre vents" et)
+          ›gegen alle‹                      | "gegen alle"
+          ‘don’t stop’ ‘no, never!’         | (and "don’t stop" "no, never!")
+          headline:‘sea wall’               | headline:"sea wall"
+          -‘sea wall’ ~‘sea walls’~ ‘a b’~2 | (and -"sea wall" ~"sea walls" ~ "a b"~2)
+          workers’ union                    | (and workers’ union)
+          the workers’ and sailors’ unions  | (and the workers’ and sailors’ unions)
+          rock ’n’ roll                     | (and rock ’n’ roll)
+          ’tis the workers’ turn            | (and ’tis the workers’ turn)
+          ’90s workers’ songs               | (and ’90s workers’ songs)
+          Hawai‘i O‘ahu’s                   | (and Hawai‘i O‘ahu’s)
+          a ‘ b c’ ‘ ’                      | (and a ‘ b c’ ‘ ’)
+          ‘tis                              | ‘tis
+          3,5 ‚ x                           | (and 3,5 ‚ x)
+          מנכ"ל צה"ל                        | (and מנכ"ל צה"ל)
+          מנכ”ל דו"חות                      | (and מנכ”ל דו"חות)
+          "מנכ"ל צה"ל אמר" x                | (and "מנכ"ל צה"ל אמר" x)
+          דו"ח "שלום עולם" יו"ר             | (and דו"ח "שלום עולם" יו"ר)
+          ב"קול הים" דו"ח                   | (and ב "קול הים" דו"ח)
+          „דו"ח הים“                        | "דו"ח הים"
           "C:\\temp" x                      | (and "C:\\temp" x)
           date:2023-09-13 maduro            | (and date:2023-09-13..2023-09-13 maduro)
           date:2023-01..2023-06             | date:2023-01-01..2023-06-30
@@ -128,6 +155,13 @@ final class QueryParserTest {
     ParsedQuery parsed = ParsedQuery.parse("maduro \"against all odds", false);
     assertThat(parsed.query()).hasToString("(and maduro \"against all odds\")");
     assertThat(parsed.warnings()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"מנכ\"ל צה\"ל", "מנכ\"ל", "workers’ union", "’tis", "‘tis", "ב\"קול הים\"", "‚ x"})
+  void anApostropheAndGershayimAreNoQuoteThatIsNeverClosed(String text) {
+    assertThat(ParsedQuery.parse(text, false).warnings()).isEmpty();
   }
 
   @ParameterizedTest

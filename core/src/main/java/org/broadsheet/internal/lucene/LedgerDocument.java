@@ -115,8 +115,8 @@ final class LedgerDocument {
   private static Document like(String input) {
     Document doc = new Document();
     doc.add(new StringField(Schema.INPUT, input, Field.Store.NO));
-    doc.add(WordField.indexed(TextField.HEADLINE.queryName(), ""));
-    doc.add(WordField.indexed(TextField.BODY.queryName(), ""));
+    doc.add(WordField.indexed(TextField.HEADLINE.queryName(), "", new TextLanguage(null, false)));
+    doc.add(WordField.indexed(TextField.BODY.queryName(), "", new TextLanguage(null, false)));
     return doc;
   }
 }

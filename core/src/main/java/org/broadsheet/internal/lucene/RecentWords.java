@@ -1,6 +1,7 @@
 package org.broadsheet.internal.lucene;
 
 import java.nio.charset.StandardCharsets;
+import org.broadsheet.analysis.Folding;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
@@ -40,6 +41,7 @@ final class RecentWords {
   private static final int LENGTH = 0x1F;
   private static final int IN_COMMON_GRAMS = 0x20;
   private static final int STEMMED = 0x40;
+  private static final int STEM_FOLDS = 0x80;
   private static final int ENDING_SHIFT = 8;
 
   private final @Nullable Stemmer stemmer;
@@ -56,6 +58,11 @@ final class RecentWords {
   private int length;
   private boolean inCommonGrams;
   private @Nullable String stem;
+
+  /** The stem without its accents, where that is neither the stem nor the word without them. */
+  private @Nullable String plainStem;
+
+  private final char[] folding = new char[MAX_WORD_LENGTH + MAX_ENDING_LENGTH];
 
   /** Of a language; of none where there are no stems. */
   RecentWords(@Nullable LanguageProfile language) {
@@ -113,10 +120,13 @@ final class RecentWords {
   private void learn() {
     inCommonGrams = FrequentWords.inCommonGrams().contains(word, length);
     stem = null;
+    plainStem = null;
     if (stemmer != null) {
       String text = new String(word, 0, length);
       String stem = stemmer.stem(text, text);
       this.stem = stem.equals(text) ? null : stem;
+      String plain = Folding.fold(stem);
+      plainStem = plain.equals(stem) || plain.equals(Folding.fold(text)) ? null : plain;
     }
   }
 
@@ -136,13 +146,25 @@ final class RecentWords {
       if (ending > MAX_ENDING_LENGTH) {
         return false;
       }
+      if (plainStem != null && !foldsByLetters(stem)) {
+        return false;
+      }
       stem.getChars(common, stem.length(), places, found + ENDING);
     }
     places[found] =
-        (char) (length | (inCommonGrams ? IN_COMMON_GRAMS : 0) | (stem == null ? 0 : STEMMED));
+        (char)
+            (length
+                | (inCommonGrams ? IN_COMMON_GRAMS : 0)
+                | (stem == null ? 0 : STEMMED)
+                | (plainStem == null ? 0 : STEM_FOLDS));
     places[found + 1] = (char) (common | ending << ENDING_SHIFT);
     System.arraycopy(word, 0, places, found + WORD, length);
     return true;
+  }
+
+  private boolean foldsByLetters(String stem) {
+    stem.getChars(0, stem.length(), folding, 0);
+    return Folding.foldLetters(folding, stem.length());
   }
 
   /** Makes more room, as long as that helps, and takes along what is known. */
@@ -188,5 +210,21 @@ final class RecentWords {
           .append(places, found + ENDING, found + ENDING + ending);
     }
     terms.end();
+  }
+
+  /** Adds the term of the stem without its accents, if it is one more. */
+  void addPlainStem(TermQueue terms) {
+    if (found < 0) {
+      if (plainStem != null) {
+        terms.append(prefix).append(plainStem).end();
+      }
+    } else if ((places[found] & STEM_FOLDS) != 0) {
+      int common = places[found + 1] & LENGTH;
+      int ending = places[found + 1] >> ENDING_SHIFT;
+      System.arraycopy(places, found + WORD, folding, 0, common);
+      System.arraycopy(places, found + ENDING, folding, common, ending);
+      Folding.foldLetters(folding, common + ending);
+      terms.append(prefix).append(folding, 0, common + ending).end();
+    }
   }
 }

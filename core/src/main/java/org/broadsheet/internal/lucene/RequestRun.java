@@ -95,7 +95,7 @@ final class RequestRun {
     next = request.offset();
     finder =
         marks && next < stories.size()
-            ? new MatchFinder(searcher, compiler(true).compile(parsed.query()))
+            ? new MatchFinder(searcher, compiler(true).compile(parsed.query()), view.statistics())
             : null;
     explained = request.explained() ? searcher.createWeight(ranked, ScoreMode.COMPLETE, 1) : null;
   }

@@ -17,7 +17,7 @@ final class Schema {
   static final int FORMAT_VERSION = 7;
 
   /** Raised when the same text gives other words than before. */
-  static final int ANALYSIS_VERSION = 4;
+  static final int ANALYSIS_VERSION = 5;
 
   /** Keys of the commit's user data. */
   static final String FORMAT_KEY = "broadsheet.format";

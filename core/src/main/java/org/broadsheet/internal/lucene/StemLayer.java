@@ -2,6 +2,7 @@ package org.broadsheet.internal.lucene;
 
 import java.nio.CharBuffer;
 import java.util.List;
+import org.broadsheet.analysis.Folding;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
 import org.broadsheet.analysis.WordScanner;
@@ -68,12 +69,11 @@ final class StemLayer {
     if (!stem.equals(word)) {
       terms.add(LayerTerms.stem(language.language(), stem));
     }
-    if (plainLength > 0) {
-      String plain = new String(scanner.plainBuffer(), 0, plainLength);
-      String plainStem = stemmer.stem(plain, plain);
-      if (!plainStem.equals(plain) && !plainStem.equals(stem)) {
-        terms.add(LayerTerms.stem(language.language(), plainStem));
-      }
+    String plainStem = Folding.fold(stem);
+    if (!plainStem.equals(stem)
+        && !plainStem.equals(word)
+        && !is(scanner.plainBuffer(), plainLength, plainStem)) {
+      terms.add(LayerTerms.stem(language.language(), plainStem));
     }
   }
 
