@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.io.Reader;
 import java.util.HashSet;
 import java.util.Set;
 import org.broadsheet.article.Article;
+import org.broadsheet.extract.input.UnreadableException;
 import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.indexer.source.Failure;
 
@@ -26,14 +28,22 @@ public final class JsonFeed {
   /** The longest article in bytes, as in JSON Lines. */
   private static final int MAX_ITEM_LENGTH = 64 << 20;
 
+  private static final int MAX_DEPTH = 500;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxStringLength(MAX_ITEM_LENGTH)
-                  .maxNestingDepth(500)
+                  .maxNameLength(MAX_ITEM_LENGTH)
+                  .maxNumberLength(MAX_ITEM_LENGTH)
+                  .maxNestingDepth(MAX_DEPTH)
                   .build())
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
+
+  /** No one computes with a longer number; it stands for its digits. */
+  private static final int MAX_NUMBER = 300;
 
   private static final ObjectMapper TREES = new ObjectMapper(JSON);
 
@@ -77,6 +87,13 @@ public final class JsonFeed {
         }
         first = false;
       }
+    } catch (StreamConstraintsException e) {
+      throw new UnreadableException(
+          "read",
+          "too large",
+          "A text in it is over 64 MB long, or its parts lie in each other more than "
+              + MAX_DEPTH
+              + " deep; what follows is left out.");
     } catch (JsonProcessingException e) {
       long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
       String where = at < 0 ? "" : " near character " + at;
@@ -187,7 +204,11 @@ public final class JsonFeed {
           names.add(parser.currentName());
         }
         if (!tooLong) {
-          to.copyCurrentEvent(parser);
+          if (token.isNumeric() && parser.getTextLength() > MAX_NUMBER) {
+            to.writeString(parser.getText());
+          } else {
+            to.copyCurrentEvent(parser);
+          }
           to.flush();
           tooLong = bytes.size() > MAX_ITEM_LENGTH;
         }
