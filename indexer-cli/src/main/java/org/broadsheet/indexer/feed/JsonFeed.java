@@ -75,30 +75,41 @@ public final class JsonFeed {
   public static void read(Reader in, String location, int characters, Items to) throws IOException {
     JsonFeed feed = new JsonFeed(location, characters, to);
     try (JsonParser parser = JSON.createParser(in)) {
-      JsonToken token = parser.nextToken();
-      boolean first = true;
-      while (token != null) {
-        Piece single = new Piece();
-        feed.value(parser, single);
-        token = parser.nextToken();
-        boolean alone = first && token == null && feed.number == 0;
-        if (single.isObject()) {
-          feed.item(single, alone ? location : location + "!/" + ++feed.number);
-        }
-        first = false;
+      try {
+        feed.values(parser);
+      } catch (StreamConstraintsException e) {
+        throw beyond(parser.getParsingContext().getNestingDepth() > MAX_DEPTH);
       }
-    } catch (StreamConstraintsException e) {
-      throw new UnreadableException(
-          "read",
-          "too large",
-          "A text in it is over 64 MB long, or its parts lie in each other more than "
-              + MAX_DEPTH
-              + " deep; what follows is left out.");
     } catch (JsonProcessingException e) {
       long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
       String where = at < 0 ? "" : " near character " + at;
       to.failed(new Failure(location, "extract", "bad JSON", "It is not JSON" + where + "."));
     }
+  }
+
+  private void values(JsonParser parser) throws IOException {
+    JsonToken token = parser.nextToken();
+    boolean first = true;
+    while (token != null) {
+      Piece single = new Piece();
+      value(parser, single);
+      token = parser.nextToken();
+      boolean alone = first && token == null && number == 0;
+      if (single.isObject()) {
+        item(single, alone ? location : location + "!/" + ++number);
+      }
+      first = false;
+    }
+  }
+
+  private static UnreadableException beyond(boolean deep) {
+    return deep
+        ? new UnreadableException(
+            "extract",
+            "too deep",
+            "Its parts lie in each other more than " + MAX_DEPTH + " deep.")
+        : new UnreadableException(
+            "read", "too large", "A text in it is over 64 MB long; what follows it is left out.");
   }
 
   /** Reads a value at the top: a list of articles, or an object that is one or holds some. */
