@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.extract.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -48,6 +49,10 @@ public final class WebArchive {
   private static final String UNSAID = "application/octet-stream";
 
   private static final String OFFICE = "application/vnd.o";
+
+  /** Addresses of what was sent over a network with its type, or made by a crawler. */
+  private static final Pattern SENT =
+      Pattern.compile("(?:https?|gemini|urn|metadata|screenshot|dns):", Pattern.CASE_INSENSITIVE);
 
   /** A file with more damaged places than this is given up. */
   private static final int MAX_DAMAGES = 1_000;
@@ -130,7 +135,7 @@ public final class WebArchive {
   }
 
   /** The content of the record, or null where it is passed over. */
-  private static @Nullable Member member(WarcRecord record, String key) throws IOException {
+  private @Nullable Member member(WarcRecord record, String key) throws IOException {
     if (record instanceof WarcContinuation) {
       throw new UnreadableException(
           "extract", "unknown format", "It is a part of another record, and parts are not joined.");
@@ -152,9 +157,19 @@ public final class WebArchive {
         target instanceof WarcResponse
             || target instanceof WarcResource
             || target instanceof WarcConversion;
-    return kept && mayBeText(target.contentType())
+    boolean wanted =
+        isFile(target)
+            ? to.wants(fileName(target, key)) && !Textless.isKind(base(target.contentType()))
+            : mayBeText(target.contentType());
+    return kept && wanted
         ? member(target, key, target.contentType(), target.body().stream())
         : null;
+  }
+
+  /** Saved folders are packed into records; what a file is shows its name and its bytes. */
+  private static boolean isFile(WarcTargetRecord record) {
+    String url = record.target();
+    return url == null || !SENT.matcher(url).lookingAt();
   }
 
   private static boolean isWanted(WarcTargetRecord record) {
@@ -169,16 +184,19 @@ public final class WebArchive {
 
   private static Member member(
       WarcTargetRecord record, String key, MediaType type, InputStream bytes) {
-    String url = record.target();
-    String path = url == null ? key : url.replaceAll("[?#].*", "");
-    String base = base(type);
     return new Member(
         key,
-        path.substring(path.lastIndexOf('/') + 1),
+        fileName(record, key),
         bytes,
-        base.equals(UNSAID) ? null : base,
+        isText(type) || base(type).startsWith("text/") ? base(type) : null,
         charset(type.parameters().get("charset")),
-        url);
+        record.target());
+  }
+
+  private static String fileName(WarcTargetRecord record, String key) {
+    String url = record.target();
+    String path = url == null ? key : url.replaceAll("[?#].*", "");
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** What was put there as it is holds text unless it says that it does not. */

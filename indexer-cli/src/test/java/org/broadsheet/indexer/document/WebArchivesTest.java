@@ -109,6 +109,22 @@ class WebArchivesTest {
   }
 
   @Test
+  void filesOfASavedFolderAreReadAsFilesAre() throws IOException {
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    byte[] zip = Archives.zip(Archives.members("notes.txt", "Notes."));
+    byte[] json = "{\"title\":\"Ferry\",\"text\":\"It runs.\"}".getBytes(UTF_8);
+    record(to, "resource", "file:///news/a.zip", "application/zip", zip);
+    record(to, "resource", "news/b.json", "application/json", json);
+    record(to, "resource", "file:///news/site.css", "text/plain", "p {}".getBytes(UTF_8));
+    record(to, "resource", "news/logo", "image/png", new byte[] {1, 2});
+    record(to, "resource", "urn:pageinfo:x", "application/json", json);
+    Told told = Told.of(dir, "a.warc", to.toByteArray());
+
+    assertThat(told.locations()).containsExactly("a.warc!/1!/notes.txt", "a.warc!/2");
+    assertThat(told.failures).isEmpty();
+  }
+
+  @Test
   void packedAnswersAreUnpackedWhateverTheirHeaderSays() throws IOException {
     byte[] page = PAGE.formatted("Ferry").getBytes(UTF_8);
     Map<String, byte[]> bodies = new LinkedHashMap<>();
