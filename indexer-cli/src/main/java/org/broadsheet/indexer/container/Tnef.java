@@ -30,6 +30,14 @@ public final class Tnef {
   /** The bytes of attDateSent: year, month, day, hour, minute, second, day of the week. */
   private static final int DATE_LENGTH = 14;
 
+  /** POI allows a property of a message 1 MB, which many a page is longer than. */
+  private static final int MAX_PART = 100 << 20;
+
+  static {
+    TNEFAttribute.setMaxRecordLength(MAX_PART);
+    MAPIAttribute.setMaxRecordLength(MAX_PART);
+  }
+
   private final HMEFMessage message;
   private final @Nullable Charset charset;
 
@@ -41,12 +49,18 @@ public final class Tnef {
   /**
    * Reads a message.
    *
-   * @throws IOException if it is damaged
+   * @throws IOException if it is damaged, or a part of it too large
    */
   public static Tnef read(InputStream in) throws IOException {
     try {
       return new Tnef(new HMEFMessage(in));
-    } catch (IllegalArgumentException | IllegalStateException | RecordFormatException e) {
+    } catch (RecordFormatException e) {
+      boolean large = String.valueOf(e.getMessage()).contains("maximum length");
+      throw large
+          ? new LimitReachedException(
+              "A part of the message is larger than " + (MAX_PART >> 20) + " MB.")
+          : new IOException("not TNEF", e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new IOException("not TNEF", e);
     }
   }

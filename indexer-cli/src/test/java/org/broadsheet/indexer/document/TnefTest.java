@@ -89,6 +89,24 @@ class TnefTest {
   }
 
   @Test
+  void longPagesAreRead() throws IOException {
+    byte[] page = ("<p>The ferry runs. " + "Every day. ".repeat(300_000)).getBytes(UTF_8);
+    byte[] tnef = tnef(attribute(1, PROPERTIES, properties(property(0x10130102, page))));
+
+    assertThat(Told.of(dir, "winmail.dat", tnef).articles.getFirst().body())
+        .hasSizeGreaterThan(3_000_000);
+  }
+
+  @Test
+  void aPartThatClaimsToBeHugeIsTooLarge() throws IOException {
+    byte[] tnef = tnef(attribute(1, BODY, "The ferry runs.\0".getBytes(UTF_8)));
+    ByteBuffer.wrap(tnef).order(ByteOrder.LITTLE_ENDIAN).putInt(11, 1 << 30);
+
+    assertThat(Told.of(dir, "winmail.dat", tnef).reasons())
+        .containsExactly("winmail.dat: too large");
+  }
+
+  @Test
   void itIsReadInMailToo() throws IOException {
     byte[] tnef = tnef(attribute(1, BODY, "The ferry runs.\0".getBytes(UTF_8)), attached("a.txt"));
     String mail =
