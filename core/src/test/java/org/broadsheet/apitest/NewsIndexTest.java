@@ -271,7 +271,8 @@ final class NewsIndexTest {
 
   @Test
   void idsAreKeptAsTheyCome() throws IOException {
-    List<String> ids = List.of("wire 17", "wire_17", "wire\t17", " wire 17", "wire\u00a017", "\n", "%20");
+    List<String> ids =
+        List.of("wire 17", "wire_17", "wire\t17", " wire 17", "wire\u00a017", "\n", "%20");
     try (ArticleWriter writer = index.writer()) {
       for (String id : ids) {
         writer.add(Article.builder(id).body("herring").build());

@@ -123,7 +123,8 @@ public final class NameCharset {
   private static final double HALF_WIDTH = 0.7;
 
   /** Signs that people put into names. */
-  private static final String USUAL = "\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2116";
+  private static final String USUAL =
+      "\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2116";
 
   /** Below stand the parts of syllables, which no one uses alone. */
   private static final int HANGUL_FIRST = 0xac00;

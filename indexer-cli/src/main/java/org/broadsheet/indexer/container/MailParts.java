@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a message apart into its parts (RFC 5322, MIME), in the order of the message. */
 public final class MailParts {
-  /** Newsletters have single lines of some hundred thousand characters, and headers of lists too. */
+  /**
+   * Newsletters have single lines of some hundred thousand characters, and headers of lists too.
+   */
   private static final int MAX_HEADER = 16 << 20;
 
   private static final int MAX_HEADERS = 100_000;

@@ -96,7 +96,8 @@ public final class Tnef {
 
   /** What is written in it, as RTF that was compressed (MS-OXRTFCP); null where there is none. */
   public byte @Nullable [] rtf() {
-    return message.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED) instanceof MAPIRtfAttribute r
+    return message.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED)
+            instanceof MAPIRtfAttribute r
         ? r.getData()
         : null;
   }

@@ -29,8 +29,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * with success or put there as they are, numbered as the records of the file are, from 1. What an
  * address begins with does not matter: saved folders are packed with those of files, or none.
  *
- * <p>Requests, revisits, what a crawler says of itself or of a page (warcinfo, metadata), answers of
- * name servers, what pages are drawn with and what scripts fetched are passed over.
+ * <p>Requests, revisits, what a crawler says of itself or of a page (warcinfo, metadata), answers
+ * of name servers, what pages are drawn with and what scripts fetched are passed over.
  */
 public final class WebArchive {
   private static final int OK = 200;

@@ -5,8 +5,8 @@ import org.broadsheet.indexer.container.MailParts.Lines;
 
 /**
  * Plain text whose lines were broken to fit and flow together again (RFC 3676): a line that ends
- * with a blank goes on in the next one of the same depth of quotation. Apple's programs and Japanese
- * ones break inside words as well, and then say that the blank is no part of the text.
+ * with a blank goes on in the next one of the same depth of quotation. Apple's programs and
+ * Japanese ones break inside words as well, and then say that the blank is no part of the text.
  */
 final class FlowedText {
   private static final String SIGNATURE = "-- ";
@@ -54,8 +54,7 @@ final class FlowedText {
    */
   private static String unstuffed(String line, boolean quoted) {
     boolean stuffed =
-        line.startsWith(" ")
-            && (quoted || line.length() == 1 || STUFFED.matcher(line).lookingAt());
+        line.startsWith(" ") && (quoted || line.length() == 1 || STUFFED.matcher(line).lookingAt());
     return stuffed ? line.substring(1) : line;
   }
 }

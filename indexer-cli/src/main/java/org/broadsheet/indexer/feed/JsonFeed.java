@@ -105,9 +105,7 @@ public final class JsonFeed {
   private static UnreadableException beyond(boolean deep) {
     return deep
         ? new UnreadableException(
-            "extract",
-            "too deep",
-            "Its parts lie in each other more than " + MAX_DEPTH + " deep.")
+            "extract", "too deep", "Its parts lie in each other more than " + MAX_DEPTH + " deep.")
         : new UnreadableException(
             "read", "too large", "A text in it is over 64 MB long; what follows it is left out.");
   }

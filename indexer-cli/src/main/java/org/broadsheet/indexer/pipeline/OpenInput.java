@@ -111,8 +111,7 @@ final class OpenInput implements Findings {
     for (InputFailure failure : failures.entries()) {
       writer.add(failure);
       progress.failed(
-          new Failure(
-              failure.location(), failure.stage(), failure.reason(), failure.message()));
+          new Failure(failure.location(), failure.stage(), failure.reason(), failure.message()));
     }
     writer.finish(entry);
   }

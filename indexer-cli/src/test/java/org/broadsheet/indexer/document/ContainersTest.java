@@ -93,10 +93,8 @@ class ContainersTest {
         .order(ByteOrder.LITTLE_ENDIAN)
         .putInt(header + length - 4, (int) crc.getValue());
 
-    assertThat(Told.of(dir, "a.txt.xz", xz).reasons())
-        .containsExactly("a.txt.xz: too large");
-    assertThat(
-            Told.of(dir, "a.zip", Archives.zip(Map.of("a.txt.xz", xz))).reasons())
+    assertThat(Told.of(dir, "a.txt.xz", xz).reasons()).containsExactly("a.txt.xz: too large");
+    assertThat(Told.of(dir, "a.zip", Archives.zip(Map.of("a.txt.xz", xz))).reasons())
         .containsExactly("a.zip!/a.txt.xz: too large");
   }
 

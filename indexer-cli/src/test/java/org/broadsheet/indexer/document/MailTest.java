@@ -117,8 +117,8 @@ class MailTest {
     "Shift_JIS, Content-Type: text/plain; charset=shift_jis, \u6e2f\u306e\u8868",
     "GBK, X-None: none, \u65b0\u95fb \u6e2f\u53e3\u5927\u6865"
   })
-  void headersWithoutAnEncodingAreReadInThatOfTheText(
-      String charset, String header, String subject) throws IOException {
+  void headersWithoutAnEncodingAreReadInThatOfTheText(String charset, String header, String subject)
+      throws IOException {
     String mail = "Subject: " + subject + "\n" + header + "\n\n" + subject + ".\n";
 
     assertThat(Told.of(dir, "a.eml", mail.getBytes(Charset.forName(charset))).articles)
@@ -129,11 +129,19 @@ class MailTest {
   @Test
   void headersOfAMessageOfManyPartsAreInTheEncodingOfItsText() throws IOException {
     String mail =
-        "Subject: F\u00e4rjan\n  g\u00e5r\nFrom: J\u00f6ns \u00c5berg <j@x.example>\nMIME-Version:"
-            + " 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain;"
-            + " charset=iso-8859-15\n\nF\u00e4rjan.\n--b\nContent-Type: text/plain;"
-            + " name=\"t\u00e4t.txt\"\nContent-Disposition: attachment; filename=\"t\u00e4t.txt\"\n\n"
-            + "Tider.\n--b--\n";
+        "Subject: F\u00e4rjan\n"
+            + "  g\u00e5r\n"
+            + "From: J\u00f6ns \u00c5berg <j@x.example>\n"
+            + "MIME-Version: 1.0\n"
+            + "Content-Type: multipart/mixed; boundary=b\n\n"
+            + "--b\n"
+            + "Content-Type: text/plain; charset=iso-8859-15\n\n"
+            + "F\u00e4rjan.\n"
+            + "--b\n"
+            + "Content-Type: text/plain; name=\"t\u00e4t.txt\"\n"
+            + "Content-Disposition: attachment; filename=\"t\u00e4t.txt\"\n\n"
+            + "Tider.\n"
+            + "--b--\n";
     Told told = Told.of(dir, "a.eml", mail.getBytes(ISO_8859_1));
 
     assertThat(told.locations()).containsExactly("a.eml", "a.eml!/t\u00e4t.txt");

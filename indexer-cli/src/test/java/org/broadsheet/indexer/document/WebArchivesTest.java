@@ -88,8 +88,16 @@ class WebArchivesTest {
   @Test
   void targetsOfEveryKindAreRead() throws IOException {
     String[] targets = {
-      "file:///archive/b.html", "ftp://courier.example/b.html", "urn:x-page:17", "<urn:x:1>",
-      "www.courier.example/b.html", "b.html", "C:\\\\news\\\\b.html", "http://a b/%zz", "", "mailto:x"
+      "file:///archive/b.html",
+      "ftp://courier.example/b.html",
+      "urn:x-page:17",
+      "<urn:x:1>",
+      "www.courier.example/b.html",
+      "b.html",
+      "C:\\\\news\\\\b.html",
+      "http://a b/%zz",
+      "",
+      "mailto:x"
     };
     ByteArrayOutputStream to = new ByteArrayOutputStream();
     for (String target : targets) {
@@ -162,7 +170,8 @@ class WebArchivesTest {
   void anAnswerWithoutATypeIsReadByItsBytes() throws IOException {
     ByteArrayOutputStream to = new ByteArrayOutputStream();
     response(to, "a", "200 OK", "Server: none", PAGE.formatted("Ferry").getBytes(UTF_8));
-    response(to, "b", "200 OK", "Server: none", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+    response(
+        to, "b", "200 OK", "Server: none", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
 
     Told told = Told.of(dir, "a.warc", to.toByteArray());
     assertThat(told.locations()).containsExactly("a.warc!/1");

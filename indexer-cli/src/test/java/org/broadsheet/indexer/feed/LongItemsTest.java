@@ -39,8 +39,7 @@ class LongItemsTest {
   void aCellThatIsTooLongIsSaidToBeSo() {
     assertThatThrownBy(
             () ->
-                Table.read(
-                    text("title,text\nFerry,It runs.\nBridge,\"", "x"), ',', "a.csv", items))
+                Table.read(text("title,text\nFerry,It runs.\nBridge,\"", "x"), ',', "a.csv", items))
         .isInstanceOfSatisfying(UnreadableException.class, LongItemsTest::isTooLarge);
     assertThat(articles).hasSize(1);
   }
@@ -49,8 +48,7 @@ class LongItemsTest {
   void anItemThatIsTooLongIsSaidToBeSo() {
     String head = "<rss><channel><item><title>Ferry</title></item><item><description>";
 
-    assertThatThrownBy(
-            () -> NewsXml.read(text(head, "x"), "rss", "a.rss", CHARACTERS, items))
+    assertThatThrownBy(() -> NewsXml.read(text(head, "x"), "rss", "a.rss", CHARACTERS, items))
         .isInstanceOfSatisfying(UnreadableException.class, LongItemsTest::isTooLarge);
     assertThat(articles).hasSize(1);
   }

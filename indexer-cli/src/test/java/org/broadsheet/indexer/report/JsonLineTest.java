@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class JsonLineTest {
   @Test
   void whatSteersATerminalIsEscaped() throws IOException {
-    String body = "a\u001b[2J b\u009b2J c\u007f d\u202ee\u202c f\u2066g\u2069 \u200fh\u061c \u2028 i";
+    String body =
+        "a\u001b[2J b\u009b2J c\u007f d\u202ee\u202c f\u2066g\u2069 \u200fh\u061c \u2028 i";
     Article article = Article.builder("x\u0085y").headline("\u05d0\u200e\u6e2f").body(body).build();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, false, UTF_8);
