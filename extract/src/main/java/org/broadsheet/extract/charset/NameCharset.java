@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,8 @@ public final class NameCharset {
 
   private static final char DOTTED_I = '\u0130';
 
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   private NameCharset() {}
 
   /**
@@ -181,7 +184,11 @@ public final class NameCharset {
     }
     StringBuilder escaped = new StringBuilder();
     for (byte b : text) {
-      escaped.append(b >= 0 ? String.valueOf((char) b) : "%%%02X".formatted(b & 0xff));
+      if (b >= 0) {
+        escaped.append((char) b);
+      } else {
+        escaped.append('%').append(HEX.toHexDigits(b));
+      }
     }
     return escaped.toString();
   }

@@ -24,13 +24,12 @@ final class HeaderText {
 
   /** The first charset that a text of the message declares is believed for its headers. */
   void believe(@Nullable Charset declared) {
-    boolean says =
-        declared != null
-            && !declared.equals(StandardCharsets.UTF_8)
-            && !declared.equals(StandardCharsets.US_ASCII);
-    if (believed == null && says) {
-      believed = LegacyCharsets.asMeant(declared);
+    if (declared == null || believed != null) {
+      return;
     }
+    boolean says =
+        !declared.equals(StandardCharsets.UTF_8) && !declared.equals(StandardCharsets.US_ASCII);
+    believed = says ? LegacyCharsets.asMeant(declared) : null;
   }
 
   /** The bytes behind the colon of a field, unfolded; null where all are ASCII. */

@@ -98,6 +98,7 @@ public final class MailParts {
   private @Nullable String disposition;
   private MimeParameterMapping typeParameters = new MimeParameterMapping();
   private MimeParameterMapping fileParameters = new MimeParameterMapping();
+  private boolean inPart;
   private int number;
 
   private MailParts() {
@@ -119,7 +120,8 @@ public final class MailParts {
     } catch (MimeException e) {
       throw unreadable(e);
     } catch (MimeIOException e) {
-      throw unreadable(e.getCause());
+      Throwable cause = e.getCause();
+      throw unreadable(cause == null ? e : cause);
     }
     parts.text.complete(parts.message);
     return parts.message;
@@ -142,7 +144,10 @@ public final class MailParts {
         state != EntityState.T_END_OF_STREAM;
         state = tokens.next()) {
       switch (state) {
-        case T_START_BODYPART -> headers = new HashMap<>();
+        case T_START_BODYPART -> {
+          headers = new HashMap<>();
+          inPart = true;
+        }
         case T_START_HEADER -> {
           disposition = null;
           typeParameters = new MimeParameterMapping();
@@ -202,7 +207,7 @@ public final class MailParts {
     byte[] raw = HeaderText.beyondAscii(field);
     if (raw != null) {
       // The charset of the message comes behind its first headers, or in a part.
-      body = headers == message ? text.later(name, raw) : text.of(raw);
+      body = inPart ? text.of(raw) : text.later(name, raw);
     }
     headers.putIfAbsent(
         name, HeaderText.words(body.length() > MAX_VALUE ? body.substring(0, MAX_VALUE) : body));

@@ -3,6 +3,7 @@ package org.broadsheet.indexer.report;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TerminalSafe extends CharacterEscapes {
   private static final long serialVersionUID = 1L;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final char DELETE = 0x7f;
 
   @Override
@@ -23,7 +25,7 @@ final class TerminalSafe extends CharacterEscapes {
 
   @Override
   public @Nullable SerializableString getEscapeSequence(int c) {
-    return isEscaped(c) ? new SerializedString("\\u%04X".formatted(c)) : null;
+    return isEscaped(c) ? new SerializedString("\\u" + HEX.toHexDigits((char) c)) : null;
   }
 
   private static boolean isEscaped(int c) {
