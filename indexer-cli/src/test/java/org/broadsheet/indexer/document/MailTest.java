@@ -99,8 +99,17 @@ class MailTest {
   @Test
   void linesFlowTogetherWhereTheMessageSaysSo() throws IOException {
     String mail =
-        "Subject: Ferry\nContent-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n\n"
-            + "The fer \nry of Port Amrel  \nruns.\n\nStalls  \nopen.\n";
+        """
+        Subject: Ferry
+        Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes
+
+        The fer\s
+        ry of Port Amrel \s
+        runs.
+
+        Stalls \s
+        open.
+        """;
 
     assertThat(Told.of(dir, "a.eml", mail.getBytes(UTF_8)).articles.getFirst().body())
         .isEqualTo("The ferry of Port Amrel runs.\n\nStalls open.");
@@ -129,19 +138,24 @@ class MailTest {
   @Test
   void headersOfAMessageOfManyPartsAreInTheEncodingOfItsText() throws IOException {
     String mail =
-        "Subject: F\u00e4rjan\n"
-            + "  g\u00e5r\n"
-            + "From: J\u00f6ns \u00c5berg <j@x.example>\n"
-            + "MIME-Version: 1.0\n"
-            + "Content-Type: multipart/mixed; boundary=b\n\n"
-            + "--b\n"
-            + "Content-Type: text/plain; charset=iso-8859-15\n\n"
-            + "F\u00e4rjan.\n"
-            + "--b\n"
-            + "Content-Type: text/plain; name=\"t\u00e4t.txt\"\n"
-            + "Content-Disposition: attachment; filename=\"t\u00e4t.txt\"\n\n"
-            + "Tider.\n"
-            + "--b--\n";
+        """
+        Subject: F\u00e4rjan
+          g\u00e5r
+        From: J\u00f6ns \u00c5berg <j@x.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain; charset=iso-8859-15
+
+        F\u00e4rjan.
+        --b
+        Content-Type: text/plain; name="t\u00e4t.txt"
+        Content-Disposition: attachment; filename="t\u00e4t.txt"
+
+        Tider.
+        --b--
+        """;
     Told told = Told.of(dir, "a.eml", mail.getBytes(ISO_8859_1));
 
     assertThat(told.locations()).containsExactly("a.eml", "a.eml!/t\u00e4t.txt");

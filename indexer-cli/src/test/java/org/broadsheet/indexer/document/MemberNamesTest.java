@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +78,7 @@ class MemberNamesTest {
   void theExtraFieldWithTheNameInUnicodeIsBelieved() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      zip.setEncoding("IBM437");
+      zip.setEncoding(Charset.forName("IBM437"));
       zip.setUseLanguageEncodingFlag(false);
       zip.setFallbackToUTF8(false);
       zip.setCreateUnicodeExtraFields(UnicodeExtraFieldPolicy.ALWAYS);
@@ -111,7 +112,7 @@ class MemberNamesTest {
   private static byte[] zip(String charset, List<String> names) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      zip.setEncoding(charset);
+      zip.setEncoding(Charset.forName(charset));
       zip.setUseLanguageEncodingFlag(false);
       for (String name : names) {
         put(zip, name);
