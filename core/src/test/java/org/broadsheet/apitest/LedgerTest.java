@@ -203,6 +203,24 @@ final class LedgerTest {
         .containsExactly("The ledger counts 2 failures of /a, and there are 0.");
   }
 
+  @Test
+  void oneFailureMayStandForManyDocuments() throws IOException {
+    InputFailure many =
+        new InputFailure("/a", "/a", "extract", "no text", "There is no text.", WHEN, 1_000_000);
+    try (ArticleWriter writer = index.writer()) {
+      InputWriter input = writer.input("/a");
+      input.add(many);
+      input.finish(LedgerEntry.builder("/a").failed(many.count()).tries(1).build());
+      writer.commit();
+    }
+    try (Ledger ledger = index.ledger()) {
+      assertThat(failures(ledger)).extracting(InputFailure::count).containsExactly(1_000_000L);
+    }
+    assertThat(NewsIndex.check(folder)).isEmpty();
+    assertThatThrownBy(() -> new InputFailure("/a", "/a", "read", "gone", "Gone.", WHEN, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private void write(String input, Article... articles) throws IOException {
     try (ArticleWriter writer = index.writer()) {
       InputWriter to = writer.input(input);

@@ -84,6 +84,7 @@ final class LedgerDocument {
       out.writeString(part);
     }
     out.writeZLong(failure.when().getEpochSecond());
+    out.writeVLong(failure.count());
     doc.add(new StoredField(Schema.FAILURE, new BytesRef(out.toArrayCopy())));
     return doc;
   }
@@ -96,7 +97,8 @@ final class LedgerDocument {
         in.readString(),
         in.readString(),
         in.readString(),
-        Instant.ofEpochSecond(in.readZLong()));
+        Instant.ofEpochSecond(in.readZLong()),
+        in.eof() ? 1 : in.readVLong()); // failures were written without a count before
   }
 
   /** An article's document, marked as one that came of an input. */

@@ -39,7 +39,11 @@ record EastAsianCharset(Charset charset, BitSet frequent) {
   /** One in so many characters may be broken, or half of the last one cut off. */
   private static final int WHOLE_PER_BROKEN = 200;
 
-  private static final List<EastAsianCharset> ALL = all();
+  static final List<EastAsianCharset> ALL = all();
+
+  boolean isFrequent(int character) {
+    return frequent.get(character);
+  }
 
   /** The encoding that the bytes are clean text in beyond doubt, or null. */
   static @Nullable Charset sure(byte[] sample) {

@@ -112,7 +112,7 @@ public final class LegacyCharsets {
   }
 
   /** The charset that is meant where this one is named, as browsers read it. */
-  static Charset asMeant(Charset declared) {
+  public static Charset asMeant(Charset declared) {
     String meant = MEANT.get(declared.name());
     return meant == null ? declared : Charset.forName(meant);
   }

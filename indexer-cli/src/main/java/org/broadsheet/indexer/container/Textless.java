@@ -36,7 +36,8 @@ public final class Textless {
 
   /** Tells whether the path inside a container says that the member holds no text. */
   public static boolean isNamed(String path) {
-    String[] parts = path.split("[/\\\\]", -1);
+    // Behind a character beyond ASCII it is the second byte of one that nobody could read.
+    String[] parts = path.split("/|(?<=[\\x00-\\x7f])\\\\", -1);
     for (String part : parts) {
       boolean hidden = part.length() > 1 && part.startsWith(".") && !part.equals("..");
       if (hidden || part.equals("__MACOSX")) {

@@ -3,8 +3,10 @@ package org.broadsheet.indexer.document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
@@ -23,6 +25,7 @@ import org.broadsheet.indexer.container.Members;
 import org.broadsheet.indexer.container.SevenZipArchive;
 import org.broadsheet.indexer.container.TarArchive;
 import org.broadsheet.indexer.container.Textless;
+import org.broadsheet.indexer.container.Tnef;
 import org.broadsheet.indexer.container.WebArchive;
 import org.broadsheet.indexer.container.ZipArchive;
 import org.broadsheet.indexer.feed.Items;
@@ -119,6 +122,7 @@ final class InputReading implements Items {
       case WACZ -> ZipArchive.read(document.bytes().getPath(), inside.only(WEB_ARCHIVES));
       case MAILBOX -> Mbox.read(document.bytes(), inside);
       case MAIL -> mail(document, inside);
+      case TNEF -> tnef(document, inside);
       case PROGRAM ->
           throw new UnreadableException(
               "extract", "no text", "It is a program, which holds no articles.");
@@ -133,14 +137,39 @@ final class InputReading implements Items {
   /** The message, then what is attached to it. */
   private void mail(Document document, Members attached) throws Exception {
     Path message = document.bytes().getPath();
+    String reason = null;
     try {
       if (begins(document.location())) {
         found(readers.read(document, Kind.MAIL));
       }
     } catch (Throwable e) {
       failed(document.location(), e);
+      reason = Reasons.of(e).reason();
     }
-    MailReader.attachments(message, document, attached);
+    try {
+      MailReader.attachments(message, document, attached);
+    } catch (IOException e) {
+      // What keeps the message from being read mostly keeps its parts from it, and is told.
+      if (!Reasons.of(e).reason().equals(reason)) {
+        throw e;
+      }
+    }
+  }
+
+  /** The message, where something is written in it, then what is attached to it. */
+  private void tnef(Document document, Members attached) throws Exception {
+    Tnef message = Tnef.read(document.bytes());
+    try {
+      if (begins(document.location())) {
+        Article article = readers.read(message, document);
+        if (article != null) {
+          found(List.of(article));
+        }
+      }
+    } catch (Throwable e) {
+      failed(document.location(), e);
+    }
+    message.attachments(attached);
   }
 
   /** A file that was compressed by itself, as archives of pages keep theirs, is the file in it. */
@@ -227,7 +256,11 @@ final class InputReading implements Items {
   private final class Inside implements Members {
     private final Document container;
     private final int depth;
-    private final Map<String, Integer> keys = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
+
+    /** How many members of a name there are, where there are several. */
+    private final Map<String, Integer> times = new HashMap<>();
+
     private Pattern only = ANY;
 
     Inside(Document container, int depth) {
@@ -247,10 +280,7 @@ final class InputReading implements Items {
 
     @Override
     public void member(Member member) {
-      // Archives may hold several members of one name; none may take the place of another.
-      int times = keys.merge(member.key(), 1, Integer::sum);
-      String key = times == 1 ? member.key() : member.key() + "#" + times;
-      String location = container.location() + "!/" + key;
+      String location = location(member.key());
       try {
         budget.open();
         Origin origin =
@@ -271,7 +301,16 @@ final class InputReading implements Items {
 
     @Override
     public void failed(String name, Exception why) {
-      InputReading.this.failed(container.location() + "!/" + name, why);
+      InputReading.this.failed(location(name), why);
+    }
+
+    /** Archives may hold several members of one name; none may take the place of another. */
+    private String location(String name) {
+      String key = name;
+      while (!keys.add(key)) {
+        key = name + "#" + times.merge(name, 2, (before, two) -> before + 1);
+      }
+      return container.location() + "!/" + key;
     }
   }
 }

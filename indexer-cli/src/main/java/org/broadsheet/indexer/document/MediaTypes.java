@@ -43,6 +43,8 @@ final class MediaTypes {
           Map.entry("message/rfc822", Kind.MAIL),
           Map.entry("message/news", Kind.MAIL),
           Map.entry("multipart/related", Kind.MAIL),
+          Map.entry("application/vnd.ms-tnef", Kind.TNEF),
+          Map.entry("application/ms-tnef", Kind.TNEF),
           Map.entry("application/java-archive", Kind.PROGRAM),
           Map.entry("application/vnd.android.package-archive", Kind.PROGRAM),
           Map.entry("application/x-tika-java-enterprise-archive", Kind.PROGRAM),

@@ -9,7 +9,9 @@ import org.broadsheet.extract.charset.TextDecoder;
 import org.broadsheet.extract.input.Origin;
 import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.extract.page.BlockNote;
+import org.broadsheet.indexer.container.Tnef;
 import org.broadsheet.indexer.feed.Items;
+import org.jspecify.annotations.Nullable;
 
 /** The readers of single documents, one for each kind. For use by any number of threads at once. */
 final class Readers {
@@ -19,6 +21,7 @@ final class Readers {
   private final DocumentReader pdf;
   private final DocumentReader other;
   private final MailReader mail;
+  private final TnefReader tnef;
   private final FeedReader feeds;
 
   Readers(LanguageGuess language, Wanted wanted) {
@@ -30,6 +33,7 @@ final class Readers {
     this.pdf = new PdfReader(parsers, wanted, language.given());
     this.other = new TikaReader(parsers);
     this.mail = new MailReader(decoder, html);
+    this.tnef = new TnefReader(decoder, parsers);
     this.feeds = new FeedReader(decoder);
   }
 
@@ -61,6 +65,11 @@ final class Readers {
           default -> other;
         };
     return reader.read(document);
+  }
+
+  /** What is written in a message of Outlook; null where that is nothing. */
+  @Nullable Article read(Tnef message, Document document) throws Exception {
+    return tnef.read(message, document);
   }
 
   /** The verdict on each block of a web page; empty for every other kind of document. */

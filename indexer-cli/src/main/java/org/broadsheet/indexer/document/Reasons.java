@@ -2,6 +2,7 @@ package org.broadsheet.indexer.document;
 
 import java.io.EOFException;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.MemoryLimitException;
 import org.apache.tika.exception.AccessPermissionException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -57,6 +58,9 @@ final class Reasons {
               "extract", "unknown format", "There is no reader for this kind of file.");
       case LimitReachedException e ->
           new UnreadableException("read", "too large", String.valueOf(e.getMessage()));
+      case MemoryLimitException e ->
+          new UnreadableException(
+              "read", "too large", "Unpacking it takes more memory than is allowed.");
       case ZeroByteFileException e ->
           new UnreadableException("extract", "no text", "The document is empty.");
       case Error e -> Breakdown.of(e).unreadable();

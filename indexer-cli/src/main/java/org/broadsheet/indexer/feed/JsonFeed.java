@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.HashSet;
 import java.util.Set;
+import org.broadsheet.extract.input.UnreadableException;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.JsonArticles;
 
@@ -25,14 +27,22 @@ public final class JsonFeed {
   /** The longest article in bytes, as in JSON Lines. */
   private static final int MAX_ITEM_LENGTH = 64 << 20;
 
+  private static final int MAX_DEPTH = 500;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxStringLength(MAX_ITEM_LENGTH)
-                  .maxNestingDepth(500)
+                  .maxNameLength(MAX_ITEM_LENGTH)
+                  .maxNumberLength(MAX_ITEM_LENGTH)
+                  .maxNestingDepth(MAX_DEPTH)
                   .build())
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
+
+  /** No one computes with a longer number; it stands for its digits. */
+  private static final int MAX_NUMBER = 300;
 
   private static final ObjectMapper TREES = new ObjectMapper(JSON);
 
@@ -66,17 +76,10 @@ public final class JsonFeed {
   public static void read(Reader in, String location, int characters, Items to) throws IOException {
     JsonFeed feed = new JsonFeed(location, characters, to);
     try (JsonParser parser = JSON.createParser(in)) {
-      JsonToken token = parser.nextToken();
-      boolean first = true;
-      while (token != null) {
-        Piece single = new Piece();
-        feed.value(parser, single);
-        token = parser.nextToken();
-        boolean alone = first && token == null && feed.number == 0;
-        if (single.isObject()) {
-          feed.item(single, alone ? location : location + "!/" + ++feed.number);
-        }
-        first = false;
+      try {
+        feed.values(parser);
+      } catch (StreamConstraintsException e) {
+        throw beyond(parser.getParsingContext().getNestingDepth() > MAX_DEPTH);
       }
     } catch (JsonProcessingException e) {
       long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
@@ -85,6 +88,29 @@ public final class JsonFeed {
     } finally {
       feed.articles.end();
     }
+  }
+
+  private void values(JsonParser parser) throws IOException {
+    JsonToken token = parser.nextToken();
+    boolean first = true;
+    while (token != null) {
+      Piece single = new Piece();
+      value(parser, single);
+      token = parser.nextToken();
+      boolean alone = first && token == null && number == 0;
+      if (single.isObject()) {
+        item(single, alone ? location : location + "!/" + ++number);
+      }
+      first = false;
+    }
+  }
+
+  private static UnreadableException beyond(boolean deep) {
+    return deep
+        ? new UnreadableException(
+            "extract", "too deep", "Its parts lie in each other more than " + MAX_DEPTH + " deep.")
+        : new UnreadableException(
+            "read", "too large", "A text in it is over 64 MB long; what follows it is left out.");
   }
 
   /** Reads a value at the top: a list of articles, or an object that is one or holds some. */
@@ -188,7 +214,11 @@ public final class JsonFeed {
           names.add(parser.currentName());
         }
         if (!tooLong) {
-          to.copyCurrentEvent(parser);
+          if (token.isNumeric() && parser.getTextLength() > MAX_NUMBER) {
+            to.writeString(parser.getText());
+          } else {
+            to.copyCurrentEvent(parser);
+          }
           to.flush();
           tooLong = bytes.size() > MAX_ITEM_LENGTH;
         }

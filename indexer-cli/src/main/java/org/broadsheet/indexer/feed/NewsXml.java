@@ -101,11 +101,18 @@ public final class NewsXml {
     Element item = parser.selectNext(isItem);
     while (item != null) {
       text.itemEnds();
-      Element next = parser.selectNext(isItem);
+      number++;
+      String place = vocabulary.many() ? location + "!/" + number : location;
+      Element next;
+      try {
+        next = parser.selectNext(isItem);
+      } catch (IOException | UncheckedIOException e) {
+        // It has been read to its end; what cannot be read follows it.
+        vocabulary.format().read(item, place, characters, to);
+        throw e;
+      }
       // What stands last in a feed that breaks off may be half an article.
       if (next != null || text.isClosed(vocabulary.item())) {
-        number++;
-        String place = vocabulary.many() ? location + "!/" + number : location;
         vocabulary.format().read(item, place, characters, to);
       }
       forget(item);

@@ -2,7 +2,6 @@ package org.broadsheet.indexer.pipeline;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.broadsheet.article.Article;
@@ -29,6 +28,7 @@ final class OpenInput implements Findings {
   private final @Nullable LedgerEntry known;
   private final Instant begun = Instant.now();
   private final LongAdder found = new LongAdder();
+  private final FailureLog failures;
   private final LongAdder failed = new LongAdder();
 
   /**
@@ -38,6 +38,7 @@ final class OpenInput implements Findings {
    */
   OpenInput(String location, ArticleWriter writer, Progress progress, @Nullable LedgerEntry known) {
     this.location = location;
+    this.failures = new FailureLog(location);
     this.writer = writer.input(location);
     this.progress = progress;
     this.known = known;
@@ -64,16 +65,8 @@ final class OpenInput implements Findings {
 
   @Override
   public void failed(Failure failure) throws IOException {
-    writer.add(
-        new InputFailure(
-            location,
-            failure.location(),
-            failure.stage(),
-            failure.reason(),
-            failure.message(),
-            Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+    failures.add(failure);
     failed.increment();
-    progress.failed(failure);
     progress.done(1);
   }
 
@@ -113,7 +106,13 @@ final class OpenInput implements Findings {
     tally.read(found.sum(), failed.sum());
   }
 
+  /** Tells what failed only now: a file that has changed meanwhile is read once more. */
   private void finish(LedgerEntry entry) throws IOException {
+    for (InputFailure failure : failures.entries()) {
+      writer.add(failure);
+      progress.failed(
+          new Failure(failure.location(), failure.stage(), failure.reason(), failure.message()));
+    }
     writer.finish(entry);
   }
 

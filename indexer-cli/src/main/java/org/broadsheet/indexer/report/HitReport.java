@@ -95,8 +95,8 @@ public final class HitReport {
           console
               .out()
               .println(
-                  (query == null ? "1" : query)
-                      + (" Q0 " + hit.article().id())
+                  (query == null ? "1" : TrecColumn.escaped(query))
+                      + (" Q0 " + TrecColumn.escaped(hit.article().id()))
                       + (" " + hit.rank() + " " + hit.score() + " broadsheet"));
     }
   }

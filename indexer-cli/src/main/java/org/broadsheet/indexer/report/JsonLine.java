@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A result of a command, as one JSON object on a line of its own. */
 public final class JsonLine {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new TerminalSafe());
   private static final Set<String> ALL = Set.copyOf(ArticleJson.FIELDS);
 
   private JsonLine() {}
@@ -162,6 +162,7 @@ public final class JsonLine {
           json.writeStringField("reason", failure.reason());
           json.writeStringField("message", failure.message());
           json.writeStringField("when", failure.when().toString());
+          json.writeNumberField("count", failure.count());
         });
   }
 

@@ -129,7 +129,7 @@ class FeedsTest {
     assertThat(Told.of(dir, "b.json", "[1, 2]".getBytes(UTF_8)).reasons())
         .containsExactly("b.json: no text");
     assertThat(Told.of(dir, "c.json", "[".repeat(100_000).getBytes(UTF_8)).reasons())
-        .containsExactly("c.json: bad JSON");
+        .containsExactly("c.json: too deep");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -297,6 +298,44 @@ final class IndexRunTest {
   private static Article article(FoundFile file, String text) {
     String name = String.valueOf(file.path().getFileName());
     return Article.builder(name).location(file.location()).body(text).build();
+  }
+
+  @Test
+  void whatFailsInAFileThatGrowsIsToldOnce() throws IOException {
+    write("a.txt", "bad");
+    List<String> told = new ArrayList<>();
+    reader =
+        (file, to) -> {
+          Files.writeString(file.path(), " and more", StandardOpenOption.APPEND);
+          to.failed(new Failure(file.location(), "extract", "damaged", "It is damaged."));
+        };
+    Silent progress =
+        new Silent() {
+          @Override
+          public void failed(Failure failure) {
+            told.add(failure.reason());
+          }
+        };
+    new IndexRun(reader, LetterSequences.guess("en"), PLAIN, progress)
+        .run(index, List.of(news), List.of());
+
+    assertThat(told).containsExactly("damaged");
+    assertThat(failures()).hasSize(1);
+  }
+
+  @Test
+  void manyFailuresOfOneKindAreOneEntry() throws IOException {
+    write("a.txt", "bad");
+    reader =
+        (file, to) -> {
+          for (int i = 1; i <= 20_000; i++) {
+            String member = file.location() + "!/" + i;
+            to.failed(new Failure(member, "extract", "no text", "There is no text in it."));
+          }
+        };
+
+    assertThat(run(PLAIN)).isEqualTo("20000 seen, 0 indexed, 0 unchanged, 0 removed, 20000 failed");
+    assertThat(failures()).hasSize(1);
   }
 
   private List<String> found(String query) throws IOException {
