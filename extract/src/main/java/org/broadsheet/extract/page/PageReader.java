@@ -37,7 +37,7 @@ public final class PageReader {
    * @throws UnreadableException if the page shows no text
    */
   public static List<Article> articles(String html, Origin origin) throws UnreadableException {
-    List<PageArticle> pages = readAll(html);
+    List<PageArticle> pages = readAll(html, Xhtml.isName(origin.name()));
     List<Article> articles = new ArrayList<>();
     for (PageArticle page : pages) {
       if (page.body().isEmpty() && page.headline().isEmpty()) {
@@ -77,7 +77,11 @@ public final class PageReader {
 
   /** Reads a page as one article, or as several where {@link ArticleSplitter} has no doubt. */
   static List<PageArticle> readAll(String html) {
-    Document document = HtmlParser.parse(html);
+    return readAll(html, false);
+  }
+
+  private static List<PageArticle> readAll(String html, boolean xml) {
+    Document document = HtmlParser.page(html, xml);
     PageModel model = PageModel.of(document);
     PageArticle whole = article(model);
     List<PageArticle> several = new ArrayList<>();
@@ -97,7 +101,7 @@ public final class PageReader {
 
   /** Reads a page as one article. Any text is a page; one that says nothing is empty. */
   static PageArticle read(String html) {
-    return article(HtmlParser.parse(html));
+    return article(HtmlParser.page(html, false));
   }
 
   /**
