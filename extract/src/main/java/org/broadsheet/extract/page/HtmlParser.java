@@ -10,23 +10,23 @@ final class HtmlParser {
   private HtmlParser() {}
 
   /**
-   * The document that a browser would make of a page, without what stands in sentences and is no
-   * part of them.
+   * The document that a browser would make of a page, with shadow trees in their places, and without
+   * what stands in sentences and is no part of them.
    *
    * @param xml whether it is known to be XML; a page may say so itself as well
    */
   static Document page(String page, boolean xml) {
     Document document = xml || Xhtml.isDeclared(page) ? Xhtml.parse(page) : null;
-    if (document == null) {
-      return parse(page);
-    }
-    Annotations.removeFrom(document);
-    return document;
+    return document == null ? parse(page) : asRead(document);
   }
 
   /** The same of HTML. */
   static Document parse(String html) {
-    Document document = asWritten(html);
+    return asRead(asWritten(html));
+  }
+
+  private static Document asRead(Document document) {
+    ShadowRoots.putInPlace(document);
     Annotations.removeFrom(document);
     return document;
   }
