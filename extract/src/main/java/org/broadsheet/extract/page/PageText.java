@@ -8,7 +8,8 @@ import org.broadsheet.extract.text.Paragraphs;
 
 /**
  * The text of a page's article, by the first way that gives enough: the structure of the page, the
- * text that the page gives to search engines, the densest run of blocks, the whole page.
+ * text that the page gives to search engines, the densest run of blocks, the data from which a
+ * script draws the page, the whole page.
  *
  * @param body paragraphs set apart by an empty line
  * @param way how it was found
@@ -55,11 +56,24 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
         way != Way.DECLARED && !facts.hintsAtArticle() && isLeastOfProse(page, verdicts);
     if (portal || !isEnough(found, least, all)) {
       verdicts.clear();
+      String data = portal ? "" : data(page, facts);
+      if (!data.isEmpty()) {
+        return new PageText(data, Way.DECLARED, verdicts);
+      }
       List<TextBlock> whole = whole(page);
       whole.forEach(block -> verdicts.put(block.first(), Verdict.KEPT));
       return new PageText(BlockReader.text(whole), Way.WHOLE_PAGE, verdicts);
     }
     return new PageText(found, way, verdicts);
+  }
+
+  /**
+   * The text that a script would draw in the page, if that is more than the page shows; else empty.
+   */
+  private static String data(PageModel page, PageFacts facts) {
+    int shown = weight(notAround(page).stream().filter(DenseRun::isProse).toList());
+    String data = DataArticle.in(ScriptData.in(page.marks().scripts()), facts.headline());
+    return TextWeight.weight(data) > shown ? data : "";
   }
 
   /** The densest run, without what stands around articles if that gives enough; else none. */

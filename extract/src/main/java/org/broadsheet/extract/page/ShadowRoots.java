@@ -2,10 +2,13 @@ package org.broadsheet.extract.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -42,7 +45,7 @@ final class ShadowRoots {
   private static void putInPlace(Shadow shadow) {
     Element host = shadow.template().parent();
     if (host == null) {
-      return;
+      return; // it was in a tree that is not shown
     }
     List<Node> light = new ArrayList<>(host.childNodes());
     light.remove(shadow.template());
@@ -79,11 +82,13 @@ final class ShadowRoots {
 
   private final class Walk implements NodeVisitor {
     private final Deque<Shadow> open = new ArrayDeque<>();
+    private final Set<Element> hosts = Collections.newSetFromMap(new IdentityHashMap<>());
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        if (isShadow(element)) {
+        // A host has one shadow tree; any more are templates for scripts.
+        if (isShadow(element) && element.parent() != null && hosts.add(element.parent())) {
           Shadow shadow = new Shadow(element, new ArrayList<>());
           found.add(shadow);
           open.push(shadow);
