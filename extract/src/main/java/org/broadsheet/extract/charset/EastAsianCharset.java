@@ -98,7 +98,8 @@ record EastAsianCharset(Charset charset, BitSet frequent) {
 
   /** The sample may end inside a character. */
   private static boolean isClean(String text) {
-    long broken = text.chars().limit(Math.max(0, text.length() - 1)).filter(c -> c == '\uFFFD').count();
+    long broken =
+        text.chars().limit(Math.max(0, text.length() - 1)).filter(c -> c == '\uFFFD').count();
     return broken * WHOLE_PER_BROKEN <= text.length();
   }
 

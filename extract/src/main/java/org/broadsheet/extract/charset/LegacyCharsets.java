@@ -140,7 +140,8 @@ public final class LegacyCharsets {
     if (sample.length == 0) {
       return meant; // only its markup tells, which is no text
     }
-    if (EastAsianCharset.readsFarBetter(sample, likely, meant) || isKinMisnamed(sample, meant, likely)) {
+    if (EastAsianCharset.readsFarBetter(sample, likely, meant)
+        || isKinMisnamed(sample, meant, likely)) {
       return likely;
     }
     double better = misfit(sample, meant) - misfit(sample, likely);

@@ -29,9 +29,27 @@ final class DataArticle {
   /** The members in which the words of a paragraph are, or what they are in; the first counts. */
   private static final List<String> WORDS =
       List.of(
-          "text", "html", "content", "value", "body", "children", "data", "paragraphs", "paragraph",
-          "blocks", "nodes", "spans", "runs", "props", "attrs", "attributes", "fields", "model",
-          "items", "elements", "rendered");
+          "text",
+          "html",
+          "content",
+          "value",
+          "body",
+          "children",
+          "data",
+          "paragraphs",
+          "paragraph",
+          "blocks",
+          "nodes",
+          "spans",
+          "runs",
+          "props",
+          "attrs",
+          "attributes",
+          "fields",
+          "model",
+          "items",
+          "elements",
+          "rendered");
 
   private static final List<String> TITLES = List.of("headline", "title", "name");
   private static final List<String> ADDRESSES = List.of("url", "slug", "href", "permalink", "path");
@@ -125,7 +143,8 @@ final class DataArticle {
     int code = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      letters += Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? 1 : 0;
+      letters +=
+          Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? 1 : 0;
       code += "{}<>=;|\\_#&".indexOf(c) >= 0 ? 1 : 0;
     }
     return letters * 10 > text.length() * 6 && code * 50 < text.length();

@@ -10,8 +10,8 @@ final class HtmlParser {
   private HtmlParser() {}
 
   /**
-   * The document that a browser would make of a page, with shadow trees in their places, and without
-   * what stands in sentences and is no part of them.
+   * The document that a browser would make of a page, with shadow trees in their places, and
+   * without what stands in sentences and is no part of them.
    *
    * @param xml whether it is known to be XML; a page may say so itself as well
    */

@@ -42,8 +42,8 @@ final class NoteMarks {
   private static final Set<String> UNITS =
       Set.of(
           ("m km cm mm dm dam hm nm \u00b5m \u03bcm ft in yd mi sq s h kg mile miles feet inch"
-               + " \u043c \u043a\u043c \u0441\u043c \u043c\u043c \u0434\u043c \u03c7\u03bb\u03bc"
-               + " \u03bc \u0645 \u0643\u0645")
+                  + " \u043c \u043a\u043c \u0441\u043c \u043c\u043c \u0434\u043c \u03c7\u03bb\u03bc"
+                  + " \u03bc \u0645 \u0643\u0645")
               .split(" "));
 
   /** Signs of formulas and prices: what is raised behind them is a number of theirs. */

@@ -142,7 +142,8 @@ public final class PageReader {
    * </ol>
    *
    * Where that gives no article, all but the first step is done again with what the page holds for
-   * browsers without scripts ({@link Fallbacks}). Steps 2 to 5 are in {@link PageModel#of}, steps 7 to 10 in {@link PageText#of}.
+   * browsers without scripts ({@link Fallbacks}). Steps 2 to 5 are in {@link PageModel#of}, steps 7
+   * to 10 in {@link PageText#of}.
    */
   private static PageArticle article(Document document) {
     return article(PageModel.of(document));

@@ -25,8 +25,7 @@ class LegacyCharsetsTest {
       "מועצת העיר החליטה ביום שני להשאיר את המעבורת הישנה לשנה נוספת – בניגוד לעצת המהנדסים,"
           + " שביקשו לבנות גשר. ראש העיר אמר כי העבודה תתחיל באביב.";
   private static final String CHINESE =
-      "市議會星期一決定再保留舊渡輪一年，不理會工程師的意見，他們要求興建一座新的橋。市長說，工程將在春天開始，"
-          + "因為現在還沒有足夠的錢。";
+      "市議會星期一決定再保留舊渡輪一年，不理會工程師的意見，他們要求興建一座新的橋。市長說，工程將在春天開始，" + "因為現在還沒有足夠的錢。";
 
   private final LegacyCharsets charsets = new LegacyCharsets(LanguageIdentifier.ofWords());
 

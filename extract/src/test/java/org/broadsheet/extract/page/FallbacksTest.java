@@ -58,10 +58,12 @@ class FallbacksTest {
         "<noscript>Please enable JavaScript to read this page.</noscript><p>JavaScript ist in Ihrem"
             + " Browser abgeschaltet. Bitte schalten Sie es ein.</p>",
         "<div class=cookie-notice><p>We use cookies to make this page better for you.</p></div>",
-        "<div role=contentinfo><p>Marsh Courier, 5 Ferry Road, Lower Marsh, a town on a river</p></div>",
+        "<div role=contentinfo><p>Marsh Courier, 5 Ferry Road, Lower Marsh, a town on a"
+            + " river</p></div>",
       })
   void aPageWithNothingButAFooterOrANoticeIsFlagged(String html) {
-    PageArticle page = PageReader.read("<title>Ferry stays</title><nav><a href=/>Home</a></nav>" + html);
+    PageArticle page =
+        PageReader.read("<title>Ferry stays</title><nav><a href=/>Home</a></nav>" + html);
 
     assertThat(flags(page)).containsExactly("whole-page");
   }
@@ -72,7 +74,8 @@ class FallbacksTest {
         "<footer><p>Copyright 2031 Marsh Courier. All rights reserved.</p></footer>",
         "<div>© 2031 Marsh Courier. Alle Rechte vorbehalten, auch die der Übersetzung.</div>",
         "<x-f>1921–2031 © Moorkurier, alle Rechte bei den Verfassern der Texte und Bilder.</x-f>",
-        "<table><tr><td>Copyright (c) 2031 by the Marsh Courier and its many owners, of Lower Marsh.",
+        "<table><tr><td>Copyright (c) 2031 by the Marsh Courier and its many owners, of Lower"
+            + " Marsh.",
       })
   void aLineOfCopyrightIsNoTextOfAPageWithoutParagraphs(String line) {
     for (String tag : List.of("x-p", "div", "td")) {

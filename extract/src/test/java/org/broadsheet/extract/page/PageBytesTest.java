@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageBytesTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "<p>one", "<<script>a</scr</script>b", "<SCRIPT>x</SCRIPT >", "<script", "</script>"})
+      strings = {
+        "",
+        "<p>one",
+        "<<script>a</scr</script>b",
+        "<SCRIPT>x</SCRIPT >",
+        "<script",
+        "</script>"
+      })
   void aPageWithShortScriptsIsTakenAsItIs(String page) throws Exception {
     assertThat(read(page, 1_000)).isEqualTo(page);
   }
@@ -30,7 +37,8 @@ class PageBytesTest {
 
   @Test
   void textBehindAVeryLongScriptIsRead() throws Exception {
-    String json = "{\"@type\":\"NewsArticle\",\"articleBody\":\"" + "ferry ".repeat(8_000_000) + "\"}";
+    String json =
+        "{\"@type\":\"NewsArticle\",\"articleBody\":\"" + "ferry ".repeat(8_000_000) + "\"}";
     String page =
         "<title>Ferry stays</title><script type='application/ld+json'>"
             + json

@@ -31,17 +31,18 @@ class ScriptDataTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<script id=s type=application/json>{\"props\":{\"page\":{\"story\":{\"title\":\"Ferry stays"
-            + " another year\",\"body\":\"<p>$1</p><p>$2</p><p>$3</p>\"}}}}</script>",
-        "<script>window.__DATA__ = {story: {headline: 'Ferry stays another year', paragraphs: ['$1',"
-            + " '$2', '$3'], n: undefined, when: new Date(12), f: !0}};run({});</script>",
+        "<script id=s type=application/json>{\"props\":{\"page\":{\"story\":{\"title\":\"Ferry"
+            + " stays another year\",\"body\":\"<p>$1</p><p>$2</p><p>$3</p>\"}}}}</script>",
+        "<script>window.__DATA__ = {story: {headline: 'Ferry stays another year', paragraphs:"
+            + " ['$1', '$2', '$3'], n: undefined, when: new Date(12), f: !0}};run({});</script>",
         "<script>window.STATE=JSON.parse('{\\x22blocks\\x22:[{\\x22text\\x22:\\x22$1\\x22},"
             + "{\\x22text\\x22:\\x22$2\\x22},{\\x22text\\x22:\\x22$3\\x22}]}')</script>",
         "<script>var a=JSON.parse(\"{\\\"blocks\\\":[{\\\"type\\\":\\\"p\\\",\\\"data\\\":"
             + "{\\\"text\\\":\\\"$1\\\"}},{\\\"type\\\":\\\"p\\\",\\\"data\\\":{\\\"text\\\":\\\"$2\\\"}},"
             + "{\\\"type\\\":\\\"p\\\",\\\"data\\\":{\\\"text\\\":\\\"$3\\\"}}]}\");</script>",
-        "<script type=application/json>{\"doc\":{\"type\":\"doc\",\"content\":[{\"type\":\"p\","
-            + "\"content\":[{\"text\":\"$1\"}]},{\"type\":\"image\",\"title\":\"A boat\",\"url\":\"/a.jpg\"},"
+        "<script"
+            + " type=application/json>{\"doc\":{\"type\":\"doc\",\"content\":[{\"type\":\"p\",\"content\":[{\"text\":\"$1\"}]},{\"type\":\"image\",\"title\":\"A"
+            + " boat\",\"url\":\"/a.jpg\"},"
             + "{\"type\":\"p\",\"content\":[{\"text\":\"$2\",\"marks\":[1]}]},{\"type\":\"p\","
             + "\"content\":[{\"text\":\"$3\"}]}]}}</script>",
         "<script>self.__S=(function(a,b){return {post:{content:{rendered:\"\\u003Cp>$1\\u003C/p>"
@@ -52,18 +53,17 @@ class ScriptDataTest {
 
     assertThat(article.body()).isEqualTo(TEXT);
     assertThat(article.headline()).isEqualTo("Ferry stays another year");
-    assertThat(
-            article
-                .article(org.broadsheet.article.Article.builder("a"), article.body())
-                .flags())
+    assertThat(article.article(org.broadsheet.article.Article.builder("a"), article.body()).flags())
         .containsExactly("declared-text");
   }
 
   @Test
   void paragraphsInPiecesArePutTogether() {
     String script =
-        "<script type=application/json>{\"body\":[{\"_type\":\"block\",\"children\":[{\"text\":\"One"
-            + " \"},{\"text\":\"bold\"},{\"text\":\" word: $1\"}]},{\"_type\":\"block\",\"children\":"
+        "<script"
+            + " type=application/json>{\"body\":[{\"_type\":\"block\",\"children\":[{\"text\":\"One"
+            + " \"},{\"text\":\"bold\"},{\"text\":\" word:"
+            + " $1\"}]},{\"_type\":\"block\",\"children\":"
             + "[{\"text\":\"$2\"}]},{\"_type\":\"block\",\"children\":[{\"text\":\"$3\"}]}]}</script>";
 
     assertThat(read(script).body()).startsWith("One bold word: " + PageFixture.FIRST + "\n\n");
@@ -82,9 +82,9 @@ class ScriptDataTest {
   @Test
   void theDataOfAFrontPageIsNoArticle() {
     String script =
-        "<script type=application/json>{\"stories\":[{\"title\":\"Bridge burns at night\",\"url\":"
-            + "\"/b\",\"body\":\"One. $3 $2 $1\"},{\"title\":\"Fire is out\",\"url\":\"/f\",\"body\":"
-            + "\"Two. $1 $2 $3\"}]}</script>";
+        "<script type=application/json>{\"stories\":[{\"title\":\"Bridge burns at"
+            + " night\",\"url\":\"/b\",\"body\":\"One. $3 $2 $1\"},{\"title\":\"Fire is"
+            + " out\",\"url\":\"/f\",\"body\":\"Two. $1 $2 $3\"}]}</script>";
 
     PageArticle page = read(script);
 

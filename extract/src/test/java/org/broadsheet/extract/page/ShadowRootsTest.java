@@ -15,7 +15,8 @@ class ShadowRootsTest {
         "<x-a><template shadowrootmode=closed>one <slot></slot></template>two</x-a>|one two",
         "<x-a><template shadowrootmode=open><slot name=b>no</slot> and <slot></slot></template>two"
             + "<i slot=b>one</i></x-a>|one and two",
-        "<x-a><template shadowrootmode=open>one <slot>fallback</slot></template></x-a>|one fallback",
+        "<x-a><template shadowrootmode=open>one <slot>fallback</slot></template></x-a>|one"
+            + " fallback",
         "<x-a><template shadowrootmode=open>one</template>not shown</x-a>|one",
         "<x-a><template shadowrootmode=open><style>p{}</style></template>light</x-a>|light",
         "<x-a><template shadowrootmode=open>one</template><template shadowrootmode=open>two"
