@@ -120,7 +120,8 @@ final class FeedReader {
       }
       default -> {
         String root = NewsXml.root(start);
-        NewsXml.read(text, root == null ? "rss" : root, location, characters, to);
+        String base = document.origin().url() == null ? "" : document.origin().url();
+        NewsXml.read(text, root == null ? "rss" : root, location, base, characters, to);
       }
     }
   }

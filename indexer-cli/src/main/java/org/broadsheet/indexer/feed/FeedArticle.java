@@ -2,6 +2,7 @@ package org.broadsheet.indexer.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleId;
 import org.broadsheet.article.NewsDate;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * one field the first counts.
  */
 final class FeedArticle {
+  private static final Pattern WEB = Pattern.compile("https?://.", Pattern.CASE_INSENSITIVE);
+
   private final String location;
   private final Article.Builder article;
   private String headline = "";
@@ -43,7 +46,7 @@ final class FeedArticle {
   /** A headline, perhaps with markup. */
   FeedArticle headline(@Nullable String html) {
     if (headline.isEmpty() && html != null) {
-      headline = Fragment.line(html);
+      headline = Fragment.line(Escapes.undone(html));
     }
     return this;
   }
@@ -58,7 +61,7 @@ final class FeedArticle {
 
   /** Text with markup. */
   FeedArticle html(@Nullable String html) {
-    return body.isEmpty() && html != null ? body(Fragment.text(html)) : this;
+    return body.isEmpty() && html != null ? body(Fragment.text(Escapes.undone(html))) : this;
   }
 
   boolean hasBody() {
@@ -67,7 +70,7 @@ final class FeedArticle {
 
   FeedArticle summary(@Nullable String html) {
     if (summary == null && html != null && !html.isBlank()) {
-      summary = Fragment.line(html);
+      summary = Fragment.line(Escapes.undone(html));
     }
     return this;
   }
@@ -109,7 +112,7 @@ final class FeedArticle {
   }
 
   FeedArticle url(@Nullable String address) {
-    boolean web = address != null && address.strip().startsWith("http");
+    boolean web = address != null && WEB.matcher(address.strip()).lookingAt();
     url = web ? first(url, address) : url;
     return this;
   }
@@ -173,7 +176,7 @@ final class FeedArticle {
     if (before != null || text == null) {
       return before;
     }
-    String line = Fragment.line(text);
+    String line = Fragment.line(Escapes.undone(text));
     return line.isEmpty() ? null : line;
   }
 
