@@ -227,9 +227,7 @@ final class BlockClassifier {
         || block.weight() >= MAX_LINE_LENGTH) {
       return false;
     }
-    if (!block.endsAsSentence()
-        && Byline.opens(block.text())
-        && !Byline.names(block.text()).isEmpty()) {
+    if (!block.endsAsSentence() && Byline.isCredit(block.text())) {
       return true;
     }
     PrintedDate date = PrintedDate.in(block.text(), language);

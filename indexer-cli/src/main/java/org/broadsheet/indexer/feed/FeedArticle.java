@@ -10,6 +10,7 @@ import org.broadsheet.extract.page.Fragment;
 import org.broadsheet.extract.text.Byline;
 import org.broadsheet.extract.text.DateText;
 import org.broadsheet.extract.text.Dateline;
+import org.broadsheet.extract.text.DocumentFacts;
 import org.broadsheet.extract.text.Headline;
 import org.broadsheet.extract.text.Paragraphs;
 import org.broadsheet.indexer.source.Failure;
@@ -119,19 +120,17 @@ final class FeedArticle {
 
   /** The name of one person or agency. */
   FeedArticle author(@Nullable String name) {
-    add(byline, name);
+    String line = first(null, name);
+    if (line != null && !DocumentFacts.isNobody(line)) {
+      Byline.names(line).forEach(one -> add(byline, one));
+    }
     return this;
   }
 
   /** A line such as {@code By Jane Roe and John Doe}. */
   FeedArticle byline(@Nullable String line) {
     if (line != null && byline.isEmpty()) {
-      List<String> names = Byline.names(Fragment.line(line));
-      if (names.isEmpty()) {
-        author(line);
-      } else {
-        byline.addAll(names);
-      }
+      author(line);
     }
     return this;
   }
