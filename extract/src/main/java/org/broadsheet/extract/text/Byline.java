@@ -136,6 +136,10 @@ public final class Byline {
       afterSign = more && between.group("sign") != null;
       start = more ? Math.max(between.end(), start + 1) : bare.length() + 1;
     }
+    if (bare.codePoints().anyMatch(Character::isUpperCase)) {
+      // Names in small letters stand alone; among others these are words of a sentence.
+      people.removeIf(name -> name.equals(name.toLowerCase(Locale.ROOT)) && !isCapitals(name));
+    }
   }
 
   private static boolean isCatalogued(String name) {
@@ -217,8 +221,7 @@ public final class Byline {
   /** Tells whether what stands behind a person and a comma says where or what the person is. */
   private static boolean isBeside(String name, List<String> people) {
     boolean person = people.stream().anyMatch(before -> before.indexOf(' ') > 0);
-    boolean small = Character.isLowerCase(name.codePointAt(0));
-    return person && (small || name.indexOf(' ') < 0 || PersonName.isPaper(name));
+    return person && (name.indexOf(' ') < 0 || PersonName.isPaper(name));
   }
 
   private static boolean isCapitals(String text) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class PersonName {
   private static final int MAX_LENGTH = 80;
 
+  /** Of more words behind a name it is no name but a sentence. */
+  private static final int MAX_BESIDE = 4;
+
   /** The words after a name: a title, or the person's place. */
   private static final Pattern AFTER =
       Pattern.compile(
@@ -27,7 +30,7 @@ final class PersonName {
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?i)https?:.*|.*(?:@|\\[at\\]).*|.*\\d{3,}.*|.*\\d+:\\d.*|.*\\d+\\s*min\\b.*|.*[?!{}%=].*|/.*"
+          "(?i)https?:.*|.*(?:@|\\[at\\]).*|.*\\d{3,}.*|.*\\d+:\\d.*|.*\\d+\\s*min\\b.*|.*[?!{}%=].*|.*:\\s.*|/.*"
               + "|(?:\\w+\\.){3,}\\w{3,}|quelle:.*|(?:name|edit|agencies|by|von|par|por|di|staff|editor|editors|published|updated|reporter|staff"
               + " writer|staff reporter|senior reporter|correspondent|journalist|writer|news"
               + " reporter|contributor|contributing"
@@ -97,6 +100,9 @@ final class PersonName {
     while (end < words.length && !isTitle(words[end]) && isOfName(words[end])) {
       end++;
     }
+    if (words.length - end > MAX_BESIDE) {
+      return null;
+    }
     if (end < words.length && isTitle(words[end])) {
       // What begins like a title and ends as one is one, whatever stands between.
       if (isQualifier(words[start])) {
@@ -117,8 +123,10 @@ final class PersonName {
 
   /** Tells whether it names those who write together, and not only as what they do. */
   private static boolean isGroup(String[] words) {
-    return BylineWords.GROUPS.contains(BylineWords.bare(words[words.length - 1]))
-        && Arrays.stream(words).limit(words.length - 1L).anyMatch(PersonName::tells);
+    boolean staff = words.length > 2 && words[1].equals("staff") && tells(words[0]);
+    return staff
+        || BylineWords.GROUPS.contains(BylineWords.bare(words[words.length - 1]))
+            && Arrays.stream(words).limit(words.length - 1L).anyMatch(PersonName::tells);
   }
 
   private static boolean tells(String word) {

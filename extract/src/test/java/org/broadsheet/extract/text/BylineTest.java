@@ -74,6 +74,7 @@ class BylineTest {
         "Jan Novák a Eva Malá|Jan Novák; Eva Malá",
         "Door Piet van den Berg en Jan de Vries|Piet van den Berg; Jan de Vries",
         "Political Editor|",
+        "In der Stadt wird am Sonntag wieder gefeiert und getanzt|",
         "Editor-in-Chief|",
       })
   void whatIsNoNameIsLeftOut(String line, String expected) {
@@ -96,6 +97,7 @@ class BylineTest {
         "bell hooks|bell hooks",
         "marshwriter|marshwriter",
         "Marsh End Staff|Marsh End Staff",
+        "Courier staff reporter|Courier staff reporter",
         "Redaktion des Boten|Redaktion des Boten",
         "98 Marsh Social|98 Marsh Social",
         "Maria Santa Ana|Maria Santa Ana",
