@@ -42,8 +42,8 @@ public final class Byline {
 
   /** What begins the names of those who did something else. */
   private static final String DID =
-      "(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?|videos?|audio"
-          + "|edited|reviewed|updated|translated|fact[- ]checked|produced|presented|directed|designed"
+      "(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?|videos?|audio|edited|reviewed|updated|translated|fact[-"
+          + " ]checked|produced|presented|directed|designed"
           + "|foto(?:graf)?s?|bild(?:er)?|fotografi(?:e|as?|er)?|illustration(?:en)?)"
           + "\\s+(?:by\\b|av\\b|af\\b|von\\b|de\\b|di\\b|par\\b|por\\b)"
           + "|(?:photos?|pictures?|images?|illustrations?|graphics?|videos?|audio|design|code|camera"
@@ -63,7 +63,8 @@ public final class Byline {
    */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:(?<sign>[,;|、，،\\n\u2022\u00b7\u22c5\u25cf\u2219\u2027]|\\s(?:en|(?-i:i|a))\\s)|\\s&\\s"
+          "\\s*(?:(?<sign>[,;|、，،\\n"
+              + "\u2022\u00b7\u22c5\u25cf\u2219\u2027]|\\s(?:en|(?-i:i|a))\\s)|\\s&\\s"
               + "|\\s+(?:and|und|et|og|och|та|és|și|şi|ve|ja|ir|un|και|dan|và|และ|with|mit|avec|con|com"
               + "|som|(?-i:[иіوz]|[ye](?=\\s+(?:\\S+\\s+\\p{Lu}|\\p{Lu}{2,}))))\\s+)\\s*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -81,7 +82,8 @@ public final class Byline {
 
   /** A family name and a given name, the other way round. */
   private static final Pattern CATALOGUED =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'\u2019-]+, \\p{Lu}[\\p{L}\\p{M}.'\u2019-]*(?: \\p{Lu}\\.)*");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}'\u2019-]+, \\p{Lu}[\\p{L}\\p{M}.'\u2019-]*(?: \\p{Lu}\\.)*");
 
   private Byline() {}
 
@@ -221,7 +223,8 @@ public final class Byline {
   /** Tells whether what stands behind a person and a comma says where or what the person is. */
   private static boolean isBeside(String name, List<String> people) {
     boolean person = people.stream().anyMatch(before -> before.indexOf(' ') > 0);
-    return person && (name.indexOf(' ') < 0 || PersonName.isPaper(name));
+    boolean small = Character.isLowerCase(name.codePointAt(0));
+    return person && (small || name.indexOf(' ') < 0 || PersonName.isPaper(name));
   }
 
   private static boolean isCapitals(String text) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,7 @@ final class BylineWords {
   }
 
   private static Set<String> words(String section) {
-    return SECTIONS.get(section).stream()
+    return Objects.requireNonNull(SECTIONS.get(section), section).stream()
         .flatMap(line -> Arrays.stream(line.split(" ", -1)))
         .collect(Collectors.toUnmodifiableSet());
   }

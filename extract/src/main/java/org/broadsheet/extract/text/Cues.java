@@ -30,16 +30,19 @@ record Cues(@Nullable String title, @Nullable String language, List<List<String>
 
   /** The times of a cue in WebVTT and SubRip, with settings; or in SBV. */
   private static final Pattern TIMES =
-      Pattern.compile("\\s*" + TIME + "\\s*(?:-->\\s*" + TIME + "(?:\\s.*)?|,\\s*" + TIME + "\\s*)");
+      Pattern.compile(
+          "\\s*" + TIME + "\\s*(?:-->\\s*" + TIME + "(?:\\s.*)?|,\\s*" + TIME + "\\s*)");
 
   private static final Pattern TIMED =
       Pattern.compile("\\s*(?:\\d{1,9}[ \\t]*\\n\\s*)?" + TIMES.pattern() + "\\n");
 
-  private static final Pattern VTT = Pattern.compile("WEBVTT(?:[ \\t]+(?:-[ \\t]*(.*)|.*))?(?:\\n|$)");
+  private static final Pattern VTT =
+      Pattern.compile("WEBVTT(?:[ \\t]+(?:-[ \\t]*(.*)|.*))?(?:\\n|$)");
   private static final Pattern HEADER = Pattern.compile("(?i)(language|title)\\s*[:=]\\s*(\\S.*)");
   private static final Pattern REMARK = Pattern.compile("(?:NOTE|STYLE|REGION)(?:\\s.*)?");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
-  private static final Pattern ASS = Pattern.compile("\\s*(?:[;!].*\\n\\s*)*\\[Script Info\\]\\s*\\n");
+  private static final Pattern ASS =
+      Pattern.compile("\\s*(?:[;!].*\\n\\s*)*\\[Script Info\\]\\s*\\n");
   private static final Pattern MICRO_DVD = Pattern.compile("\\{\\d*}\\{\\d*}(.*)");
   private static final Pattern MICRO_DVDS =
       Pattern.compile("\\s*" + MICRO_DVD.pattern() + "\\n" + MICRO_DVD.pattern());

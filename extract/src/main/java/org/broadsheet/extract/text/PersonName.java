@@ -35,8 +35,8 @@ final class PersonName {
               + " writer|staff reporter|senior reporter|correspondent|journalist|writer|news"
               + " reporter|contributor|contributing"
               + " writer|guest|admin|administrator|webmaster|author|autor|redakteur(?:in)?|null|undefined|unknown|anonymous|false|true|jr\\.?|sr\\.?|ph\\.?d\\.?|m\\.?d\\.?|share|follow|more|read"
-              + " more|see bio|email|twitter|facebook|posted|category|link|view all posts.*|more by.*|follow"
-              + " .*)");
+              + " more|see bio|email|twitter|facebook|posted|category|link|view all posts.*|more"
+              + " by.*|follow .*)");
 
   /** What stands before a place in a line that is all in capitals. */
   private static final Set<String> PLACED =
@@ -156,7 +156,8 @@ final class PersonName {
   }
 
   private static boolean isParticle(String word) {
-    return BylineWords.PARTICLES.contains(word) || word.matches("(?:[dlnst]|al|el|ash?|an)['\u2019-].+");
+    return BylineWords.PARTICLES.contains(word)
+        || word.matches("(?:[dlnst]|al|el|ash?|an)['\u2019-].+");
   }
 
   private static boolean isOfName(String word) {
@@ -171,7 +172,8 @@ final class PersonName {
   /** Tells whether a word begins with a capital, or is of a script without any. */
   private static boolean isCapital(String word) {
     int letter = word.codePoints().filter(Character::isLetter).findFirst().orElse('A');
-    return !Character.isLowerCase(letter) || word.codePoints().skip(1).anyMatch(Character::isUpperCase);
+    return !Character.isLowerCase(letter)
+        || word.codePoints().skip(1).anyMatch(Character::isUpperCase);
   }
 
   private static boolean isCased(String text) {

@@ -46,7 +46,8 @@ class DocumentFactsTest {
   void peopleStay() {
     assertThat(
             DocumentFacts.people(
-                List.of("Jane Roe; Roe, John", "Marsh Harbour Board", "Ana", "林溪桥", "jroe"), "a.pdf"))
+                List.of("Jane Roe; Roe, John", "Marsh Harbour Board", "Ana", "林溪桥", "jroe"),
+                "a.pdf"))
         .containsExactly("Jane Roe", "Roe, John", "Marsh Harbour Board", "Ana", "林溪桥", "jroe");
   }
 }

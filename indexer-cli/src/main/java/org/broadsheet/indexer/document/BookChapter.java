@@ -32,7 +32,8 @@ final class BookChapter implements Parser {
 
   /** The mark of a note: a number, letter or sign, perhaps in brackets. */
   private static final Pattern MARK =
-      Pattern.compile("[\\s\\[(]*(?:\\d{1,4}|[a-zA-Z]|[ivxl]{1,6}|[*\u2020\u2021\u00a7]{1,4})[\\s\\])]*");
+      Pattern.compile(
+          "[\\s\\[(]*(?:\\d{1,4}|[a-zA-Z]|[ivxl]{1,6}|[*\u2020\u2021\u00a7]{1,4})[\\s\\])]*");
 
   /** Tika's reader of books with this reader of chapters. */
   static Parser books() {
@@ -71,7 +72,9 @@ final class BookChapter implements Parser {
   }
 
   private static Document document(byte[] bytes) throws IOException {
-    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
+            .replace("\0", "");
     org.jsoup.parser.Parser rules =
         XML.matcher(head).find()
             ? org.jsoup.parser.Parser.xmlParser()

@@ -120,7 +120,8 @@ final class FeedReader {
       }
       default -> {
         String root = NewsXml.root(start);
-        String base = document.origin().url() == null ? "" : document.origin().url();
+        String url = document.origin().url();
+        String base = url == null ? "" : url;
         NewsXml.read(text, root == null ? "rss" : root, location, base, characters, to);
       }
     }

@@ -20,8 +20,7 @@ final class OpenDocumentText extends ContentHandlerDecorator {
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
   /** Elements that are left out with all that is in them. */
-  private static final Set<String> SILENT =
-      Set.of("tracked-changes", "note-citation", "ruby-text");
+  private static final Set<String> SILENT = Set.of("tracked-changes", "note-citation", "ruby-text");
 
   /** One event of XML that is passed on later. */
   private interface Event {

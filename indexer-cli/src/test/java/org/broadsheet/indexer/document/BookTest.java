@@ -19,7 +19,8 @@ class BookTest {
 
   @Test
   void namedCharactersAreReadWithoutTheTypeThatDeclaresThem() throws IOException {
-    String words = "Caf&eacute;&mdash;the old&nbsp;one &hellip; &ldquo;na&iuml;ve&rdquo; &#38; &#xe9;";
+    String words =
+        "Caf&eacute;&mdash;the old&nbsp;one &hellip; &ldquo;na&iuml;ve&rdquo; &#38; &#xe9;";
 
     assertThat(book(TYPE + page("<p>" + words + "</p>")))
         .isEqualTo("Café—the old one … “naïve” & é");

@@ -60,7 +60,12 @@ final class OfficeFiles {
   }
 
   private static String links(String links) {
-    return XML + "<Relationships xmlns='" + PACKAGE + "relationships'>" + links + "</Relationships>";
+    return XML
+        + "<Relationships xmlns='"
+        + PACKAGE
+        + "relationships'>"
+        + links
+        + "</Relationships>";
   }
 
   /** A paragraph of Word. */

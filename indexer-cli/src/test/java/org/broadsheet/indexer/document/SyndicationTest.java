@@ -21,12 +21,15 @@ class SyndicationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "xml:base='https://a.example/f/',  , xml:base='2024/', '', a/1.html, https://a.example/f/2024/a/1.html",
-    "xml:base='https://a.example/f/',  , xml:base='/top/', xml:base='x/', ?p=1, https://a.example/top/x/?p=1",
+    "xml:base='https://a.example/f/',  , xml:base='2024/', '', a/1.html,"
+        + " https://a.example/f/2024/a/1.html",
+    "xml:base='https://a.example/f/',  , xml:base='/top/', xml:base='x/', ?p=1,"
+        + " https://a.example/top/x/?p=1",
     "'', https://a.example/feed.atom, '', '', /a/1, https://a.example/a/1",
     "'', https://a.example/feed.atom, '', '', //b.example/1, https://b.example/1",
     "'', , '', '', //b.example/1, https://b.example/1",
-    "'', https://a.example/feed.atom, '', '', https://c.example/ä?q=1&amp;r, https://c.example/ä?q=1&r",
+    "'', https://a.example/feed.atom, '', '', https://c.example/ä?q=1&amp;r,"
+        + " https://c.example/ä?q=1&r",
   })
   void relativeLinksStartFromWhereTheyStand(
       String feed, String self, String entry, String link, String href, String expected)
@@ -61,10 +64,12 @@ class SyndicationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "&amp;lt;p&amp;gt;The &amp;lt;b&amp;gt;old&amp;lt;/b&amp;gt; ferry&amp;amp;nbsp;runs.&amp;lt;/p&amp;gt;, The old ferry runs.",
+    "&amp;lt;p&amp;gt;The &amp;lt;b&amp;gt;old&amp;lt;/b&amp;gt;"
+        + " ferry&amp;amp;nbsp;runs.&amp;lt;/p&amp;gt;, The old ferry runs.",
     "&amp;amp;lt;p&amp;amp;gt;The ferry&amp;amp;lt;/p&amp;amp;gt;, The ferry",
     "&lt;p&gt;The caf&amp;amp;eacute; &amp;amp; bar&lt;/p&gt;, The café & bar",
-    "&lt;p&gt;Write &amp;lt;b&amp;gt;x&amp;lt;/b&amp;gt; for bold.&lt;/p&gt;, Write <b>x</b> for bold.",
+    "&lt;p&gt;Write &amp;lt;b&amp;gt;x&amp;lt;/b&amp;gt; for bold.&lt;/p&gt;, Write <b>x</b> for"
+        + " bold.",
     "The &amp;lt;marquee&amp;gt; tag is gone., The <marquee> tag is gone.",
     "Where 3 &amp;lt; 5 &amp;amp; 7 &amp;gt; 2, Where 3 < 5 & 7 > 2",
     "Ferry &amp; bus, Ferry & bus",
@@ -81,7 +86,8 @@ class SyndicationTest {
   @ParameterizedTest
   @CsvSource({
     "<media:group><media:description>Mackerel and nets.</media:description></media:group>",
-    "<media:content><media:description type='html'>&lt;p&gt;Mackerel and nets.&lt;/p&gt;</media:description></media:content>",
+    "<media:content><media:description type='html'>&lt;p&gt;Mackerel and"
+        + " nets.&lt;/p&gt;</media:description></media:content>",
     "<itunes:summary>Mackerel and nets.</itunes:summary>",
     "<description/><media:description>Mackerel and nets.</media:description>",
     "<description>Mackerel and nets.</description><media:description>A net.</media:description>",
@@ -110,13 +116,15 @@ class SyndicationTest {
 
   @Test
   void theNearestWordOnTheLanguageCounts() throws IOException {
-    String entry = "<entry xml:lang='pt'><title>A</title><content xml:lang='gl'>B</content></entry>";
+    String entry =
+        "<entry xml:lang='pt'><title>A</title><content xml:lang='gl'>B</content></entry>";
     String item = "<language>de</language><item xml:lang='nds'><title>A</title></item>";
 
     assertThat(article("a.atom", ATOM + "xml:lang='es'>" + entry + "</feed>").language())
         .isEqualTo("gl");
-    assertThat(article("a.atom", ATOM + "xml:lang='es'>" + entry.replaceAll("xml:lang='\\w+'", ""))
-            .language())
+    assertThat(
+            article("a.atom", ATOM + "xml:lang='es'>" + entry.replaceAll("xml:lang='\\w+'", ""))
+                .language())
         .isEqualTo("es");
     assertThat(rss(item).language()).isEqualTo("nds");
     assertThat(rss(item.replace(" xml:lang='nds'", "")).language()).isEqualTo("de");
