@@ -34,7 +34,7 @@ final class BylineTimes {
     if (line.codePoints().noneMatch(Character::isDigit)) {
       return line;
     }
-    String[] words = CLOSE.matcher(line.strip()).replaceAll("$1 $2").split("\\s+");
+    String[] words = CLOSE.matcher(line.strip()).replaceAll("$1 $2").split("\\s+", -1);
     boolean[] gone = new boolean[words.length];
     for (int i = 0; i < words.length; i++) {
       if (isNumber(words[i]) && isOfTime(words, i)) {

@@ -75,7 +75,7 @@ final class PersonName {
   /** Tells whether it is the name of a publication. */
   static boolean isPaper(String name) {
     return name.startsWith("The ")
-        || Arrays.stream(name.split("\\s+"))
+        || Arrays.stream(name.split("\\s+", -1))
             .map(BylineWords::bare)
             .anyMatch(BylineWords.PAPERS::contains);
   }
@@ -87,7 +87,7 @@ final class PersonName {
 
   /** The name without titles, and without what follows it in small letters. */
   private static @Nullable String bare(String part) {
-    String[] words = part.split("\\s+");
+    String[] words = part.split("\\s+", -1);
     if (isGroup(words)) {
       return part;
     }
@@ -123,10 +123,11 @@ final class PersonName {
 
   /** Tells whether it names those who write together, and not only as what they do. */
   private static boolean isGroup(String[] words) {
-    boolean staff = words.length > 2 && words[1].equals("staff") && tells(words[0]);
-    return staff
-        || BylineWords.GROUPS.contains(BylineWords.bare(words[words.length - 1]))
-            && Arrays.stream(words).limit(words.length - 1L).anyMatch(PersonName::tells);
+    if (words.length > 2 && words[1].equals("staff") && tells(words[0])) {
+      return true;
+    }
+    return BylineWords.GROUPS.contains(BylineWords.bare(words[words.length - 1]))
+        && Arrays.stream(words).limit(words.length - 1L).anyMatch(PersonName::tells);
   }
 
   private static boolean tells(String word) {
