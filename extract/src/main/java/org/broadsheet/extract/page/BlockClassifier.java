@@ -242,9 +242,7 @@ final class BlockClassifier {
     if (block.weight() >= MAX_LINE_LENGTH) {
       return tellsDates(block);
     }
-    if (!block.endsAsSentence()
-        && Byline.opens(block.text())
-        && !Byline.names(block.text()).isEmpty()) {
+    if (!block.endsAsSentence() && Byline.isCredit(block.text())) {
       return true;
     }
     PrintedDate date = PrintedDate.in(block.text(), language);

@@ -4,7 +4,10 @@ import org.broadsheet.article.Article;
 import org.broadsheet.extract.input.Origin;
 import org.broadsheet.extract.input.UnreadableException;
 
-/** Reads plain text: an optional header, then perhaps a headline, then paragraphs. */
+/**
+ * Reads plain text: an optional header, then perhaps a headline, then paragraphs; or subtitles,
+ * which are told by their form.
+ */
 public final class TextReader {
   private TextReader() {}
 
@@ -14,6 +17,10 @@ public final class TextReader {
    * @throws UnreadableException if there is nothing in it
    */
   public static Article article(String text, Origin origin) throws UnreadableException {
+    Cues cues = Cues.in(text);
+    if (cues != null) {
+      return Subtitles.article(cues, origin);
+    }
     String part = origin.cut(text);
     if (part.isBlank()) {
       throw new UnreadableException("extract", "no text", "The file is empty.");

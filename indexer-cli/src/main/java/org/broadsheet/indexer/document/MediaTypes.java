@@ -32,6 +32,7 @@ final class MediaTypes {
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
           Map.entry("application/pdf", Kind.PDF),
+          Map.entry("application/ttml+xml", Kind.TEXT),
           Map.entry("application/zip", Kind.ZIP),
           Map.entry("application/x-tar", Kind.TAR),
           Map.entry("application/x-gtar", Kind.TAR),
@@ -54,7 +55,7 @@ final class MediaTypes {
           Map.entry("application/x-xpinstall", Kind.PROGRAM));
 
   /** Kinds of text with a form of their own that Tika reads better than we do. */
-  private static final Set<String> FORMED = Set.of("text/vtt", "text/xml", "text/rtf");
+  private static final Set<String> FORMED = Set.of("text/xml", "text/rtf");
 
   private static final Set<String> TEXT_ENDINGS = Set.of(".txt", ".text", ".md", ".markdown");
   private static final Set<String> HTML_ENDINGS = Set.of(".html", ".htm", ".xhtml");

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.broadsheet.extract.input.UnreadableException;
 import org.broadsheet.indexer.source.Failure;
@@ -53,10 +55,15 @@ public final class JsonFeed {
                   + " response result value feed")
               .split(" "));
 
+  /** What JSON Feed says of all items: by the names of its members. */
+  private static final Set<String> OF_ALL =
+      Set.of("version", "title", "language", "home_page_url", "feed_url");
+
   private final String location;
   private final int characters;
   private final Items to;
   private final JsonArticles articles;
+  private final Map<String, String> ofAll = new HashMap<>();
   private int number;
 
   private JsonFeed(String location, int characters, Items to) {
@@ -149,6 +156,9 @@ public final class JsonFeed {
       } else if (LISTS.contains(name) && value == JsonToken.START_OBJECT) {
         object(parser, new Piece());
       } else {
+        if (value == JsonToken.VALUE_STRING && OF_ALL.contains(name)) {
+          ofAll.put(name, parser.getText());
+        }
         single.name(name);
         single.copy(parser);
       }
@@ -165,10 +175,19 @@ public final class JsonFeed {
     if (NewsJson.isFormOf(item.names())) {
       articles.end();
       JsonNode tree = TREES.readTree(json);
-      NewsJson.tell(tree, place).to(to, characters);
+      FeedArticle story = NewsJson.tell(tree, place, home());
+      if (ofAll.getOrDefault("version", "").contains("jsonfeed.org")) {
+        story.language(ofAll.get("language")).publisher(ofAll.get("title"));
+      }
+      story.to(to, characters);
       return;
     }
     articles.add(json, place);
+  }
+
+  /** Where the relative addresses of items start from; empty if that is not known. */
+  private String home() {
+    return ofAll.getOrDefault("home_page_url", ofAll.getOrDefault("feed_url", ""));
   }
 
   /** A part of a feed, copied while it is read and given up where it is too long. */
