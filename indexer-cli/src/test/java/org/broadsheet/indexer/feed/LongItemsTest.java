@@ -48,7 +48,7 @@ class LongItemsTest {
   void anItemThatIsTooLongIsSaidToBeSo() {
     String head = "<rss><channel><item><title>Ferry</title></item><item><description>";
 
-    assertThatThrownBy(() -> NewsXml.read(text(head, "x"), "rss", "a.rss", CHARACTERS, items))
+    assertThatThrownBy(() -> NewsXml.read(text(head, "x"), "rss", "a.rss", "", CHARACTERS, items))
         .isInstanceOfSatisfying(UnreadableException.class, LongItemsTest::isTooLarge);
     assertThat(articles).hasSize(1);
   }
