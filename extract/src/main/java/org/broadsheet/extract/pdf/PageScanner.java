@@ -72,11 +72,12 @@ final class PageScanner extends PDFStreamEngine {
   private final List<Box> pictures = new ArrayList<>();
   private Shapes shapes = new Shapes();
   private RunBuilder runs = new RunBuilder(0, 0);
-  private Clipping clipping = new Clipping();
   private View view = new View(new PDRectangle(), 0);
+  private Clipping clipping = new Clipping(view.area());
   private int operators;
   private int forms;
   private int glyphs;
+  private int seen;
   private int unmapped;
   private int depth;
   private int artifact;
@@ -103,8 +104,8 @@ final class PageScanner extends PDFStreamEngine {
     pictures.clear();
     open.clear();
     places.clear();
-    clipping = new Clipping();
-    operators = forms = glyphs = unmapped = depth = artifact = state = 0;
+    clipping = new Clipping(area);
+    operators = forms = glyphs = seen = unmapped = depth = artifact = state = 0;
     white = false;
     replacement = null;
     try {
@@ -120,7 +121,7 @@ final class PageScanner extends PDFStreamEngine {
         shapes.rules(),
         shapes.frames(),
         List.copyOf(pictures),
-        glyphs,
+        seen,
         unmapped);
   }
 
@@ -307,6 +308,7 @@ final class PageScanner extends PDFStreamEngine {
     if (clipping.hides(where, size)) {
       return;
     }
+    seen++;
     double degrees = Math.toDegrees(Math.atan2(-b, a)) + 90 * view.quarters();
     int turn = (int) Math.floorMod(Math.round(degrees / 90), 4L);
     if (Math.abs(degrees - 90 * Math.round(degrees / 90)) > UPRIGHT) {
@@ -332,10 +334,11 @@ final class PageScanner extends PDFStreamEngine {
       }
       replaced = true;
       boolean unseen = replacement.isEmpty() || replacement.equals("\u200b");
-      text =
+      String actual =
           unseen && LetterKinds.isHyphen(text.codePointAt(0))
               ? "\u00ad"
               : GlyphTexts.plain(replacement);
+      text = actual.equals(GlyphTexts.UNMAPPED) ? text : actual;
       if (replacement.isEmpty() && !text.equals("\u00ad")) {
         return;
       }
@@ -344,7 +347,7 @@ final class PageScanner extends PDFStreamEngine {
       runs.blank();
     } else if (text.equals(GlyphTexts.UNMAPPED)) {
       unmapped++;
-      runs.fill(quarters, where, size);
+      runs.fill(font.face(), quarters, where, size);
     } else {
       int place = places.isEmpty() ? Structure.NOWHERE : places.peek();
       runs.add(text, font.face(), quarters, where, size, artifact > 0, place);

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads typeset documents: the layout pass from characters to articles. */
 public final class Typeset {
+  /** Words are lost where more than one character in so many has no known text. */
+  private static final int UNMAPPED_SHARE = 4;
+
+  /** Words are lost where so many characters inside them have no known text. */
+  private static final int MIN_HOLES = 3;
+
   private Typeset() {}
 
   /**
@@ -38,6 +44,7 @@ public final class Typeset {
     List<Page> pages = new ArrayList<>();
     int glyphs = 0;
     int unmapped = 0;
+    int holes = 0;
     int number = 0;
     boolean recognized = false;
     for (PDPage page : document.getPages()) {
@@ -49,11 +56,13 @@ public final class Typeset {
       }
       glyphs += sheet.glyphs();
       unmapped += sheet.unmapped();
+      holes += sheet.runs().holes();
       pages.add(Page.of(sheet));
       if (glyphs > characters) {
         break;
       }
     }
-    return ArticleSegmenter.of(RoleAssigner.assign(pages), glyphs, unmapped, recognized);
+    boolean lost = unmapped * UNMAPPED_SHARE > glyphs || holes >= MIN_HOLES;
+    return ArticleSegmenter.of(RoleAssigner.assign(pages), lost, recognized);
   }
 }
