@@ -62,17 +62,4 @@ final class LetterKinds {
   static boolean isOfOneShape(int c) {
     return Character.isLetter(c) && ONE_SHAPE.contains(Character.UnicodeScript.of(c));
   }
-
-  /** Tells whether it is a letter, a digit or a mark upon one. */
-  static boolean isInWord(char c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.SURROGATE ->
-          true;
-      default -> Character.isLetterOrDigit(c);
-    };
-  }
-
-  static boolean isHyphen(int c) {
-    return c == '-' || c == 0x2010 || c == 0x00AD;
-  }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.broadsheet.extract.text.Hyphenation;
 
 /**
  * Writes the characters of a line one after the other, with blanks where words part.
@@ -320,7 +321,7 @@ final class LineText {
 
   private static boolean areLetters(Glyph before, Glyph glyph) {
     return Character.isLetter(before.text().codePointBefore(before.text().length()))
-        && (Character.isLetter(glyph.first()) || LetterKinds.isHyphen(glyph.first()));
+        && (Character.isLetter(glyph.first()) || Hyphenation.isHyphen(glyph.first()));
   }
 
   private String straight() {

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.broadsheet.extract.text.Hyphenation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -335,7 +336,7 @@ final class PageScanner extends PDFStreamEngine {
       replaced = true;
       boolean unseen = replacement.isEmpty() || replacement.equals("\u200b");
       String actual =
-          unseen && LetterKinds.isHyphen(text.codePointAt(0))
+          unseen && Hyphenation.isHyphen(text.codePointAt(0))
               ? "\u00ad"
               : GlyphTexts.plain(replacement);
       text = actual.equals(GlyphTexts.UNMAPPED) ? text : actual;

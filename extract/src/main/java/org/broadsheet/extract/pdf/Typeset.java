@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.broadsheet.extract.text.Hyphenation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typeset documents: the layout pass from characters to articles. */

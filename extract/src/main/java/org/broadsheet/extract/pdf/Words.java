@@ -2,6 +2,8 @@ package org.broadsheet.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.extract.text.Hyphenation;
+import org.broadsheet.extract.text.Vocabulary;
 
 /**
  * Makes text of lines: words that a line's end has parted become whole, lines become paragraphs.
@@ -28,10 +30,18 @@ final class Words {
 
   private final Vocabulary vocabulary;
   private final Hyphenation hyphenation;
+  private final Hangul hangul;
 
   Words(List<Page> pages) {
-    vocabulary = Vocabulary.of(pages);
+    vocabulary =
+        Vocabulary.of(
+            pages.stream()
+                .flatMap(page -> page.blocks().stream())
+                .flatMap(block -> block.lines().stream())
+                .map(Line::text)
+                .toList());
     hyphenation = new Hyphenation(vocabulary);
+    hangul = Hangul.of(vocabulary, KoreanBreaks.areBetweenWords(pages));
   }
 
   /** Letters and digits alone, as texts are compared. */
@@ -70,7 +80,7 @@ final class Words {
       for (Line line : block.lines()) {
         boolean begins =
             before == null ? other || begins(piece, paragraph) : isIndented(block, line, before);
-        if (begins && !paragraph.isEmpty() && !LetterKinds.isHyphen(last(paragraph))) {
+        if (begins && !paragraph.isEmpty() && !Hyphenation.isHyphen(last(paragraph))) {
           paragraphs.add(clean(paragraph));
           paragraph.setLength(0);
         }
@@ -138,10 +148,10 @@ final class Words {
     }
     int last = last(text);
     int first = line.codePointAt(0);
-    if (isParted(text)) {
+    if (Hyphenation.isParted(text)) {
       switch (hyphenation.decide(text, line)) {
         case JOIN -> {
-          while (LetterKinds.isHyphen(last(text))) {
+          while (Hyphenation.isHyphen(last(text))) {
             text.setLength(text.length() - 1);
           }
         }
@@ -152,25 +162,16 @@ final class Words {
       // No blank between.
     } else if (Character.isDigit(last)
         && LetterKinds.isHangul(first)
-        && vocabulary.isCounted(line)) {
+        && hangul.isCounted(line)) {
       // 25 and the word for minutes are one.
     } else if (LetterKinds.isHangul(last) && LetterKinds.isHangul(first)) {
-      if (!vocabulary.isOneWord(text, line)) {
+      if (!hangul.isOneWord(text, line)) {
         text.append(' ');
       }
     } else {
       text.append(' ');
     }
     text.append(line);
-  }
-
-  /** Tells whether a text ends with a hyphen that stands close behind a letter. */
-  private static boolean isParted(CharSequence text) {
-    int end = text.length();
-    while (end > 0 && LetterKinds.isHyphen(text.charAt(end - 1))) {
-      end--;
-    }
-    return end > 0 && end < text.length() && LetterKinds.isInWord(text.charAt(end - 1));
   }
 
   private String clean(StringBuilder text) {
