@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.broadsheet.extract.text.Legibility;
 
 /** The texts for the codes of a document's fonts, looked up once per font and code. */
 final class GlyphTexts {
@@ -20,22 +21,85 @@ final class GlyphTexts {
   /** A code that no one knows the meaning of. */
   static final String UNMAPPED = "\uFFFD";
 
-  /** One font: its face, and the texts of the codes seen so far. */
-  record Font(Face face, PDFont font, Map<Integer, String> texts) {
+  /** One font: its face, the texts of the codes seen so far, and what was printed in it. */
+  static final class Font {
+    /** With fewer characters of a font nobody can tell whether they are text. */
+    private static final int MIN_SAMPLE = 200;
+
+    private static final int MAX_SAMPLE = 4_000;
+
+    /** A gap in heights of the font that is one between words. */
+    private static final float WORD_GAP = 0.14f;
+
+    private final Face face;
+    private final PDFont font;
+    private final Map<Integer, String> texts = new HashMap<>();
+    private final StringBuilder sample = new StringBuilder();
+    private int judged;
+    private float end;
+    private float base;
+    private boolean lost;
+
+    private Font(Face face, PDFont font) {
+      this.face = face;
+      this.font = font;
+    }
+
+    Face face() {
+      return face;
+    }
+
     String text(int code) {
-      String known = texts.get(code);
-      if (known == null) {
-        known = read(font, code);
-        texts.put(code, known);
+      return lost ? UNMAPPED : texts.computeIfAbsent(code, c -> read(font, c));
+    }
+
+    /** Keeps what is printed, until there is enough to tell whether it is text. */
+    void printed(String text, Box where, float size) {
+      if (sample.length() < MAX_SAMPLE) {
+        boolean apart =
+            Math.abs(where.bottom() - base) > size
+                || where.left() - end > WORD_GAP * size
+                || where.left() < end - size;
+        sample.append(apart ? " " : "").append(text);
+        end = where.right();
+        base = where.bottom();
       }
-      return known;
+    }
+
+    /** Tells whether it shows now that nobody knows what its characters are. */
+    private boolean isFoundLost() {
+      if (lost || sample.length() < MIN_SAMPLE || sample.length() == judged) {
+        return false;
+      }
+      judged = sample.length();
+      lost = Legibility.isScrambled(sample.toString());
+      return lost;
     }
   }
 
   private final IdentityHashMap<PDFont, Font> fonts = new IdentityHashMap<>();
 
   Font of(PDFont font) {
-    return fonts.computeIfAbsent(font, f -> new Font(face(f), f, new HashMap<>()));
+    return fonts.computeIfAbsent(font, f -> new Font(face(f), f));
+  }
+
+  /**
+   * Finds fonts whose characters are not those that were written: their map is lost, or was never
+   * right. From then on they give no text.
+   *
+   * @return whether there is one that was not known before
+   */
+  boolean findLost() {
+    boolean found = false;
+    for (Font font : fonts.values()) {
+      found |= font.isFoundLost();
+    }
+    return found;
+  }
+
+  /** Tells whether the text of any font is lost. */
+  boolean areAnyLost() {
+    return fonts.values().stream().anyMatch(font -> font.lost);
   }
 
   private static Face face(PDFont font) {

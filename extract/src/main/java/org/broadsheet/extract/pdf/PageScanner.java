@@ -96,8 +96,21 @@ final class PageScanner extends PDFStreamEngine {
     TextOperators.of(this).forEach(this::addOperator);
   }
 
-  /** Looks at a page; what it holds beyond the budget or breaks off at is left out. */
+  /**
+   * Looks at a page; what it holds beyond the budget or breaks off at is left out, and so is what is
+   * printed in fonts whose text is lost.
+   */
   Sheet scan(PDPage page, int number) {
+    Sheet sheet = look(page, number);
+    return texts.findLost() ? look(page, number) : sheet;
+  }
+
+  /** Tells whether the text of any font on the pages looked at so far is lost. */
+  boolean lostFonts() {
+    return texts.areAnyLost();
+  }
+
+  private Sheet look(PDPage page, int number) {
     view = View.of(page);
     Box area = view.area();
     runs = new RunBuilder(area.right(), area.bottom());
@@ -351,6 +364,7 @@ final class PageScanner extends PDFStreamEngine {
       runs.fill(font.face(), quarters, where, size);
     } else {
       int place = places.isEmpty() ? Structure.NOWHERE : places.peek();
+      font.printed(text, where, size);
       runs.add(text, font.face(), quarters, where, size, artifact > 0, place);
     }
   }

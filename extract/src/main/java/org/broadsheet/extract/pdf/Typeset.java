@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.broadsheet.extract.text.Hyphenation;
+import org.broadsheet.extract.text.Legibility;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typeset documents: the layout pass from characters to articles. */
@@ -24,7 +25,8 @@ public final class Typeset {
    *   <li>{@link Structure} reads the order that a tagged document gives itself.
    *   <li>{@link PageScanner} walks over what each page draws: {@link RunBuilder} strings
    *       characters to runs by direction of reading, {@link Shapes} keeps rules and frames.
-   *   <li>{@link Tesseract}, if it is given, reads a page that is only a picture.
+   *   <li>{@link Tesseract}, if it is given, reads a page that is only a picture, or whose
+   *       characters are lost.
    *   <li>{@link Page} takes the direction in which most is read, and a {@link Layer} for each:
    *       {@link Rows} makes lines of runs, with {@link Gutters} to tell columns from words, and
    *       {@link BlockBuilder} makes blocks of lines.
@@ -35,6 +37,7 @@ public final class Typeset {
    *       {@link ReadingOrder}), begins an article at each headline over text, and has {@link
    *       Continuations} join those that go on elsewhere.
    *   <li>{@link Words} makes paragraphs of lines; {@link Hyphenation} makes words whole again.
+   *   <li>{@link Legibility} gives up what nobody can read.
    * </ol>
    *
    * @param characters after how many no further page is looked at
@@ -50,7 +53,7 @@ public final class Typeset {
     boolean recognized = false;
     for (PDPage page : document.getPages()) {
       Sheet sheet = scanner.scan(page, ++number);
-      if (tesseract != null && sheet.glyphs() == 0 && !sheet.pictures().isEmpty()) {
+      if (tesseract != null && isPicture(sheet)) {
         Sheet read = tesseract.read(document, number);
         recognized |= read.glyphs() > 0;
         sheet = read;
@@ -63,7 +66,13 @@ public final class Typeset {
         break;
       }
     }
-    boolean lost = unmapped * UNMAPPED_SHARE > glyphs || holes >= MIN_HOLES;
-    return ArticleSegmenter.of(RoleAssigner.assign(pages), lost, recognized);
+    boolean lost =
+        unmapped * UNMAPPED_SHARE > glyphs || holes >= MIN_HOLES || scanner.lostFonts();
+    return ArticleSegmenter.of(RoleAssigner.assign(pages), lost, recognized).legible();
+  }
+
+  /** Tells whether a page shows text that only looking at it can tell. */
+  private static boolean isPicture(Sheet sheet) {
+    return sheet.glyphs() == 0 ? !sheet.pictures().isEmpty() : sheet.unmapped() * 2 > sheet.glyphs();
   }
 }

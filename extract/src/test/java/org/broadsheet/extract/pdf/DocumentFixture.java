@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Makes PDF documents of their own language: pages of 600 by 800 points, a font called F1 that is
- * Times unless told otherwise, and what is drawn with it.
+ * Times unless told otherwise, another F2 that is Times, and what is drawn with them.
  */
 final class DocumentFixture {
   private static final String TIMES =
@@ -89,8 +89,8 @@ final class DocumentFixture {
     for (int i = 0; i < pages.size(); i++) {
       kids.append(first + 2 * i).append(" 0 R ");
       drawn.add(
-          "<< /Type /Page /Parent 2 0 R %s /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
-              .formatted(box, first + 2 * i + 1));
+          "<< /Type /Page /Parent 2 0 R %s /Contents %d 0 R /Resources << /Font << /F1 3 0 R /F2 %s >> >> >>"
+              .formatted(box, first + 2 * i + 1, TIMES));
       drawn.add(stream(pages.get(i)));
     }
     objects.add("<< /Type /Catalog /Pages 2 0 R >>");
