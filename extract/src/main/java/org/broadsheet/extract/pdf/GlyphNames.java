@@ -48,7 +48,9 @@ final class GlyphNames {
     }
   }
 
-  /** The characters that a name stands for, such as "ffi", "f_f_i.alt" or "uni00660069"; or null. */
+  /**
+   * The characters that a name stands for, such as "ffi", "f_f_i.alt" or "uni00660069"; or null.
+   */
   static @Nullable String text(String name) {
     int dot = name.indexOf('.');
     StringBuilder text = new StringBuilder();
@@ -79,9 +81,7 @@ final class GlyphNames {
 
   /** The letter or figure that a private code of Adobe's list is another shape of. */
   static char plain(char c) {
-    return c >= FIRST_VARIANT && c <= LAST_VARIANT
-        ? (char) Character.toLowerCase(c & 0xFF)
-        : c;
+    return c >= FIRST_VARIANT && c <= LAST_VARIANT ? (char) Character.toLowerCase(c & 0xFF) : c;
   }
 
   /**
@@ -118,8 +118,7 @@ final class GlyphNames {
     }
   }
 
-  private static void addFrom(List<String> found, TrueTypeFont font, int glyph)
-      throws IOException {
+  private static void addFrom(List<String> found, TrueTypeFont font, int glyph) throws IOException {
     PostScriptTable names = font.getPostScript();
     if (names != null && names.getGlyphNames() != null) {
       add(found, names.getName(glyph));

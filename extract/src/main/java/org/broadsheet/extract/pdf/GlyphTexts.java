@@ -18,6 +18,7 @@ final class GlyphTexts {
   private static final Pattern BOLD = Pattern.compile("bold|black|heavy|demi(?!na)|extrab");
   private static final Pattern ITALIC = Pattern.compile("italic|oblique|slanted|kursiv");
   private static final float BOLD_WEIGHT = 600;
+
   /** A code that no one knows the meaning of. */
   static final String UNMAPPED = "\uFFFD";
 

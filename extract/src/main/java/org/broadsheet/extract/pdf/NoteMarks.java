@@ -28,8 +28,26 @@ final class NoteMarks {
   /** Units of length in the scripts that have them, and what else is squared. */
   private static final Set<String> SQUARED =
       Set.of(
-          "km", "hm", "dm", "cm", "mm", "\u00b5m", "\u03bcm", "nm", "ft", "yd", "mi", "in", "sq",
-          "mc", "\u043a\u043c", "\u0434\u043c", "\u0441\u043c", "\u043c\u043c", "px", "sec");
+          "km",
+          "hm",
+          "dm",
+          "cm",
+          "mm",
+          "\u00b5m",
+          "\u03bcm",
+          "nm",
+          "ft",
+          "yd",
+          "mi",
+          "in",
+          "sq",
+          "mc",
+          "\u043a\u043c",
+          "\u0434\u043c",
+          "\u0441\u043c",
+          "\u043c\u043c",
+          "px",
+          "sec");
 
   private NoteMarks() {}
 

@@ -97,8 +97,8 @@ final class PageScanner extends PDFStreamEngine {
   }
 
   /**
-   * Looks at a page; what it holds beyond the budget or breaks off at is left out, and so is what is
-   * printed in fonts whose text is lost.
+   * Looks at a page; what it holds beyond the budget or breaks off at is left out, and so is what
+   * is printed in fonts whose text is lost.
    */
   Sheet scan(PDPage page, int number) {
     Sheet sheet = look(page, number);
@@ -129,14 +129,7 @@ final class PageScanner extends PDFStreamEngine {
     }
     runs.settle();
     return new Sheet(
-        number,
-        area,
-        runs,
-        shapes.rules(),
-        shapes.frames(),
-        List.copyOf(pictures),
-        seen,
-        unmapped);
+        number, area, runs, shapes.rules(), shapes.frames(), List.copyOf(pictures), seen, unmapped);
   }
 
   private boolean isSpent() {

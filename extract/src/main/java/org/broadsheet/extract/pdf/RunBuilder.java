@@ -153,7 +153,8 @@ final class RunBuilder {
    */
   void fill(Face face, int quarters, Box where, float size) {
     Box box = where.turned(quarters, width, height);
-    Glyph lost = new Glyph(GlyphTexts.UNMAPPED, face, box.left(), box.right(), box.bottom(), size, spaces);
+    Glyph lost =
+        new Glyph(GlyphTexts.UNMAPPED, face, box.left(), box.right(), box.bottom(), size, spaces);
     Run run = current;
     if (run != null
         && quarters == turn

@@ -30,7 +30,8 @@ final class SpacedWords {
   private static final float WIDER = 1.4f;
 
   /** Signs that stand close to words and may be set apart with them. */
-  private static final String BESIDE_WORDS = ",.;:!?\u2026\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a()-\u2010";
+  private static final String BESIDE_WORDS =
+      ",.;:!?\u2026\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a()-\u2010";
 
   /**
    * A line whose characters stand beside each other.

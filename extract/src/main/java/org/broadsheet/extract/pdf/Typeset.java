@@ -66,13 +66,14 @@ public final class Typeset {
         break;
       }
     }
-    boolean lost =
-        unmapped * UNMAPPED_SHARE > glyphs || holes >= MIN_HOLES || scanner.lostFonts();
+    boolean lost = unmapped * UNMAPPED_SHARE > glyphs || holes >= MIN_HOLES || scanner.lostFonts();
     return ArticleSegmenter.of(RoleAssigner.assign(pages), lost, recognized).legible();
   }
 
   /** Tells whether a page shows text that only looking at it can tell. */
   private static boolean isPicture(Sheet sheet) {
-    return sheet.glyphs() == 0 ? !sheet.pictures().isEmpty() : sheet.unmapped() * 2 > sheet.glyphs();
+    return sheet.glyphs() == 0
+        ? !sheet.pictures().isEmpty()
+        : sheet.unmapped() * 2 > sheet.glyphs();
   }
 }

@@ -31,6 +31,7 @@ final class Words {
   private final Vocabulary vocabulary;
   private final Hyphenation hyphenation;
   private final Hangul hangul;
+  private final boolean koreanBlanksTell;
 
   Words(List<Page> pages) {
     vocabulary =
@@ -42,6 +43,7 @@ final class Words {
                 .toList());
     hyphenation = new Hyphenation(vocabulary);
     hangul = Hangul.of(vocabulary, KoreanBreaks.areBetweenWords(pages));
+    koreanBlanksTell = KoreanBreaks.showAsBlanks(pages);
   }
 
   /** Letters and digits alone, as texts are compared. */
@@ -60,9 +62,11 @@ final class Words {
 
   String headline(List<Block> blocks) {
     StringBuilder text = new StringBuilder();
+    boolean blank = false;
     for (Block block : blocks) {
       for (Line line : block.lines()) {
-        append(text, line.text());
+        append(text, blank, line.text());
+        blank = line.spaceAfter();
       }
     }
     return clean(text);
@@ -72,6 +76,7 @@ final class Words {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     Block last = null;
+    boolean blank = false;
     for (Draft.Piece piece : pieces) {
       Block block = piece.block();
       boolean other = last != null && piece.apart() && !areAlike(last, block);
@@ -84,7 +89,8 @@ final class Words {
           paragraphs.add(clean(paragraph));
           paragraph.setLength(0);
         }
-        append(paragraph, line.text());
+        append(paragraph, blank, line.text());
+        blank = line.spaceAfter();
         before = line;
       }
     }
@@ -140,8 +146,12 @@ final class Words {
         || (after && ended && early > ENDED_EARLY * block.box().width());
   }
 
-  /** Adds a line to what is there, as one word where its first belongs to the last before it. */
-  private void append(StringBuilder text, String line) {
+  /**
+   * Adds a line to what is there, as one word where its first belongs to the last before it.
+   *
+   * @param blank whether a blank was printed at the end of what is there
+   */
+  private void append(StringBuilder text, boolean blank, String line) {
     if (text.isEmpty()) {
       text.append(line);
       return;
@@ -160,14 +170,11 @@ final class Words {
       }
     } else if (LetterKinds.isUnspaced(last) && LetterKinds.isUnspaced(first)) {
       // No blank between.
-    } else if (Character.isDigit(last)
-        && LetterKinds.isHangul(first)
-        && hangul.isCounted(line)) {
+    } else if (Character.isDigit(last) && LetterKinds.isHangul(first) && hangul.isCounted(line)) {
       // 25 and the word for minutes are one.
     } else if (LetterKinds.isHangul(last) && LetterKinds.isHangul(first)) {
-      if (!hangul.isOneWord(text, line)) {
-        text.append(' ');
-      }
+      boolean apart = koreanBlanksTell ? blank : !hangul.isOneWord(text, line);
+      text.append(apart ? " " : "");
     } else {
       text.append(' ');
     }

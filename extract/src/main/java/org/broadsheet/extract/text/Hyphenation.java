@@ -29,9 +29,42 @@ public final class Hyphenation {
   /** Words that follow a hyphen standing for the rest of a compound. */
   private static final Set<String> BETWEEN_COMPOUNDS =
       Set.of(
-          "und", "oder", "bis", "bzw", "sowie", "als", "wie", "and", "or", "to", "en", "of", "och",
-          "eller", "og", "samt", "ja", "tai", "sek\u00e4", "et", "ou", "y", "e", "o", "i", "a", "u",
-          "lub", "oraz", "\u00e9s", "vagy", "ve", "veya", "\u0438", "\u0438\u043b\u0438", "\u0442\u0430",
+          "und",
+          "oder",
+          "bis",
+          "bzw",
+          "sowie",
+          "als",
+          "wie",
+          "and",
+          "or",
+          "to",
+          "en",
+          "of",
+          "och",
+          "eller",
+          "og",
+          "samt",
+          "ja",
+          "tai",
+          "sek\u00e4",
+          "et",
+          "ou",
+          "y",
+          "e",
+          "o",
+          "i",
+          "a",
+          "u",
+          "lub",
+          "oraz",
+          "\u00e9s",
+          "vagy",
+          "ve",
+          "veya",
+          "\u0438",
+          "\u0438\u043b\u0438",
+          "\u0442\u0430",
           "\u0430\u0431\u043e");
 
   /** Words that are put behind others with a hyphen, in the Romance languages. */
@@ -183,7 +216,8 @@ public final class Hyphenation {
     }
     return vocabulary.knows(two)
             || OWN.contains(two)
-            || vocabulary.joinsWithHyphen(head.toLowerCase(Locale.ROOT), tail.toLowerCase(Locale.ROOT))
+            || vocabulary.joinsWithHyphen(
+                head.toLowerCase(Locale.ROOT), tail.toLowerCase(Locale.ROOT))
             || (unparted && hyphen == '-')
             || vocabulary.isWriters(hyphen)
             || isInCompound(text, head)
@@ -254,10 +288,7 @@ public final class Hyphenation {
     while (end > 0 && isHyphen(text.charAt(end - 1))) {
       end--;
     }
-    return end > 0
-        && end < text.length()
-        && isInWord(text.charAt(end - 1))
-        && !isDash(text, end);
+    return end > 0 && end < text.length() && isInWord(text.charAt(end - 1)) && !isDash(text, end);
   }
 
   /** Tells whether two plain hyphens stand for a dash. */
@@ -292,8 +323,7 @@ public final class Hyphenation {
       end--;
     }
     int start = end;
-    while (start > 0
-        && (isInWord(text.charAt(start - 1)) || text.charAt(start - 1) == '\u00ad')) {
+    while (start > 0 && (isInWord(text.charAt(start - 1)) || text.charAt(start - 1) == '\u00ad')) {
       start--;
     }
     return text.subSequence(start, end).toString().replace("\u00ad", "");

@@ -30,7 +30,9 @@ public final class Legibility {
   /** What has shorter words on average is a formula or a list of signs. */
   private static final double MIN_WORD_LENGTH = 2.5;
 
-  /** The share of vowels in languages of the Latin script, and the least that names and lists have. */
+  /**
+   * The share of vowels in languages of the Latin script, and the least that names and lists have.
+   */
   private static final double USUAL_VOWELS = 0.3;
 
   private static final double MIN_VOWELS = 0.22;
@@ -140,7 +142,9 @@ public final class Legibility {
     return false;
   }
 
-  /** Tells whether both halves of a text are in the same language: one alone may be so by chance. */
+  /**
+   * Tells whether both halves of a text are in the same language: one alone may be so by chance.
+   */
   private static boolean isInOneLanguage(String text) {
     int middle = text.indexOf(' ', text.length() / 2);
     String first =

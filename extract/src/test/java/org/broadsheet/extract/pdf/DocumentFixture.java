@@ -36,8 +36,13 @@ final class DocumentFixture {
    * characters say, such as {@code <01> <0066>}; the other codes are in no map.
    */
   DocumentFixture font(String encoding, String... map) {
-    more.add(stream("1 begincodespacerange <00> <ff> endcodespacerange " + map.length
-        + " beginbfchar " + String.join(" ", map) + " endbfchar"));
+    more.add(
+        stream(
+            "1 begincodespacerange <00> <ff> endcodespacerange "
+                + map.length
+                + " beginbfchar "
+                + String.join(" ", map)
+                + " endbfchar"));
     return font(
         "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding "
             + encoding

@@ -7,7 +7,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class GlyphTextsTest {
-  private static final String LIGATURES = differences("/fi /f_l /uni00660066 /f_f_i.alt /T_h /u0131");
+  private static final String LIGATURES =
+      differences("/fi /f_l /uni00660066 /f_f_i.alt /T_h /u0131");
   private static final String LINE =
       "The \\001rst o\\004cial \\002ag of the e\\003ort, \\005e k\\006z, was raised at noon";
 
@@ -33,8 +34,14 @@ class GlyphTextsTest {
   @Test
   void namesNobodyKnowsAreHolesInWordsAndTheDocumentSaysSo() throws IOException {
     DocumentFixture odd =
-        document().font(differences("/g21 /g22 /g23 /g24"), "<01> <0000>", "<02> <0000>",
-            "<03> <0000>", "<04> <0000>").lines(LINE.replaceAll("005|006", "004"));
+        document()
+            .font(
+                differences("/g21 /g22 /g23 /g24"),
+                "<01> <0000>",
+                "<02> <0000>",
+                "<03> <0000>",
+                "<04> <0000>")
+            .lines(LINE.replaceAll("005|006", "004"));
     assertThat(odd.read().unmapped()).isTrue();
     assertThat(document().lines("The first official flag of the effort").read().unmapped())
         .isFalse();
@@ -56,7 +63,8 @@ class GlyphTextsTest {
     String font = differences("/g21");
     assertThat(document().font(font, "<01> <0000>").lines("one tw \\001 \\001 ").read().unmapped())
         .isFalse();
-    assertThat(document().font(font, "<01> <0000>").lines("one \\001 \\001 \\001").read().unmapped())
+    assertThat(
+            document().font(font, "<01> <0000>").lines("one \\001 \\001 \\001").read().unmapped())
         .isTrue();
   }
 

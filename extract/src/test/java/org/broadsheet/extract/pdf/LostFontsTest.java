@@ -95,7 +95,8 @@ class LostFontsTest {
           known.append(c);
         }
         char code = (char) ('!' + known.indexOf(String.valueOf(c)));
-        line.append(code == '(' || code == ')' || code == '\\' ? "\\" + code : String.valueOf(code));
+        line.append(
+            code == '(' || code == ')' || code == '\\' ? "\\" + code : String.valueOf(code));
       }
       numbered[i] = line.toString();
     }

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 class NoteMarksTest {
   @Test
   void marksBehindWordsAreNoText() {
-    assertThat(text("the festival<1> and the ferry<12> run")).isEqualTo("the festival and the ferry run");
-    assertThat(text("the festival<*> and the ferry<†‡> run")).isEqualTo("the festival and the ferry run");
-    assertThat(text("the festival<1,2> and<[3]> the ferry<4–6>")).isEqualTo("the festival and the ferry");
+    assertThat(text("the festival<1> and the ferry<12> run"))
+        .isEqualTo("the festival and the ferry run");
+    assertThat(text("the festival<*> and the ferry<†‡> run"))
+        .isEqualTo("the festival and the ferry run");
+    assertThat(text("the festival<1,2> and<[3]> the ferry<4–6>"))
+        .isEqualTo("the festival and the ferry");
     assertThat(text("das Fest<1> und фестиваль<2> 祭典<3>了")).isEqualTo("das Fest und фестиваль 祭典了");
   }
 
@@ -24,7 +27,8 @@ class NoteMarksTest {
 
   @Test
   void marksThatStandApartAreNoText() {
-    assertThat(text("the festival <1> and the ferry<2>, which")).isEqualTo("the festival and the ferry, which");
+    assertThat(text("the festival <1> and the ferry<2>, which"))
+        .isEqualTo("the festival and the ferry, which");
   }
 
   @Test
@@ -40,12 +44,14 @@ class NoteMarksTest {
 
   @Test
   void raisedLettersStay() {
-    assertThat(text("the 1<st> of May, M<me> Roe, 21<o>")).isEqualTo("the 1st of May, Mme Roe, 21o");
+    assertThat(text("the 1<st> of May, M<me> Roe, 21<o>"))
+        .isEqualTo("the 1st of May, Mme Roe, 21o");
   }
 
   @Test
   void otherFiguresStay() {
-    assertThat(text("H[2]O and CO[2] and Ca<2+> and <14>C")).isEqualTo("H2O and CO2 and Ca2+ and 14C");
+    assertThat(text("H[2]O and CO[2] and Ca<2+> and <14>C"))
+        .isEqualTo("H2O and CO2 and Ca2+ and 14C");
     assertThat(text("<1> See the ferry")).isEqualTo("1 See the ferry");
     assertThat(text("for 4<99> only")).isEqualTo("for 499 only");
   }

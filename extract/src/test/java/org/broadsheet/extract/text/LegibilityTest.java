@@ -26,9 +26,12 @@ class LegibilityTest {
           "Brandt 12 3 4, Hollis 11 4 4, Wolska 9 5 5, Kowalski 8 8 3, Roe 7 9 3, Harrow 4 11 4",
           "1.204,50 1.310,75 998,20 1.001,00 1.204,50 1.310,75 998,20 1.001,00 1.204,50 1.310,75",
           "The ferry .................................................................. 12",
-          "public static int ferryCount(List<Ferry> ferries) { return ferries.size(); } // the count",
-          "https://harbour.example/ferries?day=12&month=3 mail: ferry@harbour.example, tel. 555-0101",
-          "x = a + b, y = c - d, z = a * b / c, n = 2k + 1, m = 3n - 1, q = p + r, t = s - u, w = v",
+          "public static int ferryCount(List<Ferry> ferries) { return ferries.size(); } // the"
+              + " count",
+          "https://harbour.example/ferries?day=12&month=3 mail: ferry@harbour.example, tel."
+              + " 555-0101",
+          "x = a + b, y = c - d, z = a * b / c, n = 2k + 1, m = 3n - 1, q = p + r, t = s - u, w ="
+              + " v",
         }) {
       assertThat(Legibility.isGarbage(text)).as(text).isFalse();
     }
@@ -44,7 +47,8 @@ class LegibilityTest {
           "AAAAA AAAA AAA AAAAAA AAAA AAAAA AAAA AAA AAAAAA AAAA",
           "\u25a1\u25a1\u25a1\u25a1 \u25a1\u25a1\u25a1 ".repeat(10),
           "Ñòàðûé ïàðîì âñ¸ åù¸ õîäèò êàæäûé äåíü, ñêàçàë êàïèòàí, è íå ïðîïóñòèë íè îäíîé çèìû",
-          "Hkkjr ljdkj us dgk gS fd og ns'k ds lHkh fdlkuksa dks iSls nsxh vkSj muds [kkrs esa Hkstsxh"
+          "Hkkjr ljdkj us dgk gS fd og ns'k ds lHkh fdlkuksa dks iSls nsxh vkSj muds [kkrs esa"
+              + " Hkstsxh"
         }) {
       assertThat(Legibility.isGarbage(text)).as(text).isTrue();
     }

@@ -13,20 +13,23 @@ class PartedWordsTest {
                 The pilots of the old ferry coun-
                 ted the bar-
                 rels, said the harbourmaster on Tues-
-                day in the tavern."""))
+                day in the tavern.\
+                """))
         .isEqualTo(
             """
             The pilots of the old ferry counted
             the barrels,
             said the harbourmaster on Tuesday
-            in the tavern.""");
+            in the tavern.\
+            """);
   }
 
   @Test
   void aHyphenOfTheWriterGoesUpWithItsWord() {
     assertThat(joined("The mayor of the town and the well-\nknown pilot of the ferry met"))
         .isEqualTo("The mayor of the town and the well-known\npilot of the ferry met");
-    assertThat(joined("in the years 2021-\n2024 it ran")).isEqualTo("in the years 2021-2024\nit ran");
+    assertThat(joined("in the years 2021-\n2024 it ran"))
+        .isEqualTo("in the years 2021-2024\nit ran");
     assertThat(joined("said Anna Brandt-\nHollis of the ferry"))
         .isEqualTo("said Anna Brandt-Hollis\nof the ferry");
     assertThat(joined("the over-the-\ncounter sale was over the top"))
@@ -36,11 +39,13 @@ class PartedWordsTest {
 
   @Test
   void otherLanguagesAreTreatedAlike() {
-    assertThat(joined("die Stadt und ihr Bürger-\nmeister")).isEqualTo("die Stadt und ihr Bürgermeister");
+    assertThat(joined("die Stadt und ihr Bürger-\nmeister"))
+        .isEqualTo("die Stadt und ihr Bürgermeister");
     assertThat(joined("старый паром и прави-\nтельство города"))
         .isEqualTo("старый паром и правительство\nгорода");
     assertThat(joined("η παλιά γέφυ-\nρα έκλεισε")).isEqualTo("η παλιά γέφυρα\nέκλεισε");
-    assertThat(joined("le vieux bac et le gouverne-\nment")).isEqualTo("le vieux bac et le gouvernement");
+    assertThat(joined("le vieux bac et le gouverne-\nment"))
+        .isEqualTo("le vieux bac et le gouvernement");
   }
 
   @Test
@@ -61,7 +66,8 @@ class PartedWordsTest {
   void softAndTypographicHyphensPartWords() {
     assertThat(joined("the har\u00ad\nbour and the coun\u2010\ncil met"))
         .isEqualTo("the harbour\nand the council\nmet");
-    assertThat(joined("read by a machine: the har\u00ac\nbour")).isEqualTo("read by a machine: the harbour");
+    assertThat(joined("read by a machine: the har\u00ac\nbour"))
+        .isEqualTo("read by a machine: the harbour");
   }
 
   @Test
@@ -90,7 +96,8 @@ class PartedWordsTest {
         The grain trade of the lower river districts was wide-
         ranging this year, said the young
         harbourmaster of the old town and of all the
-        neighbouring places along the river, and added""";
+        neighbouring places along the river, and added\
+        """;
     assertThat(joined(wire)).contains("wide-ranging\nthis year");
   }
 

@@ -8,8 +8,7 @@ import org.broadsheet.extract.pdf.PdfReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads PDF documents by {@link PdfReader}, and by Tika what a document
- * holds besides its pages.
+ * Reads PDF documents by {@link PdfReader}, and by Tika what a document holds besides its pages.
  */
 final class PdfDocumentReader implements DocumentReader {
   private final Parsers parsers;
