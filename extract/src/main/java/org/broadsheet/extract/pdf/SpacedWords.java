@@ -34,18 +34,6 @@ final class SpacedWords {
       ",.;:!?\u2026\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a()-\u2010";
 
   /**
-   * A line whose characters stand beside each other.
-   *
-   * @param gaps before each character, in heights of the font
-   * @param wide which of these gaps would part words
-   */
-  private record Row(List<Glyph> glyphs, float[] gaps, BitSet wide) {
-    boolean isBlank(int i) {
-      return glyphs.get(i).spaces() > 0;
-    }
-  }
-
-  /**
    * A stretch of characters with gaps of one kind between them.
    *
    * @param end behind its last character
@@ -53,14 +41,23 @@ final class SpacedWords {
    */
   private record Stretch(int start, int end, float gap, boolean typed) {}
 
-  private final Row row;
+  private final List<Glyph> glyphs;
+
+  /** What is before each of the characters, in heights of the font. */
+  private final float[] gaps;
+
+  /** Which of the gaps part words if nothing tells otherwise. */
+  private final BitSet wide;
+
   private final boolean blanks;
 
-  private SpacedWords(Row row) {
-    this.row = row;
+  private SpacedWords(List<Glyph> glyphs, float[] gaps, BitSet wide) {
+    this.glyphs = glyphs;
+    this.gaps = gaps;
+    this.wide = wide;
     boolean any = false;
-    for (int i = 1; i < row.glyphs().size() && !any; i++) {
-      any = row.isBlank(i);
+    for (int i = 1; i < glyphs.size() && !any; i++) {
+      any = isBlank(i);
     }
     this.blanks = any;
   }
@@ -77,7 +74,7 @@ final class SpacedWords {
     if (wide.cardinality() + 1 < MIN_LETTERS) {
       return inside;
     }
-    SpacedWords words = new SpacedWords(new Row(glyphs, gaps, wide));
+    SpacedWords words = new SpacedWords(glyphs, gaps, wide);
     List<Stretch> stretches = words.stretches();
     float gap = 0;
     for (Stretch stretch : stretches) {
@@ -100,20 +97,20 @@ final class SpacedWords {
 
   private List<Stretch> stretches() {
     List<Stretch> found = new ArrayList<>();
-    int size = row.glyphs().size();
+    int size = glyphs.size();
     int i = 1;
     while (i < size) {
-      if (!row.wide().get(i) || row.gaps()[i] > WIDEST) {
+      if (!wide.get(i) || gaps[i] > WIDEST) {
         i++;
         continue;
       }
       int start = i - 1;
-      float least = row.gaps()[i];
+      float least = gaps[i];
       float most = least;
-      boolean typed = row.isBlank(i);
+      boolean typed = isBlank(i);
       int end = i + 1;
-      while (end < size && row.wide().get(end) && row.isBlank(end) == typed) {
-        float gap = row.gaps()[end];
+      while (end < size && wide.get(end) && isBlank(end) == typed) {
+        float gap = gaps[end];
         if (Math.max(most, gap) - Math.min(least, gap) > UNEVEN) {
           break;
         }
@@ -127,6 +124,10 @@ final class SpacedWords {
     return found;
   }
 
+  private boolean isBlank(int i) {
+    return glyphs.get(i).spaces() > 0;
+  }
+
   private boolean isWord(Stretch stretch) {
     int letters = letters(stretch);
     if (letters < (stretch.typed() ? MIN_TYPED : MIN_LETTERS) || isAlphabet(stretch)) {
@@ -134,7 +135,7 @@ final class SpacedWords {
     }
     boolean apart = isApart(stretch.start(), stretch) && isApart(stretch.end(), stretch);
     // Where the line prints its blanks, a gap without one is none between words.
-    return apart && (blanks && !stretch.typed() || isWider(stretch));
+    return apart && ((blanks && !stretch.typed()) || isWider(stretch));
   }
 
   private boolean isShort(Stretch stretch) {
@@ -146,30 +147,30 @@ final class SpacedWords {
 
   /** Tells whether a word may begin or end where no letter stands close on the other side. */
   private boolean isApart(int at, Stretch stretch) {
-    if (at == 0 || at == row.glyphs().size()) {
+    if (at == 0 || at == glyphs.size()) {
       return true;
     }
-    if (row.wide().get(at)) {
-      return row.isBlank(at) && !stretch.typed() || row.gaps()[at] > WIDER * stretch.gap();
+    if (wide.get(at)) {
+      return (isBlank(at) && !stretch.typed()) || gaps[at] > WIDER * stretch.gap();
     }
     int other = at == stretch.start() ? at - 1 : at;
-    return !Character.isLetterOrDigit(row.glyphs().get(other).first());
+    return !Character.isLetterOrDigit(glyphs.get(other).first());
   }
 
   /** Tells whether the gaps on both sides are clearly wider than those inside, one at the least. */
   private boolean isWider(Stretch stretch) {
     boolean before = stretch.start() > 0;
-    boolean behind = stretch.end() < row.glyphs().size();
+    boolean behind = stretch.end() < glyphs.size();
     return (before || behind)
-        && (!before || row.gaps()[stretch.start()] > WIDER * stretch.gap())
-        && (!behind || row.gaps()[stretch.end()] > WIDER * stretch.gap());
+        && (!before || gaps[stretch.start()] > WIDER * stretch.gap())
+        && (!behind || gaps[stretch.end()] > WIDER * stretch.gap());
   }
 
   /** The number of letters if there is nothing but a word and signs that go with one; else 0. */
   private int letters(Stretch stretch) {
     StringBuilder letters = new StringBuilder();
     boolean ended = false;
-    for (Glyph glyph : row.glyphs().subList(stretch.start(), stretch.end())) {
+    for (Glyph glyph : glyphs.subList(stretch.start(), stretch.end())) {
       int c = glyph.first();
       if (isOfWord(c)) {
         if (ended) {
@@ -195,7 +196,7 @@ final class SpacedWords {
 
   private boolean isAlphabet(Stretch stretch) {
     for (int i = stretch.start() + 1; i < stretch.end(); i++) {
-      if (row.glyphs().get(i).first() != row.glyphs().get(i - 1).first() + 1) {
+      if (glyphs.get(i).first() != glyphs.get(i - 1).first() + 1) {
         return false;
       }
     }
