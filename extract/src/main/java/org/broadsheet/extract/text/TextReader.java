@@ -14,7 +14,7 @@ public final class TextReader {
   /**
    * The article that a text is.
    *
-   * @throws UnreadableException if there is nothing in it
+   * @throws UnreadableException if there is nothing in it, or nothing that can be read
    */
   public static Article article(String text, Origin origin) throws UnreadableException {
     Cues cues = Cues.in(text);
@@ -24,6 +24,10 @@ public final class TextReader {
     String part = origin.cut(text);
     if (part.isBlank()) {
       throw new UnreadableException("extract", "no text", "The file is empty.");
+    }
+    if (Legibility.isOfCodes(part)) {
+      throw new UnreadableException(
+          "extract", "no readable text", "The file holds numbers of characters, and no words.");
     }
     return TextHeader.read(Paragraphs.tidy(part), origin.article());
   }

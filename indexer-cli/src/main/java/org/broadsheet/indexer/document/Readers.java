@@ -30,7 +30,7 @@ final class Readers {
     this.types = new MediaTypes(parsers);
     this.text = new PlainTextReader(decoder);
     this.html = new HtmlReader(decoder);
-    this.pdf = new PdfReader(parsers, wanted, language.given());
+    this.pdf = new PdfDocumentReader(parsers, wanted, language.given());
     this.other = new TikaReader(parsers);
     this.mail = new MailReader(decoder, html);
     this.tnef = new TnefReader(decoder, parsers);
