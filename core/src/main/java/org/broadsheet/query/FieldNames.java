@@ -39,9 +39,36 @@ final class FieldNames {
   /** Of the list that IANA keeps, those that are met in texts and go without slashes. */
   private static final Set<String> SCHEMES =
       Set.of(
-          "about", "acct", "arxiv", "bitcoin", "blob", "cid", "data", "doi", "ethereum", "file",
-          "geo", "hdl", "isbn", "issn", "javascript", "localhost", "magnet", "mailto", "maps",
-          "news", "pmid", "sip", "sips", "skype", "sms", "spotify", "tel", "urn", "webcal", "xmpp");
+          "about",
+          "acct",
+          "arxiv",
+          "bitcoin",
+          "blob",
+          "cid",
+          "data",
+          "doi",
+          "ethereum",
+          "file",
+          "geo",
+          "hdl",
+          "isbn",
+          "issn",
+          "javascript",
+          "localhost",
+          "magnet",
+          "mailto",
+          "maps",
+          "news",
+          "pmid",
+          "sip",
+          "sips",
+          "skype",
+          "sms",
+          "spotify",
+          "tel",
+          "urn",
+          "webcal",
+          "xmpp");
 
   private static final int MIN_LENGTH = 3;
 
@@ -74,7 +101,7 @@ final class FieldNames {
             || next == '~';
     if (!value
         || name.length() < MIN_LENGTH
-        || name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT))
+        || isAcronym(name)
         || SCHEMES.contains(name.toLowerCase(Locale.ROOT))
         || name.codePoints().anyMatch(Character::isIdeographic)) {
       return null;
@@ -94,5 +121,11 @@ final class FieldNames {
         + nearest.map(n -> "; did you mean " + n + ":? The fields are ").orElse("; the fields are ")
         + String.join(", ", known)
         + "; in quotes it would be words";
+  }
+
+  /** Nothing but capitals, in a script that has them. */
+  private static boolean isAcronym(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT))
+        && !name.equals(name.toLowerCase(Locale.ROOT));
   }
 }

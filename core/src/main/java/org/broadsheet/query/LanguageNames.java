@@ -33,8 +33,7 @@ final class LanguageNames {
   /** The name that may have been meant, in English or the language itself. */
   static Optional<String> nearest(String name) {
     String key = key(name);
-    return NearestName.of(key, ENGLISH.keySet())
-        .or(() -> NearestName.of(key, Own.NAMES.keySet()));
+    return NearestName.of(key, ENGLISH.keySet()).or(() -> NearestName.of(key, Own.NAMES.keySet()));
   }
 
   private static Map<String, String> read(boolean english) {

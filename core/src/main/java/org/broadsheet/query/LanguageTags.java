@@ -31,13 +31,17 @@ final class LanguageTags {
             ? problem
             : problem
                 + ", nor a language"
-                + LanguageNames.nearest(tag).map(name -> "; did you mean " + name + "?").orElse(""));
+                + LanguageNames.nearest(tag)
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse(""));
   }
 
   /** Whether ASCII letters, as many as a code may have, stand alone or before a subtag. */
   private static boolean isCode(String tag) {
     int length = 0;
-    while (length < tag.length() && tag.charAt(length) < 0x80 && Character.isLetter(tag.charAt(length))) {
+    while (length < tag.length()
+        && tag.charAt(length) < 0x80
+        && Character.isLetter(tag.charAt(length))) {
       length++;
     }
     return length <= MAX_CODE_LENGTH && (length == tag.length() || tag.charAt(length) < 0x80);

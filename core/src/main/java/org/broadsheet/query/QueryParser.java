@@ -28,8 +28,8 @@ import org.broadsheet.query.NewsQuery.Word;
  * </pre>
  *
  * <p>Where a text fits no rule it is read as words, so that an address, a time or a smiley is no
- * error; {@link FieldNames} says which colons make a field. With {@code any}, unwritten AND between words means OR, while fields, languages, dates and
- * exclusions still bind.
+ * error; {@link FieldNames} says which colons make a field. With {@code any}, unwritten AND between
+ * words means OR, while fields, languages, dates and exclusions still bind.
  */
 final class QueryParser {
   static final int MAX_LENGTH = 20_000;

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.broadsheet.article.Article;
 
 /**
- * Answers from one state of an index, or of several as of one: what was committed when the searcher was made, whatever is
- * written meanwhile. May be used by several threads at once; close it to let that state go.
- * Searches that are at work then still end, and later ones throw an {@link IllegalStateException}.
+ * Answers from one state of an index, or of several as of one: what was committed when the searcher
+ * was made, whatever is written meanwhile. May be used by several threads at once; close it to let
+ * that state go. Searches that are at work then still end, and later ones throw an {@link
+ * IllegalStateException}.
  */
 public interface Searcher extends Closeable {
 

@@ -97,13 +97,19 @@ final class SeveralIndexesTest {
       for (SortOrder order : SortOrder.values()) {
         for (boolean collapsed : new boolean[] {false, true}) {
           SearchRequest request =
-              SearchRequest.of(query).unlimited().snippets(2).sort(order).copiesCollapsed(collapsed);
+              SearchRequest.of(query)
+                  .unlimited()
+                  .snippets(2)
+                  .sort(order)
+                  .copiesCollapsed(collapsed);
           Results found = several.search(request);
           Results expected = one.search(request);
           assertThat(found.total()).isEqualTo(expected.total());
-          assertThat(found.hits()).extracting(Hit::copies).isEqualTo(
-              expected.hits().stream().map(Hit::copies).toList());
-          assertThat(found.hits()).extracting(hit -> hit.article().id())
+          assertThat(found.hits())
+              .extracting(Hit::copies)
+              .isEqualTo(expected.hits().stream().map(Hit::copies).toList());
+          assertThat(found.hits())
+              .extracting(hit -> hit.article().id())
               .isEqualTo(expected.hits().stream().map(hit -> hit.article().id()).toList());
           for (int i = 0; i < found.hits().size(); i++) {
             Hit hit = found.hits().get(i);

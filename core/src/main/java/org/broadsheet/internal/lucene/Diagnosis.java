@@ -54,7 +54,11 @@ final class Diagnosis {
     try {
       return work.get();
     } catch (IOException | RuntimeException | AssertionError | InternalError e) {
-      return suspect(indexes, e).read(() -> rethrow(e));
+      return suspect(indexes, e)
+          .read(
+              () -> {
+                throw e;
+              });
     }
   }
 
@@ -75,14 +79,6 @@ final class Diagnosis {
       }
     }
     return indexes.get(0);
-  }
-
-  private static <T> T rethrow(Throwable fault) throws IOException {
-    switch (fault) {
-      case IOException io -> throw io;
-      case RuntimeException runtime -> throw runtime;
-      default -> throw (Error) fault;
-    }
   }
 
   /**

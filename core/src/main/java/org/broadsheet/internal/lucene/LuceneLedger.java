@@ -118,8 +118,7 @@ final class LuceneLedger implements Ledger {
     private @Nullable PostingsEnum docs;
     private @Nullable BytesRef term;
 
-    Walk(IndexReader reader, String field, BytesRef prefix, Decoder<T> decoder)
-        throws IOException {
+    Walk(IndexReader reader, String field, BytesRef prefix, Decoder<T> decoder) throws IOException {
       this.prefix = prefix;
       this.decoder = decoder;
       live = MultiBits.getLiveDocs(reader);

@@ -57,7 +57,8 @@ final class ReaderReference implements Closeable {
    */
   <T> T read(IOSupplier<T> work) throws IOException {
     if (closed.get() || !reader.tryIncRef()) {
-      throw new IllegalStateException("The " + holder + " of the index at " + names() + " is closed.");
+      throw new IllegalStateException(
+          "The " + holder + " of the index at " + names() + " is closed.");
     }
     try {
       if (Thread.currentThread().isInterrupted()) {

@@ -43,8 +43,7 @@ final class Batch {
    * @param search may be used by several threads at once
    * @param answers used by the caller's thread only, as are {@code refusals}
    */
-  static void run(
-      List<QueryLines.Line> queries, Search search, Answers answers, Refusals refusals)
+  static void run(List<QueryLines.Line> queries, Search search, Answers answers, Refusals refusals)
       throws IOException {
     int threads = Runtime.getRuntime().availableProcessors();
     Deque<Asked> asked = new ArrayDeque<>();
@@ -52,7 +51,8 @@ final class Batch {
       try {
         for (QueryLines.Line line : queries) {
           asked.add(new Asked(line, workers.submit(() -> search.of(line.query()))));
-          if (asked.size() > threads * AHEAD_PER_THREAD && !answer(asked.remove(), answers, refusals)) {
+          if (asked.size() > threads * AHEAD_PER_THREAD
+              && !answer(asked.remove(), answers, refusals)) {
             return;
           }
         }

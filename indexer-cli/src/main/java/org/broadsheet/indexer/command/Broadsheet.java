@@ -133,12 +133,11 @@ public final class Broadsheet implements Runnable {
     commands.forEach((name, command) -> line.addSubcommand(command.get()));
     return line.setOut(help)
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(HelpText.width(console))
+        .setUsageHelpWidth(HelpText.WIDE)
         .setParameterExceptionHandler((e, args) -> refuse(console, e))
         .setExecutionExceptionHandler((e, command, parsed) -> fail(console, e));
   }

@@ -43,11 +43,13 @@ final class QueryLines {
       }
       number++;
       String line = line(Arrays.copyOfRange(text, from, to));
-      int tab = line == null ? -1 : line.indexOf('\t');
-      String id = tab < 0 ? "" : line.substring(0, tab).strip();
       if (line == null) {
         bad.accept(name + ", line " + number + " is not UTF-8.");
-      } else if (!id.isEmpty()) {
+        continue;
+      }
+      int tab = line.indexOf('\t');
+      String id = tab < 0 ? "" : line.substring(0, tab).strip();
+      if (!id.isEmpty()) {
         lines.add(new Line(id, line.substring(tab + 1)));
       } else if (!line.isBlank()) {
         bad.accept(name + ", line " + number + ": an id, a tab and a query are wanted.");

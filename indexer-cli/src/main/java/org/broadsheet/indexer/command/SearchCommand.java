@@ -73,7 +73,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--queries",
       paramLabel = "FILE",
-      description = "Many queries: a file (- for standard input) of lines with an id, a tab and a query.")
+      description =
+          "Many queries: a file (- for standard input) of lines with an id, a tab and a query.")
   private @Nullable Path queries;
 
   @Option(names = "--quoted", description = "Take the query as one quoted phrase.")
@@ -112,6 +113,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--lang",
       paramLabel = "CODE",
       split = ",",
+      hideParamSyntax = true,
       description = "Only these languages, by code or name, with commas between them.")
   private String[] languages = {};
 
@@ -149,6 +151,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--fields",
       paramLabel = "NAMES",
       split = ",",
+      hideParamSyntax = true,
       description = "The fields that JSON rows carry (default: all but body).")
   private @Nullable Set<String> fields;
 
@@ -177,8 +180,7 @@ final class SearchCommand implements Callable<Integer> {
       if (queries != null) {
         return batch(searcher, report, queries);
       }
-      long total =
-          report.single(warnings, visitor -> searcher.scan(request, visitor).total());
+      long total = report.single(warnings, visitor -> searcher.scan(request, visitor).total());
       return total == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
     }
   }
@@ -254,7 +256,8 @@ final class SearchCommand implements Callable<Integer> {
     if (first != null && last != null && first.isAfter(last)) {
       throw new IllegalArgumentException("--from " + from + " is after --to " + to);
     }
-    SearchRequest request = query.any(any).limit(limit).offset(offset).sort(sort).published(first, last);
+    SearchRequest request =
+        query.any(any).limit(limit).offset(offset).sort(sort).published(first, last);
     request = request.copiesCollapsed(collapse == Collapse.COPIES).expanded(expanded);
     request = request.language(languages).within(deadline());
     return format() == HitReport.Format.TREC

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
       ""
     },
     description = {
-      "Near copies hold the same text, perhaps cut or with another headline: they come first, most",
-      "alike before others. Related articles share its rare words.",
+      "Near copies hold the same text, perhaps cut or with another headline: they come first, most"
+          + " alike before others. Related articles share its rare words.",
       ""
     })
 final class SimilarCommand implements Callable<Integer> {

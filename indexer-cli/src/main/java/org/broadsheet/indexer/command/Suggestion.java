@@ -23,10 +23,7 @@ final class Suggestion {
     }
     return command.getSubcommands().isEmpty()
         ? "Nothing more was expected where \"" + word + "\" stands."
-        : "There is no command \""
-            + word
-            + "\""
-            + meant(word, command.getSubcommands().keySet());
+        : "There is no command \"" + word + "\"" + meant(word, command.getSubcommands().keySet());
   }
 
   private static String meant(String typed, Collection<String> names) {

@@ -39,11 +39,7 @@ public final class ArticleText {
   public static void print(Console console, SimilarArticle similar, int rank) {
     about(console, rank + ". ", similar.article());
     String what = similar.copy() ? "near copy" : "related";
-    print(
-        console,
-        INDENT,
-        INDENT,
-        what + ", " + Math.round(100 * similar.likeness()) + " % alike");
+    print(console, INDENT, INDENT, what + ", " + Math.round(100 * similar.likeness()) + " % alike");
     console.out().println();
   }
 
@@ -97,8 +93,7 @@ public final class ArticleText {
   }
 
   /** A text made safe, with its matches marked if it is among those that have them marked. */
-  private static String text(
-      Console console, String field, String text, List<Snippet> marked) {
+  private static String text(Console console, String field, String text, List<Snippet> marked) {
     for (Snippet one : marked) {
       if (one.field().equals(field)) {
         return one.render(console.markup());

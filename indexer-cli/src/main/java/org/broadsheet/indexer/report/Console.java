@@ -1,7 +1,5 @@
 package org.broadsheet.indexer.report;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -36,6 +34,8 @@ public record Console(
   /** No window is so narrow that a line of it could not hold a word. */
   private static final int MIN_COLUMNS = 20;
 
+  private static final int MAX_DIGITS = 5;
+
   /** Streams whose lines are as wide as they are. */
   public Console(
       InputStream in,
@@ -54,7 +54,7 @@ public record Console(
     Map<String, String> env = System.getenv();
     return new Console(
         System.in,
-        new Output(new FileOutputStream(FileDescriptor.out)),
+        Output.standard(),
         utf8(System.err),
         terminal,
         Boolean.getBoolean("broadsheet.stderr.terminal"),
@@ -87,11 +87,17 @@ public record Console(
 
   /** A width as text says it; 0 if it says none. */
   private static int number(@Nullable String text) {
-    boolean isNumber = text != null && text.length() < 6 && !text.isEmpty();
-    for (int i = 0; isNumber && i < text.length(); i++) {
-      isNumber = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    if (text == null || text.isEmpty() || text.length() > MAX_DIGITS) {
+      return 0;
     }
-    int number = isNumber ? Integer.parseInt(text) : 0;
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      number = 10 * number + digit;
+    }
     return number == 0 ? 0 : Math.max(MIN_COLUMNS, number);
   }
 

@@ -24,15 +24,13 @@ final class DisplayWidth {
     if (JAMO <= character && character <= LAST_JAMO) {
       return 0;
     }
-    switch (Character.getType(character)) {
-      case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK:
-        return 0;
-      default:
-        return isWide(character) ? 2 : 1;
-    }
+    return switch (Character.getType(character)) {
+      case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
+      default -> isWide(character) ? 2 : 1;
+    };
   }
 
-  static boolean isWide(int character) {
+  private static boolean isWide(int character) {
     if (character < 0x1100) {
       return false;
     }

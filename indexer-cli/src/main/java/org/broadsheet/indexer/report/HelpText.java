@@ -5,35 +5,34 @@ import java.util.regex.Pattern;
 
 /** The help of commands, in lines that fit the window. */
 public final class HelpText {
-  /** What picocli lays help out in at the least. */
-  private static final int MIN_WIDTH = 55;
+  /** So wide that picocli breaks no line: it would break them within words. */
+  public static final int WIDE = 2_000;
 
-  /** An option or the like, and what it does in a second column. */
-  private static final Pattern COLUMNS = Pattern.compile("(\\s+\\S.*?\\s{2,})\\S.*");
+  /** What a line begins with under whose end it goes on: an option and the like, or the usage. */
+  private static final Pattern LEAD =
+      Pattern.compile("(\\s+\\S.*?\\s{2,}|Usage: broadsheet (?:[a-z]+ )?)\\S.*");
+
+  /** Examples stand so far in; what goes on of them stands further in. */
+  private static final int EXAMPLE = 2;
 
   private HelpText() {}
 
-  /** How wide picocli is to lay it out. */
-  public static int width(Console console) {
-    return Math.max(MIN_WIDTH, columns(console));
-  }
-
-  private static int columns(Console console) {
-    return console.columns() == 0 ? Console.USUAL_COLUMNS : console.columns();
-  }
-
-  /** Prints what picocli made; lines that are still too long go on under themselves. */
+  /** Prints what picocli made. */
   public static void print(String help, Console console) {
-    help.lines().forEach(line -> printLine(line, console));
+    int columns = console.columns() == 0 ? Console.USUAL_COLUMNS : console.columns();
+    for (String line : help.lines().toList()) {
+      String text = line.stripTrailing();
+      for (String part : Lines.of("", " ".repeat(indent(text, columns)), text, columns)) {
+        console.out().println(part);
+      }
+    }
   }
 
-  private static void printLine(String line, Console console) {
-    Matcher two = COLUMNS.matcher(line);
-    int indent = two.matches() ? two.end(1) : line.length() - line.stripLeading().length();
-    int widest = columns(console) / 2;
-    String next = " ".repeat(Math.min(indent, widest));
-    for (String part : Lines.of("", next, line.stripTrailing(), columns(console))) {
-      console.out().println(part);
-    }
+  /** In narrow windows at most half the width, or nothing would be left for the text. */
+  private static int indent(String line, int columns) {
+    Matcher lead = LEAD.matcher(line);
+    int own = line.length() - line.stripLeading().length();
+    int under = own == EXAMPLE ? 2 * EXAMPLE : own;
+    return Math.min(lead.matches() ? lead.end(1) : under, columns / 2);
   }
 }

@@ -115,8 +115,7 @@ public final class HitReport {
     warn(query, results.warnings());
     long total = results.total();
     switch (format) {
-      case TEXT ->
-          console.out().println(Console.oneLine(query) + ": " + total(total, hits, shown));
+      case TEXT -> console.out().println(Console.oneLine(query) + ": " + total(total, hits, shown));
       case JSON -> {
         if (total == 0 || counted) {
           JsonLine.print(console.out(), query, total);

@@ -176,8 +176,7 @@ public final class JsonLine {
   }
 
   /** How many articles a query found, where none of them is shown. */
-  public static void print(PrintStream out, @Nullable String query, long total)
-      throws IOException {
+  public static void print(PrintStream out, @Nullable String query, long total) throws IOException {
     print(
         out,
         json -> {

@@ -1,6 +1,8 @@
 package org.broadsheet.indexer.report;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -22,15 +24,22 @@ public final class Output extends PrintStream {
   private static final int SOCKET = 0140000;
 
   private final Watched to;
+  private final boolean isStandard;
 
   /** Writes to this stream, some kilobytes at a time or when it is flushed. */
   public Output(OutputStream to) {
-    this(new Watched(to));
+    this(new Watched(to), false);
   }
 
-  private Output(Watched to) {
+  private Output(Watched to, boolean isStandard) {
     super(new BufferedOutputStream(to), false, StandardCharsets.UTF_8);
     this.to = to;
+    this.isStandard = isStandard;
+  }
+
+  /** The standard output of the process, of which Java's own stream keeps no faults. */
+  static Output standard() {
+    return new Output(new Watched(new FileOutputStream(FileDescriptor.out)), true);
   }
 
   /** Whether nothing more can be written, for whatever reason. Nothing is flushed for it. */
@@ -47,9 +56,12 @@ public final class Output extends PrintStream {
    * Whether the reader of a pipe has closed it, as {@code head} does. The message is in the
    * language of the system, so the kind of file is looked at too.
    */
-  private static boolean isOfReader(IOException fault) {
+  private boolean isOfReader(IOException fault) {
     if (String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("broken pipe")) {
       return true;
+    }
+    if (!isStandard) {
+      return false;
     }
     try {
       int kind = (int) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode") & KIND;

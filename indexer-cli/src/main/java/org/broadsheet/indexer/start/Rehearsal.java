@@ -86,8 +86,7 @@ public final class Rehearsal {
     InputStream in = new ByteArrayInputStream(new byte[0]);
     PrintStream out =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Console(
-        in, new Output(out), out, true, true, true, Console.USUAL_COLUMNS);
+    return new Console(in, new Output(out), out, true, true, true, Console.USUAL_COLUMNS);
   }
 
   /** An index of some segments, with articles replaced, as it is after some runs. */

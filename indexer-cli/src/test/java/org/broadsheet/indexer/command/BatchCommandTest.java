@@ -34,7 +34,8 @@ final class BatchCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--format trec", "--format trec --limit all", "--json --limit all", "--json"})
+  @ValueSource(
+      strings = {"--format trec", "--format trec --limit all", "--json --limit all", "--json"})
   void aBadLineIsToldAndTheRestGoesOn(String options) {
     Terminal run =
         Terminal.type(
@@ -45,7 +46,10 @@ final class BatchCommandTest {
             "broadsheet: Standard input, line 3: an id, a tab and a query are wanted.",
             "broadsheet: Standard input, line 4: an id, a tab and a query are wanted.",
             "broadsheet: Query q2: A word or phrase is missing here (at character 8 of the query)",
-            run.err().lines().filter(line -> line.contains("Query q3: There is no field")).findFirst()
+            run.err()
+                .lines()
+                .filter(line -> line.contains("Query q3: There is no field"))
+                .findFirst()
                 .orElse(""));
     assertThat(run.lines()).hasSize(2);
     assertThat(run.lines().get(0)).contains("q1");
@@ -59,7 +63,8 @@ final class BatchCommandTest {
       Terminal run =
           Terminal.type(
               "q1\tnowhere\nq2\tgate\n",
-              "search -i %s --queries - --json --fields id --limit %s".formatted(index, limit)
+              "search -i %s --queries - --json --fields id --limit %s"
+                  .formatted(index, limit)
                   .split(" "));
       assertThat(run.lines()).hasSize(2);
       assertThat(run.lines().get(0)).isEqualTo("{\"query\":\"q1\",\"total\":0}");

@@ -59,8 +59,7 @@ class BatchTest {
         (id, results) -> answered.add(id),
         (id, why) -> refused.add(id + " " + why.getClass().getSimpleName()));
     assertThat(answered).hasSize(MANY - 2).doesNotContain("q70", "q71").contains("q299");
-    assertThat(refused)
-        .containsExactly("q70 QuerySyntaxException", "q71 SearchTimeoutException");
+    assertThat(refused).containsExactly("q70 QuerySyntaxException", "q71 SearchTimeoutException");
   }
 
   @Test

@@ -114,7 +114,9 @@ final class OutputFaultsTest {
   private Ended sh(String line) throws Exception {
     Path err = temp.resolve("err");
     ProcessBuilder shell =
-        new ProcessBuilder("/bin/sh", "-c", line).directory(temp.toFile()).redirectError(err.toFile());
+        new ProcessBuilder("/bin/sh", "-c", line)
+            .directory(temp.toFile())
+            .redirectError(err.toFile());
     shell.environment().put("LC_ALL", "C.UTF-8"); // the system's words are in its language
     Process process = shell.start();
     process.getOutputStream().close();

@@ -71,7 +71,9 @@ final class QueryArgumentsTest {
         Terminal.run(
             Path.of(index),
             "search",
-            WORD.matcher("--format trec " + line).results().map(MatchResult::group)
+            WORD.matcher("--format trec " + line)
+                .results()
+                .map(MatchResult::group)
                 .toArray(String[]::new));
     assertThat(run.lines().stream().map(row -> row.split(" ")[2]).sorted())
         .as(run.err())

@@ -16,12 +16,13 @@ final class ShowCommandTest {
   @TempDir Path temp;
   private Path index;
   private Path feed;
+  private Path news;
   private Path note;
 
   @BeforeEach
   void write() throws IOException {
     index = temp.resolve("index");
-    Path news = Files.createDirectory(temp.resolve("news"));
+    news = Files.createDirectory(temp.resolve("news"));
     note = Files.writeString(news.resolve("note.txt"), "Lanterns go out\n\nThe quay is dark.");
     feed =
         Files.writeString(
@@ -40,13 +41,13 @@ final class ShowCommandTest {
     assertThat(Terminal.run(index, "show", feed + "!/2").out())
         .contains("Zebulon Harrow")
         .doesNotContain("gulls");
-    assertThat(Terminal.run(index, "show", note.getParent() + "/./note.txt").exit()).isZero();
+    assertThat(Terminal.run(index, "show", news + "/./note.txt").exit()).isZero();
   }
 
   @Test
   void theWholeOfAFileIsShownWhereNoArticleLiesJustThere() {
     assertThat(Terminal.run(index, "show", "--json", feed.toString()).lines()).hasSize(2);
-    assertThat(Terminal.run(index, "show", note.getParent().toString()).exit()).isEqualTo(1);
+    assertThat(Terminal.run(index, "show", news.toString()).exit()).isEqualTo(1);
     assertThat(Terminal.run(index, "show", feed + "!/20").exit()).isEqualTo(1);
     assertThat(Terminal.run(index, "show", note.toString().substring(0, 9)).exit()).isEqualTo(1);
   }
@@ -89,9 +90,16 @@ final class ShowCommandTest {
   void noControlCharacterComesOutRaw() {
     for (String command :
         new String[] {
-          "show a", "show a --json", "search gulls", "search gulls --json", "search gulls --limit all",
-          "show \u009B31m\u202E", "search \u202E(\u009B", "search --lang e\u0085\u009B x",
-          "search --li\u009Bmit x", "ser\u200Fch x"
+          "show a",
+          "show a --json",
+          "search gulls",
+          "search gulls --json",
+          "search gulls --limit all",
+          "show \u009B31m\u202E",
+          "search \u202E(\u009B",
+          "search --lang e\u0085\u009B x",
+          "search --li\u009Bmit x",
+          "ser\u200Fch x"
         }) {
       String[] words = command.split(" ");
       Terminal run =
@@ -101,7 +109,8 @@ final class ShowCommandTest {
       assertThat(run.out() + run.err())
           .as(command)
           .isNotEmpty()
-          .doesNotContainPattern("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
+          .doesNotContainPattern(
+              "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
     }
     assertThat(Terminal.run(index, "show", "a", "--json").out()).contains("\\u202equay\\u009b");
   }

@@ -43,13 +43,15 @@ final class WindowTest {
       writer.add(
           Article.builder("he")
               .headline("מועצת הנמל דנה בפסטיבל הפנסים")
-              .body("המזח הישן סגור מאז סערות החורף, כך נמסר מן העירייה ביום שלישי בערב. ".repeat(4))
+              .body(
+                  "המזח הישן סגור מאז סערות החורף, כך נמסר מן העירייה ביום שלישי בערב. ".repeat(4))
               .publisher("עיתון הנמל")
               .language("he")
               .build());
       writer.add(
           Article.builder("th")
-              .headline("สภาท่าเรือประชุมเรื่องเทศกาลโคมไฟและการซ่อมแซมท่าเรือเก่าเมื่อเย็นวันอังคาร")
+              .headline(
+                  "สภาท่าเรือประชุมเรื่องเทศกาลโคมไฟและการซ่อมแซมท่าเรือเก่าเมื่อเย็นวันอังคาร")
               .body("ท่าเรือเก่าปิดตั้งแต่พายุฤดูหนาว".repeat(12))
               .language("th")
               .build());
@@ -125,8 +127,7 @@ final class WindowTest {
   void helpUsesTheWidthThatThereIs() {
     assertThat(Terminal.inWindow(120, "search", "--help").lines())
         .anyMatch(line -> line.length() > 100);
-    assertThat(Terminal.type("", "search", "--help").lines())
-        .allMatch(line -> line.length() <= 80);
+    assertThat(Terminal.type("", "search", "--help").lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

@@ -12,8 +12,22 @@ import org.junit.jupiter.api.Test;
 final class TrecTest {
   private static final List<String> IDS =
       List.of(
-          "wire-17", "wire 17", "wire\t17", "wire%2017", "wire%17", "100%", "% 20", "%2 0", "%25",
-          "wire\u00A017", "wire\u300017", "\u202Ewire", "wire\u009B", "港 7", "a%zz", "%%20");
+          "wire-17",
+          "wire 17",
+          "wire\t17",
+          "wire%2017",
+          "wire%17",
+          "100%",
+          "% 20",
+          "%2 0",
+          "%25",
+          "wire\u00A017",
+          "wire\u300017",
+          "\u202Ewire",
+          "wire\u009B",
+          "港 7",
+          "a%zz",
+          "%%20");
 
   @Test
   void idsAreOneWordAndNeverOne() {
@@ -36,7 +50,8 @@ final class TrecTest {
 
   @Test
   void mostIdsStayAsTheyAre() {
-    assertThat(Trec.word("https://x.example/50%-off?a=b")).isEqualTo("https://x.example/50%-off?a=b");
+    assertThat(Trec.word("https://x.example/50%-off?a=b"))
+        .isEqualTo("https://x.example/50%-off?a=b");
     assertThat(Trec.word("wire 17")).isEqualTo("wire%2017");
     assertThat(Trec.word("a%2Fb")).isEqualTo("a%252Fb");
   }
