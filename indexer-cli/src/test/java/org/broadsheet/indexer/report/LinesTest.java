@@ -59,7 +59,7 @@ final class LinesTest {
     assertThat(String.join("", lines)).isEqualTo("ท่าเรือเก่าปิดตั้งแต่พายุฤดูหนาว");
     assertThat(lines).hasSize(3).allMatch(line -> Lines.width(line) <= 12);
     // A full stop never begins a line.
-    assertThat(Lines.of("", "", "古い埠頭は閉鎖。中", 16)).containsExactly("古い埠頭は閉", "鎖。中");
+    assertThat(Lines.of("", "", "古い埠頭は閉鎖。中", 15)).containsExactly("古い埠頭は閉", "鎖。中");
     assertThat(Lines.of("", "", "古い埠頭は" + RED + "閉鎖" + OFF + "されている", 12))
         .containsExactly("古い埠頭は" + RED + "閉" + OFF, RED + "鎖" + OFF + "されている");
   }
