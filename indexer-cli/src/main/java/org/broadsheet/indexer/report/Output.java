@@ -38,6 +38,7 @@ public final class Output extends PrintStream {
   }
 
   /** The standard output of the process, of which Java's own stream keeps no faults. */
+  @Ambient
   static Output standard() {
     return new Output(new Watched(new FileOutputStream(FileDescriptor.out)), true);
   }
