@@ -2,8 +2,11 @@ package org.broadsheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
@@ -143,6 +146,31 @@ public final class NewsIndex implements Closeable {
    */
   public Searcher searcher() throws IOException {
     return index.searcher();
+  }
+
+  /**
+   * Searches several indexes as one: words are as rare, and articles as long, as in all of them
+   * together, so that scores can be compared; totals are of all, and copies of a story are found
+   * across them. An article that two of them hold, with the same id, is found twice.
+   *
+   * @param folders the folders of the indexes; one that is named twice counts once
+   * @return a view of the last commits that stays as it is until it is closed
+   * @throws IllegalArgumentException if there are none
+   * @throws java.nio.file.NoSuchFileException if there is no index in one of the folders
+   * @throws org.broadsheet.index.IndexFormatException if one of them holds something else, a
+   *     damaged index, or one in a format that this version cannot read
+   * @throws IOException if one of them cannot be read
+   */
+  public static Searcher searcher(List<Path> folders) throws IOException {
+    if (folders.isEmpty()) {
+      throw new IllegalArgumentException("no index is named");
+    }
+    Map<Path, Path> each = new LinkedHashMap<>();
+    for (Path folder : folders) {
+      Path path = folder.toAbsolutePath().normalize();
+      each.putIfAbsent(Files.exists(path) ? path.toRealPath() : path, path);
+    }
+    return LuceneIndex.searcher(List.copyOf(each.values()));
   }
 
   /**

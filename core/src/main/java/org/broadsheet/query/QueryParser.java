@@ -2,8 +2,6 @@ package org.broadsheet.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.query.NewsQuery.And;
@@ -25,7 +23,7 @@ import org.broadsheet.query.NewsQuery.Word;
  * unary  = ( "-" | "NOT" ) unary | clause
  * clause = [ field ":" ] ( "(" query ")" | quote | word )
  *        | valued ":=" ( marks | word )
- *        | "lang:" tag { "," tag } | "date:" dates
+ *        | "lang:" ( marks | tag { "," tag } ) | "date:" dates
  * quote  = marks [ "~" number ] | ( "~" | "=" ) marks
  * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark;
  *          not an apostrophe, nor a mark between Hebrew letters
@@ -34,8 +32,8 @@ import org.broadsheet.query.NewsQuery.Word;
  * </pre>
  *
  * <p>Where a text fits no rule it is read as words, so that an address, a time or a smiley is no
- * error. With {@code any}, unwritten AND between words means OR, while fields, languages, dates and
- * exclusions still bind.
+ * error; {@link FieldNames} says which colons make a field. With {@code any}, unwritten AND between
+ * words means OR, while fields, languages, dates and exclusions still bind.
  */
 final class QueryParser {
   static final int MAX_LENGTH = 20_000;
@@ -163,17 +161,24 @@ final class QueryParser {
       colon++;
     }
     if (colon > position && colon < text.length() && text.charAt(colon) == ':') {
-      String name = text.substring(position, colon).toLowerCase(Locale.ROOT);
-      Optional<TextField> field = TextField.named(name);
-      if (field.isPresent() || name.equals("lang") || name.equals("date")) {
-        int from = position;
+      String typed = text.substring(position, colon);
+      String name = FieldNames.canonical(typed);
+      int from = position;
+      if (FieldNames.exists(name)) {
         position = colon + 1;
         if (atEnd() || isBlank(position) || peek() == ')') {
-          throw problem("Nothing follows \"" + name + ":\"", from);
+          throw problem("Nothing follows \"" + typed + ":\"", from);
         }
-        return field.isPresent()
-            ? field(field.get())
-            : name.equals("lang") ? languages() : DateParser.parse(value(), text, colon + 1);
+        return switch (name) {
+          case FieldNames.LANGUAGE -> languages();
+          case FieldNames.DATE -> DateParser.parse(value(), text, colon + 1);
+          default -> field(TextField.named(name).orElseThrow());
+        };
+      }
+      String problem =
+          FieldNames.problem(typed, colon + 1 < text.length() ? text.charAt(colon + 1) : '\0');
+      if (problem != null) {
+        throw problem(problem, from);
       }
     }
     return operand();
@@ -195,11 +200,13 @@ final class QueryParser {
         : new NewsQuery.Value(field, value().substring(1));
   }
 
-  /** Language tags with commas between them, any of which will do. */
+  /** Languages with commas between them, any of which will do; in marks names may have blanks. */
   private NewsQuery languages() {
     int from = position;
     List<NewsQuery> languages = new ArrayList<>();
-    for (String tag : value().split(",", -1)) {
+    String list = QuoteMarks.isMark(peek()) ? marks() : value();
+    skipBlanks();
+    for (String tag : list.split(",", -1)) {
       try {
         languages.add(new InLanguage(tag));
       } catch (IllegalArgumentException e) {

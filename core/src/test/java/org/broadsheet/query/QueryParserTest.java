@@ -186,4 +186,76 @@ final class QueryParserTest {
         .hasToString("(or a -b \"c OR lang:d)");
     assertThat(ParsedQuery.quoted("a * \"b").query()).hasToString("\"a * \"b\"");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          title:odds author:"Jane Roe"   | (and headline:odds byline:"Jane Roe")
+          Source:=Wire -language:pt      | (and publisher:="Wire" -lang:pt)
+          http://x.example/a:b?c         | http://x.example/a:b?c
+          news://x.example ftp://x       | (and news://x.example ftp://x)
+          mailto:roe@x.example           | mailto:roe@x.example
+          doi:10.1000/182 urn:isbn:978   | (and doi:10.1000/182 urn:isbn:978)
+          localhost:8080                 | localhost:8080
+          at 10:30                       | (and at 10:30)
+          ratio 3:1                      | (and ratio 3:1)
+          :-D XD:-P ;-O                  | (and :-D XD:-P ;-O)
+          C:\\x D:/y                      | (and C:\\x D:/y)
+          note: text                     | (and note: text)
+          note:                          | note:
+          EU:n USA:ssa NATO:n tv:n k:a   | (and EU:n USA:ssa NATO:n tv:n k:a)
+          S:t Göran                      | (and S:t Göran)
+          std::vector re:- x:            | (and std::vector re:- x:)
+          b2b:odds a.b:odds x_y:odds     | (and b2b:odds a.b:odds x_y:odds)
+          记者:张三                        | 记者:张三
+          "nofield:odds"                 | "nofield:odds"
+          headline:nofield:odds          | headline:nofield:odds
+          lang:english                   | lang:en
+          lang:English,DEUTSCH           | (or lang:en lang:de)
+          lang:español lang:espanol      | (and lang:es lang:es)
+          lang:العربية lang:日本語          | (and lang:ar lang:ja)
+          lang:eng,ger,deu,swh           | (or lang:en lang:de lang:de lang:sw)
+          lang:"Scottish Gaelic"         | lang:gd
+          lang:scottish_gaelic           | lang:gd
+          lang:eng-GB                    | lang:en-GB
+          lang:farsi lang:norsk_bokmål   | (and lang:fa lang:nb)
+          lang:ast                       | lang:ast
+          """)
+  void aColonMakesAFieldOnlyWhereANameAndAValueMeetIt(String text, String tree) {
+    assertThat(ParsedQuery.parse(text, false).query()).hasToString(tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          nofield:odds        | 0 | There is no field "nofield"; the fields are headline, body,
+          x headlien:odds     | 2 | There is no field "headlien"; did you mean headline:?
+          -auhtor:"Jane Roe"  | 1 | did you mean author:?
+          (Publishr:=Wire)    | 1 | There is no field "Publishr"; did you mean publisher:?
+          languge:en          | 0 | did you mean language:?
+          автор:Иванов        | 0 | There is no field "автор"
+          year:2023           | 0 | There is no field "year"
+          lang:englsh         | 5 | did you mean english?
+          lang:qwertzuiop     | 5 | is no language tag such as en or pt-BR, nor a language
+          title:              | 0 | Nothing follows "title:"
+          """)
+  void aFieldThatDoesNotExistIsToldWithTheNearest(String text, int offset, String message) {
+    assertThatThrownBy(() -> ParsedQuery.parse(text, false))
+        .isInstanceOfSatisfying(
+            QuerySyntaxException.class, e -> assertThat(e.offset()).isEqualTo(offset))
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void plainWordsAndQuotedTextsKnowNoFields() {
+    assertThat(ParsedQuery.plain("nofield:odds lang:zzzz", false).query())
+        .hasToString("(and nofield:odds lang:zzzz)");
+    assertThat(ParsedQuery.quoted("nofield:odds").query()).hasToString("\"nofield:odds\"");
+  }
 }

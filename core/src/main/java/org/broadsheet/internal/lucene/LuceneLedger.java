@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
@@ -34,7 +34,7 @@ final class LuceneLedger implements Ledger {
   static final Query ARTICLES = new FieldExistsQuery(Schema.ID);
 
   private final ReaderReference reference;
-  private final DirectoryReader reader;
+  private final IndexReader reader;
   private final EntryLookup byLocation;
   private final EntryLookup byContent;
 
@@ -118,8 +118,7 @@ final class LuceneLedger implements Ledger {
     private @Nullable PostingsEnum docs;
     private @Nullable BytesRef term;
 
-    Walk(DirectoryReader reader, String field, BytesRef prefix, Decoder<T> decoder)
-        throws IOException {
+    Walk(IndexReader reader, String field, BytesRef prefix, Decoder<T> decoder) throws IOException {
       this.prefix = prefix;
       this.decoder = decoder;
       live = MultiBits.getLiveDocs(reader);

@@ -3,7 +3,6 @@ package org.broadsheet.extract.page;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -32,7 +31,7 @@ final class Annotations {
 
   private final List<Element> readings = new ArrayList<>();
   private final List<Element> struck = new ArrayList<>();
-  private final Map<Element, Boolean> annotated = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> annotated = new IdentityHashMap<>();
   private final NoteMarks marks = new NoteMarks();
   private int all;
   private int out;

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.broadsheet.NewsIndex;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.Searcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,8 +28,8 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (NewsIndex in = index.open()) {
-      IndexInfo info = in.info();
+    try (Searcher searcher = index.searcher()) {
+      IndexInfo info = searcher.info();
       if (common.json) {
         JsonLine.print(console.out(), info);
       } else {

@@ -31,12 +31,11 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> end(console, e));
     int exit;
     try {
-      exit = Broadsheet.commandLine(console, args).execute(args);
+      exit = Broadsheet.run(console, args);
     } catch (RuntimeException | Error e) {
       end(console, e);
       return;
     }
-    console.out().flush();
     console.err().flush();
     if (exit == Broadsheet.FAILED) {
       halt();

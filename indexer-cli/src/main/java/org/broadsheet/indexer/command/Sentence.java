@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import org.broadsheet.query.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What went wrong, in one sentence for the person at the terminal. */
 final class Sentence {
@@ -29,6 +30,7 @@ final class Sentence {
       case FileSystemException f when f.getReason() != null ->
           f.getFile() + ": " + f.getReason() + ".";
       case QuerySyntaxException q -> ended(q.getMessage());
+      case UnmatchedArgumentException u -> Suggestion.of(u);
       case ParameterException p -> ended(p.getMessage());
       case IllegalArgumentException i -> ended(i.getMessage());
       case IOException io -> ended(io.getMessage());
