@@ -21,6 +21,7 @@ import org.broadsheet.indexer.document.Extractor;
 import org.broadsheet.indexer.document.InputReader;
 import org.broadsheet.indexer.document.LetterSequences;
 import org.broadsheet.indexer.report.Ambient;
+import org.broadsheet.indexer.source.Failure;
 
 /**
  * The program of a child: reads the inputs it is asked to, one after the other, until its parent is
@@ -107,7 +108,11 @@ public final class ChildMain {
           warming.run();
           answers.loaded();
         }
-        reader.read(openable.of(request.file()), answers);
+        if (request.file().isExchanged()) {
+          answers.failed(Failure.exchanged(request.file().location()));
+        } else {
+          reader.read(openable.of(request.file()), answers);
+        }
         answers.end();
       } catch (Error e) {
         answers.broken(Breakdown.of(e));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.document.InputReader;
+import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.Locations;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,17 @@ final class DocumentInput {
       }
       OpenInput input = round.open(file.location(), known);
       reader.read(file, input);
+      boolean exchanged = file.isExchanged();
       FoundFile after = file.again();
       round.progress().read(file.size());
+      if (exchanged) {
+        fail(file, known);
+        return;
+      }
       if (after == null || after.equals(file) || reading == READINGS) {
         // What fails while a run is being stopped may fail because of that.
         if (!round.isStopped() || !input.hasFailures()) {
-          input.finish(file, sha256, round.tally());
+          input.finish(file, sha256);
         }
         return;
       }
@@ -54,10 +60,18 @@ final class DocumentInput {
     }
   }
 
+  /** What was read may have come from elsewhere: nothing of it is kept. */
+  private void fail(FoundFile file, @Nullable LedgerEntry known) throws IOException {
+    OpenInput input = round.open(file.location(), known);
+    input.failed(Failure.exchanged(file.location()));
+    input.finish(file, null);
+  }
+
   /** A new file with the bytes of one that is no longer there is that one, renamed. */
   private void forgetMoved(String sha256) throws IOException {
     for (LedgerEntry entry : round.ledger().withContent(sha256)) {
       if (Files.notExists(Locations.path(entry.location()), LinkOption.NOFOLLOW_LINKS)) {
+        round.moved().add(entry.location());
         round.writer().remove(entry.location());
       }
     }

@@ -112,9 +112,9 @@ final class FeedInput {
       return;
     }
     if (file == null) {
-      input.finish(round.tally());
+      input.finish();
     } else if (!round.isStopped()) {
-      input.finish(file, sha256, round.tally());
+      input.finish(file, sha256);
     }
   }
 }

@@ -33,8 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Run after run over files that change meanwhile. */
 final class IndexRunTest {
   private static final RunOptions PLAIN = RunOptions.ofThreads(2);
-  private static final RunOptions DELETE = new RunOptions(2, true, false, false);
-  private static final RunOptions RETRY = new RunOptions(2, false, true, false);
+  private static final RunOptions DELETE = PLAIN.with(RunOptions.Delete.CAREFULLY);
+  private static final RunOptions FORCED = PLAIN.with(RunOptions.Delete.ALWAYS);
+  private static final RunOptions RETRY = PLAIN.retrying();
 
   @TempDir Path temp;
   private Path news;
@@ -122,7 +123,7 @@ final class IndexRunTest {
     Files.delete(folder);
     assertThat(run(PLAIN)).isEqualTo("1 seen, 0 indexed, 1 unchanged, 0 removed, 0 failed");
     assertThat(found("alpha")).containsExactly("a.txt");
-    assertThat(run(DELETE, List.of(folder)))
+    assertThat(run(FORCED, List.of(folder)))
         .isEqualTo("0 seen, 0 indexed, 0 unchanged, 1 removed, 0 failed");
     assertThat(found("beta")).isEmpty();
     assertThat(found("gamma")).containsExactly("older.txt");
@@ -200,7 +201,7 @@ final class IndexRunTest {
   @Test
   void everythingIsReadAgainByARebuild() throws IOException {
     writeAndRun("a.txt", "alpha");
-    assertThat(run(new RunOptions(2, false, false, true)))
+    assertThat(run(PLAIN.rebuilding()))
         .isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
     assertThat(index.info().articles()).isEqualTo(1);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,11 +44,11 @@ final class WatchLoopTest {
     try (NewsIndex index = NewsIndex.open(temp.resolve("index"));
         ExecutorService upkeep = Executors.newSingleThreadExecutor();
         FileWatch watch = FileWatch.open(List.of(news))) {
-      WatchLoop keeping = new WatchLoop(WatchLoopTest::run, summary -> {});
+      WatchLoop keeping = new WatchLoop(WatchLoopTest::run, false, new Listening());
       Future<?> end =
           upkeep.submit(
               () -> {
-                keeping.run(index, List.of(news), List.of(), watch);
+                keeping.run(index, List.of(), watch);
                 return null;
               });
       change(news, random);
@@ -112,7 +113,7 @@ final class WatchLoopTest {
             to.failed(new Failure(file.location(), "read", "not found", "It is gone."));
           }
         };
-    RunOptions options = new RunOptions(2, true, false, false);
+    RunOptions options = RunOptions.ofThreads(2).with(RunOptions.Delete.CAREFULLY);
     return new IndexRun(reader, LetterSequences.guess("en"), options, new Silent());
   }
 
@@ -126,5 +127,17 @@ final class WatchLoopTest {
       articles.put(String.valueOf(hit.article().location()), hit.article().body());
     }
     return articles;
+  }
+
+  private static final class Listening implements WatchLoop.Listener {
+    private final List<Path> gone = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void done(Summary summary) {}
+
+    @Override
+    public void gone(Path root) {
+      gone.add(root);
+    }
   }
 }
