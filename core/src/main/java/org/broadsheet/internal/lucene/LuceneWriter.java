@@ -314,7 +314,7 @@ final class LuceneWriter implements ArticleWriter {
     return switch (first == null ? e : first) {
       case IOException io -> IndexFolder.explain(path, io);
       case AlreadyClosedException closing -> throw closedException(closing);
-      case OutOfMemoryError memory -> failed("there was not enough memory", memory);
+      case OutOfMemoryError memory -> failed("there was too little memory", memory);
       case RuntimeException fault when first == null -> throw fault;
       case Throwable fault -> failed(fault.toString(), fault);
     };

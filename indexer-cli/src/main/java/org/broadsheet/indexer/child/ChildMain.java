@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.broadsheet.extract.language.LanguageGuess;
@@ -155,7 +154,7 @@ public final class ChildMain {
       }
       if (root != null && isOrphan()) {
         // Only the last child finds it empty.
-        Files.deleteIfExists(root);
+        TemporaryFolder.deleteIfEmpty(root);
       }
     } catch (IOException | InterruptedException e) {
       // Others are still in there.

@@ -141,11 +141,13 @@ final class IndexCommand implements Callable<Integer> {
       throw new IllegalArgumentException("say with PATH what to index");
     }
     RunOptions options = new RunOptions(threads, deletion(), retry, rebuild, excludes);
+    List<InputStream> feeds =
+        paths.contains(STDIN) && !dryRun ? List.of(StandardInput.of(console)) : List.of();
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     try (NewsIndex into = rebuild && !dryRun ? index.rebuild() : index.open();
         ProgressReport report = new ProgressReport(console, common.quiet, common.verbose)) {
       Summary summary =
-          dryRun ? plan(into, options, files, report) : run(into, options, files, report);
+          dryRun ? plan(into, options, files, report) : run(into, options, files, feeds, report);
       if (common.json) {
         JsonLine.print(console.out(), summary);
       }
@@ -164,12 +166,16 @@ final class IndexCommand implements Callable<Integer> {
     return force ? RunOptions.Delete.ALWAYS : RunOptions.Delete.CAREFULLY;
   }
 
-  private Summary run(NewsIndex into, RunOptions options, List<Path> files, ProgressReport report)
+  private Summary run(
+      NewsIndex into,
+      RunOptions options,
+      List<Path> files,
+      List<InputStream> feeds,
+      ProgressReport report)
       throws IOException {
     LanguageGuess guess = LetterSequences.guess(language);
     Limits limits = Limits.DEFAULT.withFileBytes(maxFileSize);
     Wanted wanted = new Wanted(furniture, parse.ocr());
-    List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
     Extractor here = new Extractor(limits, guess, wanted);
     try (IsolatedReader reader = parse.reader(limits, language, wanted, here)) {
       Supplier<IndexRun> runs = () -> new IndexRun(reader, guess, options, report);

@@ -146,6 +146,35 @@ final class IndexRunTest {
   }
 
   @Test
+  void whatFailedForWantOfRoomIsReadAgainByTheNextRun() throws IOException {
+    write("a.txt", "alpha");
+    write("b.txt", "beta");
+    reader =
+        (found, to) ->
+            to.failed(new Failure(found.location(), "read", Failure.NO_ROOM, "Full."));
+    assertThat(run(PLAIN)).isEqualTo("2 seen, 0 indexed, 0 unchanged, 0 removed, 2 failed");
+    assertThat(failures()).hasSize(2);
+    reader = this::read;
+    assertThat(run(PLAIN)).isEqualTo("2 seen, 2 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  void nothingIsKeptOfAFileThatALinkHasTakenThePlaceOf() throws IOException {
+    Path secret = Files.writeString(temp.resolve("secret"), "gamma");
+    Path file = write("a.txt", "alpha");
+    reader =
+        (found, to) -> {
+          Files.delete(file);
+          Files.createSymbolicLink(file, secret);
+          to.found(List.of(article(found, Files.readString(found.path()))));
+        };
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 0 indexed, 0 unchanged, 0 removed, 1 failed");
+    assertThat(found("gamma")).isEmpty();
+    assertThat(failures()).containsExactly(file + " read not a file");
+  }
+
+  @Test
   void aFailureOfAFileThatIsGoneIsForgottenByARetry() throws IOException {
     Files.delete(writeAndRun("a.txt", "bad"));
     assertThat(run(RETRY, List.of()))
