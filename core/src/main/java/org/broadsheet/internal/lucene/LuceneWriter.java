@@ -302,7 +302,30 @@ final class LuceneWriter implements ArticleWriter {
     } catch (IOException e) {
       throw IndexFolder.explain(path, e);
     } finally {
+      if (writer.getTragicException() instanceof IOException) {
+        deleteUncommitted();
+      }
       directory.stop();
+    }
+  }
+
+  /**
+   * Deletes what was being written when a disk was full. A writer that is broken by that leaves it
+   * there; a new one deletes, when it is opened, all that no commit needs.
+   */
+  private void deleteUncommitted() {
+    try {
+      Uninterruptibly.runApart(
+          () -> {
+            IndexWriterConfig config =
+                new IndexWriterConfig(new Gaps())
+                    .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+                    .setCommitOnClose(false);
+            new IndexWriter(directory, config).rollback();
+            return true;
+          });
+    } catch (IOException | RuntimeException e) {
+      // The next writer that is opened deletes it.
     }
   }
 
