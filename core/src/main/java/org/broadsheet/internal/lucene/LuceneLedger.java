@@ -69,8 +69,7 @@ final class LuceneLedger implements Ledger {
   public boolean isEmpty(String prefix) throws IOException {
     return reference.read(
         () -> {
-          Walk<Integer> walk =
-              new Walk<>(reader, Schema.LEDGER, new BytesRef(prefix), doc -> doc);
+          Walk<Integer> walk = new Walk<>(reader, Schema.LEDGER, new BytesRef(prefix), doc -> doc);
           boolean empty = true;
           while (empty && walk.isAtTerm()) {
             empty = walk.next().isEmpty();

@@ -51,7 +51,8 @@ final class FullDiskTest {
               .hasMessageContaining("No space left");
         }
         assertThat(files(disk)).isEqualTo(committed(disk));
-        assertThat(files(disk)).containsAll(before.stream().filter(f -> f.startsWith("_0")).toList());
+        assertThat(files(disk))
+            .containsAll(before.stream().filter(f -> f.startsWith("_0")).toList());
         disk.room = Long.MAX_VALUE;
         try (LuceneWriter writer = LuceneWriter.open(path, disk, none)) {
           writer.add(Article.builder("more").headline("More").build());

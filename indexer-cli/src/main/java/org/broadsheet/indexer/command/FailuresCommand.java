@@ -107,9 +107,7 @@ final class FailuresCommand implements Callable<Integer> {
         values.put("count", row.getValue());
         JsonLine.print(console.out(), values);
       } else {
-        console
-            .out()
-            .println(String.format(Locale.ROOT, "%,9d  %s", row.getValue(), row.getKey()));
+        console.out().println(String.format(Locale.ROOT, "%,9d  %s", row.getValue(), row.getKey()));
       }
     }
   }

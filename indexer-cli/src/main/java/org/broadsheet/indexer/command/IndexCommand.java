@@ -102,8 +102,8 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "GLOB",
       description =
           "Leave out what is so called, in the form of a line of .gitignore: *.log at any depth,"
-              + " /drafts/ only in PATH, !keep.log takes back. The same, a pattern a line, in a file"
-              + " .broadsheetignore holds for its folder. May be given several times.")
+              + " /drafts/ only in PATH, !keep.log takes back. The same, a pattern a line, in a"
+              + " file .broadsheetignore holds for its folder. May be given several times.")
   private List<String> excludes = List.of();
 
   @Option(

@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
       ""
     },
     description = {
-      "What is not in has failed, or is excluded, hidden, a link, an index, passed over since it holds"
-          + " no text, or was never seen (exit code 1).",
+      "What is not in has failed, or is excluded, hidden, a link, an index, passed over since it"
+          + " holds no text, or was never seen (exit code 1).",
       ""
     })
 final class WhyCommand implements Callable<Integer> {

@@ -54,7 +54,9 @@ final class MediaTypes {
   /** Kinds of text with a form of their own that Tika reads better than we do. */
   private static final Set<String> FORMED = Set.of("text/vtt", "text/xml", "text/rtf");
 
-  /** Books and letters that nothing here reads: who keeps them wants to know that they are not in. */
+  /**
+   * Books and letters that nothing here reads: who keeps them wants to know that they are not in.
+   */
   private static final Set<String> UNREAD =
       Set.of(
           "application/x-mobipocket-ebook",

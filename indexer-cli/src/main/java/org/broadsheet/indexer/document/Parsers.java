@@ -89,7 +89,9 @@ final class Parsers {
 
   /** Tells whether one is made for this kind, or for one that it is a kind of. */
   boolean readsSome(MediaType type) {
-    for (MediaType at = type; at != null; at = Loaded.TIKA.getMediaTypeRegistry().getSupertype(at)) {
+    for (MediaType at = type;
+        at != null;
+        at = Loaded.TIKA.getMediaTypeRegistry().getSupertype(at)) {
       if (read(at)) {
         return true;
       }

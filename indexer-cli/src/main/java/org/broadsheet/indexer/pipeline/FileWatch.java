@@ -45,7 +45,8 @@ public final class FileWatch implements AutoCloseable {
         Path folder = folder(asked);
         Path real = folder.toRealPath();
         Object key = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
-        return new Root(asked, folder.equals(asked) ? real : real.resolve(asked.getFileName()), key);
+        return new Root(
+            asked, folder.equals(asked) ? real : real.resolve(asked.getFileName()), key);
       } catch (IOException e) {
         return new Root(asked, null, null);
       }

@@ -13,6 +13,7 @@ import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.container.Textless;
 import org.broadsheet.indexer.document.Findings;
 import org.broadsheet.indexer.document.InputReader;
+import org.broadsheet.indexer.pipeline.Standing.State;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
@@ -20,15 +21,14 @@ import org.broadsheet.indexer.source.JsonLines;
 import org.broadsheet.indexer.source.Locations;
 import org.broadsheet.indexer.source.Selection;
 import org.broadsheet.indexer.source.Skipped;
-import org.broadsheet.indexer.pipeline.Standing.State;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether a path is in an index, and if not, why: by what the ledger knows of it, else by
  * walking there as a run would.
  *
- * <p>Nobody knows which paths past runs were given. What lies in the nearest folder from which there
- * is something in the index is taken to have been met.
+ * <p>Nobody knows which paths past runs were given. What lies in the nearest folder from which
+ * there is something in the index is taken to have been met.
  */
 public final class Inquiry {
   private final Ledger ledger;
@@ -81,7 +81,9 @@ public final class Inquiry {
     String state =
         "In the index, with "
             + Amount.of(ids.size(), "article")
-            + (entry.failed() == 0 ? "" : String.format(Locale.ROOT, "; %,d failed", entry.failed()))
+            + (entry.failed() == 0
+                ? ""
+                : String.format(Locale.ROOT, "; %,d failed", entry.failed()))
             + change(entry)
             + ".";
     return new Standing(

@@ -1,7 +1,6 @@
 package org.broadsheet.indexer.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -17,8 +17,8 @@ import org.broadsheet.indexer.source.Locations;
 /**
  * Takes out of the index what is no longer there.
  *
- * <p>Where a disk is not mounted, or a path is mistyped, all files seem to be gone. So a run that is
- * to be careful takes nothing out that came from a path which is missing or empty, or from which
+ * <p>Where a disk is not mounted, or a path is mistyped, all files seem to be gone. So a run that
+ * is to be careful takes nothing out that came from a path which is missing or empty, or from which
  * more than half of the articles would go, and says so.
  */
 final class Vanished {
@@ -112,7 +112,9 @@ final class Vanished {
       refused.add(
           location
               + (isGone(root) ? " is not there" : " is empty")
-              + (", and " + Amount.of(going, "article") + " came from it, which --delete takes out only")
+              + (", and "
+                  + Amount.of(going, "article")
+                  + " came from it, which --delete takes out only")
               + " with --force.");
       return false;
     }
@@ -122,7 +124,9 @@ final class Vanished {
       return true;
     }
     refused.add(
-        (Amount.of(going, "article") + String.format(Locale.ROOT, " of %,d from ", all[0]) + location)
+        (Amount.of(going, "article")
+                + String.format(Locale.ROOT, " of %,d from ", all[0])
+                + location)
             + " are of files that are no longer there: more than half, which --delete takes out"
             + " only with --force.");
     return false;

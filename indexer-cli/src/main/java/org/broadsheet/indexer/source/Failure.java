@@ -23,7 +23,10 @@ public record Failure(String location, String stage, String reason, String messa
   /** Something else stands where a file was found. */
   public static Failure exchanged(String location) {
     return new Failure(
-        location, "read", "not a file", "A link, a pipe or a folder has taken the place of the file.");
+        location,
+        "read",
+        "not a file",
+        "A link, a pipe or a folder has taken the place of the file.");
   }
 
   /** Tells whether the input is of a kind that holds no text. */

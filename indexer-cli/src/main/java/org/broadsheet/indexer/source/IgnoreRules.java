@@ -63,8 +63,7 @@ final class IgnoreRules {
     Path file = folder.resolve(FILE);
     BasicFileAttributes attributes;
     try {
-      attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       return this;
     }
@@ -94,7 +93,8 @@ final class IgnoreRules {
       if (in.rules.isEmpty()) {
         continue;
       }
-      String path = location.substring(in.folder.endsWith("/") ? in.folder.length() : in.folder.length() + 1);
+      String path =
+          location.substring(in.folder.endsWith("/") ? in.folder.length() : in.folder.length() + 1);
       for (int i = in.rules.size() - 1; i >= 0; i--) {
         if (in.rules.get(i).isAbout(path, isFolder)) {
           return in.rules.get(i);

@@ -45,8 +45,8 @@ public final class Locations {
   }
 
   /**
-   * The location that a person means: a path, also of what is not there, or of a part of a file; and
-   * what begins with {@value #STDIN} as it is, which stands for standard input.
+   * The location that a person means: a path, also of what is not there, or of a part of a file;
+   * and what begins with {@value #STDIN} as it is, which stands for standard input.
    *
    * @throws java.nio.file.InvalidPathException if it is no path at all
    */
@@ -56,7 +56,9 @@ public final class Locations {
     }
     int member = path.indexOf(MEMBER);
     // Two dots in the name of a member are no step back.
-    return member > 0 ? of(Path.of(path.substring(0, member))) + path.substring(member) : of(Path.of(path));
+    return member > 0
+        ? of(Path.of(path.substring(0, member))) + path.substring(member)
+        : of(Path.of(path));
   }
 
   /** The path that a location was made of. */

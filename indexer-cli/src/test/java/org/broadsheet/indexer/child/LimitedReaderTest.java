@@ -69,8 +69,7 @@ final class LimitedReaderTest {
 
   @Test
   void whatTheTakerThrowsIsPassedOn() {
-    assertThatThrownBy(
-            () -> read((file, f) -> f.found(List.of(Article.builder("full").build()))))
+    assertThatThrownBy(() -> read((file, f) -> f.found(List.of(Article.builder("full").build()))))
         .hasMessage("no room");
   }
 

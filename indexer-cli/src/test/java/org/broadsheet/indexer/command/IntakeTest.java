@@ -40,7 +40,8 @@ final class IntakeTest {
       assertThat(summary.get("seen").asInt()).isEqualTo(1);
       assertThat(summary.get("skipped").asInt()).isEqualTo(1);
     }
-    Terminal other = Terminal.run(temp.resolve("other"), "index", news.toString(), index.toString());
+    Terminal other =
+        Terminal.run(temp.resolve("other"), "index", news.toString(), index.toString());
     assertThat(other.exit()).isZero();
     assertThat(other.err()).startsWith("1 seen: 1 indexed").contains("2 skipped (2 indexes)");
   }
@@ -240,8 +241,7 @@ final class IntakeTest {
     write("b.txt", "One.");
     Terminal.run(outside, "index", news.toString());
     Path moved = Files.move(news, temp.resolve("moved"));
-    Terminal run =
-        Terminal.run(outside, "index", "--delete", moved.toString(), news.toString());
+    Terminal run = Terminal.run(outside, "index", "--delete", moved.toString(), news.toString());
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err()).contains("the index holds 2 articles");
   }

@@ -54,8 +54,7 @@ final class StandardInputTest {
 
   @Test
   void whatIsPeekedAtIsStillThere() {
-    Terminal run =
-        Terminal.type("{\"text\":\"One line.\"}\n", "index", "-i", temp + "/index", "-");
+    Terminal run = Terminal.type("{\"text\":\"One line.\"}\n", "index", "-i", temp + "/index", "-");
     assertThat(run.err()).startsWith("1 seen: 1 indexed");
   }
 }

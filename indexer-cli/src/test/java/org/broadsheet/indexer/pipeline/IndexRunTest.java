@@ -150,8 +150,7 @@ final class IndexRunTest {
     write("a.txt", "alpha");
     write("b.txt", "beta");
     reader =
-        (found, to) ->
-            to.failed(new Failure(found.location(), "read", Failure.NO_ROOM, "Full."));
+        (found, to) -> to.failed(new Failure(found.location(), "read", Failure.NO_ROOM, "Full."));
     assertThat(run(PLAIN)).isEqualTo("2 seen, 0 indexed, 0 unchanged, 0 removed, 2 failed");
     assertThat(failures()).hasSize(2);
     reader = this::read;

@@ -46,7 +46,8 @@ final class WatchLoopTest {
     try (NewsIndex index = NewsIndex.open(temp.resolve("index"));
         ExecutorService upkeep = Executors.newSingleThreadExecutor();
         FileWatch watch = FileWatch.open(List.of(news))) {
-      WatchLoop keeping = new WatchLoop(WatchLoopTest::run, false, new Listening(new CopyOnWriteArrayList<>()));
+      WatchLoop keeping =
+          new WatchLoop(WatchLoopTest::run, false, new Listening(new CopyOnWriteArrayList<>()));
       Future<?> end =
           upkeep.submit(
               () -> {
@@ -149,8 +150,8 @@ final class WatchLoopTest {
     void with(NewsIndex index) throws Exception;
   }
 
-  private static void watch(
-      Path folder, Path root, boolean deletes, Listening listening, Work work) throws Exception {
+  private static void watch(Path folder, Path root, boolean deletes, Listening listening, Work work)
+      throws Exception {
     try (NewsIndex index = NewsIndex.open(folder);
         ExecutorService upkeep = Executors.newSingleThreadExecutor();
         FileWatch watch = FileWatch.open(List.of(root))) {

@@ -121,8 +121,7 @@ class FileWalkerTest {
 
     assertThat(select(dir, List.of()))
         .containsExactly("a.txt", "broadsheet-index/segments_of_society.txt");
-    assertThat(skipped)
-        .containsExactly("broken: INDEX", "deep/down/letters: INDEX");
+    assertThat(skipped).containsExactly("broken: INDEX", "deep/down/letters: INDEX");
   }
 
   @Test
@@ -136,20 +135,23 @@ class FileWalkerTest {
 
   @Test
   void rulesHoldInTheirFolderAndTheNearestDecides(@TempDir Path dir) throws IOException {
-    write(dir, ".broadsheetignore", "\ufeff# drafts\r\n*.log\r\n/top.txt\nold/\n!keep.log\n\\#odd.txt\n");
+    write(
+        dir,
+        ".broadsheetignore",
+        "\ufeff# drafts\r\n*.log\r\n/top.txt\nold/\n!keep.log\n\\#odd.txt\n");
     write(dir, "deep/.broadsheetignore", "!b.log\nc*.txt\n");
     for (String name :
         List.of("a.log", "keep.log", "top.txt", "old/x.txt", "#odd.txt", "deep/top.txt")) {
       write(dir.resolve(name));
     }
-    for (String name : List.of("deep/a.log", "deep/b.log", "deep/c1.txt", "deep/old", "deep/d/c.txt")) {
+    for (String name :
+        List.of("deep/a.log", "deep/b.log", "deep/c1.txt", "deep/old", "deep/d/c.txt")) {
       write(dir.resolve(name));
     }
 
     assertThat(select(dir, List.of()))
         .containsExactly("deep/b.log", "deep/old", "deep/top.txt", "keep.log");
-    assertThat(skipped)
-        .contains("old: EXCLUDED", "top.txt: EXCLUDED", "deep/d/c.txt: EXCLUDED");
+    assertThat(skipped).contains("old: EXCLUDED", "top.txt: EXCLUDED", "deep/d/c.txt: EXCLUDED");
   }
 
   @Test
@@ -194,8 +196,7 @@ class FileWalkerTest {
 
     assertThat(select(tree, List.of(), starts)).containsExactly("sub/a.txt", "sub/a.txt");
     assertThat(skipped)
-        .containsExactly(
-            "drafts: EXCLUDED", ".cache: HIDDEN", "index: INDEX", "folder: LINK");
+        .containsExactly("drafts: EXCLUDED", ".cache: HIDDEN", "index: INDEX", "folder: LINK");
   }
 
   @Test
