@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
@@ -110,6 +113,33 @@ final class LedgerTest {
       assertThat(ledger.isEmpty("/a/")).isTrue();
       assertThat(ledger.articles("/a/b.zip")).isZero();
     }
+  }
+
+  @Test
+  void inputsThatBringTheSameIdAtOnceLeaveOneArticle() throws Exception {
+    try (ArticleWriter writer = index.writer();
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> inputs = new ArrayList<>();
+      for (int i = 0; i < 400; i++) {
+        String location = "/a/" + i;
+        String id = "story" + i / 8;
+        inputs.add(
+            threads.submit(
+                () -> {
+                  InputWriter input = writer.input(location);
+                  input.add(article(id, "The same story"));
+                  input.add(article("other" + id, "Another one"));
+                  input.finish(LedgerEntry.builder(location).documents(2).build());
+                  return null;
+                }));
+      }
+      for (Future<?> input : inputs) {
+        input.get();
+      }
+      writer.commit();
+    }
+    assertThat(index.articles()).isEqualTo(100);
+    assertThat(NewsIndex.check(folder)).isEmpty();
   }
 
   @Test

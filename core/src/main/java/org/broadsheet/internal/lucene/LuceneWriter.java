@@ -40,6 +40,7 @@ final class LuceneWriter implements ArticleWriter {
   private final WriteBehind directory;
   private final IndexWriter writer;
   private final UnknownLanguages languages;
+  private final IdLocks idLocks = new IdLocks();
 
   private volatile boolean closed;
 
@@ -166,11 +167,13 @@ final class LuceneWriter implements ArticleWriter {
       docs.add(LedgerDocument.of(failure));
     }
     docs.add(LedgerDocument.of(entry));
-    change(
-        () -> {
-          writer.deleteDocuments(ids.toArray(Term[]::new));
-          writer.updateDocuments(new Term(Schema.INPUT, entry.location()), docs);
-        });
+    try (IdLocks.Held held = idLocks.lock(articles)) {
+      change(
+          () -> {
+            writer.deleteDocuments(ids.toArray(Term[]::new));
+            writer.updateDocuments(new Term(Schema.INPUT, entry.location()), docs);
+          });
+    }
   }
 
   @Override

@@ -140,7 +140,7 @@ final class IndexCommand implements Callable<Integer> {
     if (paths.isEmpty() && !retry) {
       throw new IllegalArgumentException("say with PATH what to index");
     }
-    RunOptions options = new RunOptions(threads, deletion(), retry, rebuild, excludes);
+    RunOptions options = new RunOptions(threads, deletion(), retry, rebuild, readsAsUsual(), excludes);
     List<InputStream> feeds =
         paths.contains(STDIN) && !dryRun ? List.of(StandardInput.of(console)) : List.of();
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
@@ -157,6 +157,11 @@ final class IndexCommand implements Callable<Integer> {
       }
       return summary.failed() > 0 ? Broadsheet.SOME_FAILED : Broadsheet.DONE;
     }
+  }
+
+  /** Whether the same bytes give the same articles as in any run without such options. */
+  private boolean readsAsUsual() {
+    return language == null && !furniture && !parse.ocr();
   }
 
   private RunOptions.Delete deletion() {

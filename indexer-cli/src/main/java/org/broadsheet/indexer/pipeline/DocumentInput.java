@@ -1,13 +1,10 @@
 package org.broadsheet.indexer.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.document.InputReader;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
-import org.broadsheet.indexer.source.Locations;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file that is a document, or holds some, into the index. */
@@ -17,10 +14,17 @@ final class DocumentInput {
 
   private final InputReader reader;
   private final RunContext round;
+  private final KnownBytes bytes;
+  private final boolean reuses;
 
-  DocumentInput(InputReader reader, RunContext round) {
+  /**
+   * @param reuses whether it need not be read if its bytes are known from elsewhere
+   */
+  DocumentInput(InputReader reader, RunContext round, boolean reuses) {
     this.reader = reader;
     this.round = round;
+    this.bytes = new KnownBytes(round);
+    this.reuses = reuses;
   }
 
   /**
@@ -38,7 +42,10 @@ final class DocumentInput {
         return;
       }
       if (known == null && sha256 != null) {
-        forgetMoved(sha256);
+        if (reuses && !anyway && bytes.take(file, sha256)) {
+          return;
+        }
+        bytes.forgetMoved(sha256);
       }
       OpenInput input = round.open(file.location(), known);
       reader.read(file, input);
@@ -65,15 +72,5 @@ final class DocumentInput {
     OpenInput input = round.open(file.location(), known);
     input.failed(Failure.exchanged(file.location()));
     input.finish(file, null);
-  }
-
-  /** A new file with the bytes of one that is no longer there is that one, renamed. */
-  private void forgetMoved(String sha256) throws IOException {
-    for (LedgerEntry entry : round.ledger().withContent(sha256)) {
-      if (Files.notExists(Locations.path(entry.location()), LinkOption.NOFOLLOW_LINKS)) {
-        round.moved().add(entry.location());
-        round.writer().remove(entry.location());
-      }
-    }
   }
 }

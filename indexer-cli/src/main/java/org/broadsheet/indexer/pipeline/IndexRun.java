@@ -26,6 +26,7 @@ import org.broadsheet.indexer.source.JsonLines;
 import org.broadsheet.indexer.source.Locations;
 import org.broadsheet.indexer.source.Selection;
 import org.broadsheet.indexer.source.Skipped;
+import org.broadsheet.search.Searcher;
 import org.broadsheet.language.LanguageIdentifier;
 
 /**
@@ -136,7 +137,8 @@ public final class IndexRun {
     long start = System.nanoTime();
     List<String> refused;
     try (ArticleWriter writer = index.writer(NONE);
-        Ledger ledger = index.ledger()) {
+        Ledger ledger = index.ledger();
+        Searcher before = index.searcher()) {
       try (Workers workers = new Workers(options.threads());
           Commits commits = new Commits(writer);
           SizeEstimate outlook = new SizeEstimate(selection, paths, progress)) {
@@ -151,8 +153,7 @@ public final class IndexRun {
                 tally,
                 progress,
                 () -> stopped,
-                asked,
-                ConcurrentHashMap.newKeySet());
+                new RunContext.Inputs(asked, ConcurrentHashMap.newKeySet(), before));
         Vanished vanished = new Vanished(round);
         part.run(round, vanished);
         refused = vanished.refused();
@@ -191,7 +192,7 @@ public final class IndexRun {
       } else if (JsonLines.accepts(file.location())) {
         FeedInput.read(language, round, file, known, anyway);
       } else {
-        DocumentInput input = new DocumentInput(reader, round);
+        DocumentInput input = new DocumentInput(reader, round, options.reuses());
         round.workers().submit(() -> input.read(file, known, anyway));
       }
     }
@@ -200,7 +201,7 @@ public final class IndexRun {
   /** Tells whether an input has to be read again although it may not have changed. */
   private boolean isDue(LedgerEntry known, RunContext round) {
     // Whoever asks for a file by name is told why nothing comes of it.
-    boolean tell = RunContext.isWithoutText(known) && round.asked().contains(known.location());
+    boolean tell = RunContext.isWithoutText(known) && round.inputs().asked().contains(known.location());
     return !known.complete() || (options.retry() && known.failed() > 0) || tell;
   }
 

@@ -72,7 +72,7 @@ final class OpenInput implements Findings {
 
   @Override
   public void failed(Failure reason) throws IOException {
-    if (reason.isOfKind() && !round.asked().contains(location)) {
+    if (reason.isOfKind() && !round.inputs().asked().contains(location)) {
       kind = reason.message();
       return;
     }

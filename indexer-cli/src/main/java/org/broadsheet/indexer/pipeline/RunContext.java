@@ -8,6 +8,7 @@ import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.Skipped;
+import org.broadsheet.search.Searcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally counts documents
  * @param progress is told what happens
  * @param stop says whether the run is to end early
- * @param asked the locations that were asked for by name
- * @param moved the inputs whose files are now elsewhere; grows
+ * @param inputs what is known of inputs besides the ledger
  */
 record RunContext(
     ArticleWriter writer,
@@ -29,8 +29,16 @@ record RunContext(
     Tally tally,
     Progress progress,
     BooleanSupplier stop,
-    Set<String> asked,
-    Set<String> moved) {
+    Inputs inputs) {
+
+  /**
+   * What is known of inputs besides the ledger.
+   *
+   * @param asked the locations that were asked for by name
+   * @param moved those whose files are now elsewhere; grows
+   * @param before what all of them gave before the run
+   */
+  record Inputs(Set<String> asked, Set<String> moved, Searcher before) {}
 
   boolean isStopped() {
     return stop.getAsBoolean();

@@ -9,10 +9,17 @@ import java.util.List;
  * @param delete what becomes of inputs that are no longer there
  * @param retry whether inputs that failed are tried again although they have not changed
  * @param rebuild whether every input is read again, changed or not
+ * @param reuses whether a new input is not read if its bytes are known from elsewhere; for a run
+ *     that reads as those before it did
  * @param excludes patterns of what is not read, as lines of {@code .broadsheetignore}
  */
 public record RunOptions(
-    int threads, Delete delete, boolean retry, boolean rebuild, List<String> excludes) {
+    int threads,
+    Delete delete,
+    boolean retry,
+    boolean rebuild,
+    boolean reuses,
+    List<String> excludes) {
 
   /** What becomes of inputs that are no longer there. */
   public enum Delete {
@@ -33,7 +40,7 @@ public record RunOptions(
 
   /** Inputs that are new or changed, and nothing else. */
   public static RunOptions ofThreads(int threads) {
-    return new RunOptions(threads, Delete.NEVER, false, false, List.of());
+    return new RunOptions(threads, Delete.NEVER, false, false, true, List.of());
   }
 
   boolean deletes() {
@@ -42,21 +49,16 @@ public record RunOptions(
 
   /** With this done about inputs that are no longer there. */
   public RunOptions with(Delete delete) {
-    return new RunOptions(threads, delete, retry, rebuild, excludes);
+    return new RunOptions(threads, delete, retry, rebuild, reuses, excludes);
   }
 
   /** With inputs that failed tried again. */
   public RunOptions retrying() {
-    return new RunOptions(threads, delete, true, rebuild, excludes);
+    return new RunOptions(threads, delete, true, rebuild, reuses, excludes);
   }
 
   /** With everything read again. */
   public RunOptions rebuilding() {
-    return new RunOptions(threads, delete, retry, true, excludes);
-  }
-
-  /** With these patterns of what is not read. */
-  public RunOptions without(List<String> excludes) {
-    return new RunOptions(threads, delete, retry, rebuild, excludes);
+    return new RunOptions(threads, delete, retry, true, reuses, excludes);
   }
 }

@@ -61,7 +61,7 @@ final class Vanished {
               round.writer().remove(entry.location());
             } else if (delete != RunOptions.Delete.NEVER
                 && isGone(Locations.path(entry.location()))
-                && !round.moved().contains(entry.location())) {
+                && !round.inputs().moved().contains(entry.location())) {
               gone.add(entry);
             }
           });

@@ -16,6 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleId;
+import org.broadsheet.article.NewsDate;
+import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
@@ -108,7 +111,76 @@ final class IndexRunTest {
     run(PLAIN);
     Files.move(file, news.resolve("c.txt"));
     assertThat(run(PLAIN)).isEqualTo("2 seen, 1 indexed, 1 unchanged, 0 removed, 0 failed");
+    assertThat(index.articles()).isEqualTo(2);
+    assertThat(index.article("a.txt").orElseThrow().location())
+        .as("the id is one that it brings")
+        .isEqualTo(news.resolve("c.txt").toString());
+  }
+
+  @Test
+  void aMovedFileIsNotReadAgain() throws IOException {
+    write("a.txt", "alpha");
+    write("b.txt", "beta");
+    reader = this::readWhole;
+    run(PLAIN);
+    Path moved = Files.createDirectory(news.resolve("2031"));
+    Files.move(news.resolve("a.txt"), moved.resolve("c.txt"));
+    Files.copy(news.resolve("b.txt"), moved.resolve("b.txt"));
+    Files.copy(news.resolve("b.txt"), moved.resolve("b.html"));
+    assertThat(run(PLAIN)).isEqualTo("4 seen, 3 indexed, 1 unchanged, 0 removed, 0 failed");
+    assertThat(reads).as("a.txt, b.txt, and b.html, which may be read otherwise").hasValue(3);
+    String there = moved.resolve("c.txt").toString();
+    assertThat(found("alpha")).containsExactlyInAnyOrder(ArticleId.of(there), "own-alpha");
+    Article article = index.article(ArticleId.of(there)).orElseThrow();
+    assertThat(article).isEqualTo(whole(there, "alpha").get(0));
+    assertThat(index.article("own-alpha").orElseThrow().location()).isEqualTo(there + "#2");
+    assertThat(found("beta")).hasSize(4); // an id that it brings belongs to one of the three
+    assertThat(run(PLAIN)).isEqualTo("4 seen, 0 indexed, 4 unchanged, 0 removed, 0 failed");
+  }
+
+  @Test
+  void aMovedFileIsReadAgainWhereItsArticlesAreNotAllThere() throws IOException {
+    Path file = write("a.txt", "alpha");
+    run(PLAIN);
+    try (ArticleWriter writer = index.writer()) {
+      writer.delete("a.txt");
+      writer.commit();
+    }
+    Files.move(file, news.resolve("c.txt"));
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
     assertThat(found("alpha")).containsExactly("c.txt");
+    assertThat(reads).hasValue(2);
+  }
+
+  @Test
+  void aMovedFeedIsNotThereTwice() throws IOException {
+    Path feed = write("wire.jsonl", "{\"title\":\"alpha\"}\n{\"title\":\"beta\"}\n");
+    run(PLAIN);
+    Files.move(feed, news.resolve("old.jsonl"));
+    run(PLAIN);
+    assertThat(index.info().articles()).isEqualTo(2);
+  }
+
+  private void readWhole(FoundFile file, Findings to) throws IOException {
+    reads.incrementAndGet();
+    to.found(whole(file.location(), Files.readString(file.path())));
+  }
+
+  /** Two articles, of which one brings an id. */
+  private static List<Article> whole(String location, String text) {
+    return List.of(
+        Article.builder(ArticleId.of(location))
+            .location(location)
+            .headline("A headline")
+            .body(text)
+            .byline(List.of("Ada Lind", "Bo Marsh"))
+            .published(NewsDate.parse("2031-05-01"))
+            .publishedFrom("page")
+            .language("en")
+            .languageFrom("text")
+            .keywords(List.of("tide", "ferry"))
+            .build(),
+        Article.builder("own-" + text).location(location + "#2").body(text).build());
   }
 
   @Test
