@@ -26,8 +26,8 @@ import org.broadsheet.indexer.source.JsonLines;
 import org.broadsheet.indexer.source.Locations;
 import org.broadsheet.indexer.source.Selection;
 import org.broadsheet.indexer.source.Skipped;
-import org.broadsheet.search.Searcher;
 import org.broadsheet.language.LanguageIdentifier;
+import org.broadsheet.search.Searcher;
 
 /**
  * Brings an index up to date with files and feeds, once.
@@ -201,7 +201,8 @@ public final class IndexRun {
   /** Tells whether an input has to be read again although it may not have changed. */
   private boolean isDue(LedgerEntry known, RunContext round) {
     // Whoever asks for a file by name is told why nothing comes of it.
-    boolean tell = RunContext.isWithoutText(known) && round.inputs().asked().contains(known.location());
+    boolean tell =
+        RunContext.isWithoutText(known) && round.inputs().asked().contains(known.location());
     return !known.complete() || (options.retry() && known.failed() > 0) || tell;
   }
 

@@ -20,11 +20,11 @@ import org.broadsheet.indexer.source.Locations;
  *
  * <p>That is so if the other was read to its end without a failure, all its articles are still
  * there, and the names of both end alike, since the ending may say what a file is. A location in an
- * article is changed to the new one, and so is an id that was made from its location; an id that the
- * document brought stays. So the index is as if the file had been parsed.
+ * article is changed to the new one, and so is an id that was made from its location; an id that
+ * the document brought stays. So the index is as if the file had been parsed.
  *
- * <p>An input whose file is gone is taken out after that. Whatever ends the run in between, the next
- * one finds at least one of the two.
+ * <p>An input whose file is gone is taken out after that. Whatever ends the run in between, the
+ * next one finds at least one of the two.
  */
 final class KnownBytes {
   private final RunContext round;
