@@ -1,10 +1,10 @@
 package org.broadsheet.internal.lucene;
 
+import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleId;
@@ -18,33 +18,34 @@ final class IdLocks {
   /** So many that inputs with different ids seldom meet. */
   private static final int LOCKS = 256;
 
-  private final Lock[] locks =
-      Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
+  private final List<ReentrantLock> locks =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
-  /** Locks that are held, and are let go by closing this. */
-  record Held(Lock[] locks) implements AutoCloseable {
-    @Override
-    public void close() {
-      for (Lock lock : locks) {
-        lock.unlock();
-      }
-    }
+  /** A change to the index. */
+  interface Change {
+    void make() throws IOException;
   }
 
-  /** Waits until nobody else is at work with one of the ids. */
-  Held lock(Collection<Article> articles) {
+  /** Makes a change while nobody else is at work with one of the ids. */
+  void apart(Collection<Article> articles, Change change) throws IOException {
     // Always in the same order, so that no two wait for each other.
-    IntStream needed =
+    int[] needed =
         articles.stream()
             .filter(IdLocks::bringsItsId)
             .mapToInt(article -> Math.floorMod(article.id().hashCode(), LOCKS))
             .sorted()
-            .distinct();
-    Lock[] held = needed.mapToObj(lock -> locks[lock]).toArray(Lock[]::new);
-    for (Lock lock : held) {
-      lock.lock();
+            .distinct()
+            .toArray();
+    for (int lock : needed) {
+      locks.get(lock).lock();
     }
-    return new Held(held);
+    try {
+      change.make();
+    } finally {
+      for (int lock : needed) {
+        locks.get(lock).unlock();
+      }
+    }
   }
 
   private static boolean bringsItsId(Article article) {

@@ -76,7 +76,7 @@ public final class IndexMark {
   private static boolean magic(String bytes) {
     int number = 0;
     for (int i = 0; i < Integer.BYTES; i++) {
-      number = number << Byte.SIZE | bytes.charAt(i);
+      number = (number << Byte.SIZE) | bytes.charAt(i);
     }
     return number == CodecUtil.CODEC_MAGIC;
   }

@@ -167,13 +167,14 @@ final class LuceneWriter implements ArticleWriter {
       docs.add(LedgerDocument.of(failure));
     }
     docs.add(LedgerDocument.of(entry));
-    try (IdLocks.Held held = idLocks.lock(articles)) {
-      change(
-          () -> {
-            writer.deleteDocuments(ids.toArray(Term[]::new));
-            writer.updateDocuments(new Term(Schema.INPUT, entry.location()), docs);
-          });
-    }
+    idLocks.apart(
+        articles,
+        () ->
+            change(
+                () -> {
+                  writer.deleteDocuments(ids.toArray(Term[]::new));
+                  writer.updateDocuments(new Term(Schema.INPUT, entry.location()), docs);
+                }));
   }
 
   @Override

@@ -52,7 +52,7 @@ final class TemporaryFolder implements AutoCloseable {
   static TemporaryFolder make(Path system) throws IOException {
     Path path = Files.createTempDirectory(system, PREFIX).toRealPath();
     OWN.add(path);
-    sweep(path.getParent());
+    sweep(system.toRealPath());
     try {
       Path unlocked = path.resolve(OWNER + ".new");
       FileChannel owner =

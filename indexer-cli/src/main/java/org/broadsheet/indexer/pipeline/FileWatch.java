@@ -45,8 +45,8 @@ public final class FileWatch implements AutoCloseable {
         Path folder = folder(asked);
         Path real = folder.toRealPath();
         Object key = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
-        return new Root(
-            asked, folder.equals(asked) ? real : real.resolve(asked.getFileName()), key);
+        Path name = folder.relativize(asked);
+        return new Root(asked, real.resolve(name).normalize(), key);
       } catch (IOException e) {
         return new Root(asked, null, null);
       }

@@ -187,7 +187,7 @@ public final class FileWalker implements Iterator<FoundFile> {
         }
         rules = rules.in(at);
       }
-      at = at.resolve(way.getFileName());
+      at = at.resolve(way.getName(way.getNameCount() - 1));
       folders.push(new Folder(List.of(at).iterator(), excludes, rules));
     } catch (IOException | SecurityException e) {
       fail(at, e);
