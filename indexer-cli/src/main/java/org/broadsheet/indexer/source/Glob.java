@@ -18,8 +18,13 @@ import java.util.function.IntPredicate;
 final class Glob {
   private static final String ANY_FOLDERS = "**";
 
-  /** Takes any run of characters. */
-  private static final IntPredicate STAR = c -> true;
+  /** Stands for any run of characters. */
+  private static final class Star implements IntPredicate {
+    @Override
+    public boolean test(int c) {
+      return true;
+    }
+  }
 
   /** Each a name's characters; null for any folders. */
   private final List<IntPredicate[]> names = new ArrayList<>();
@@ -69,7 +74,7 @@ final class Glob {
     int star = -1;
     int taken = 0;
     while (from < text.length) {
-      if (at < pattern.length && pattern[at] == STAR) {
+      if (at < pattern.length && pattern[at] instanceof Star) {
         star = at++;
         taken = from;
       } else if (at < pattern.length && pattern[at].test(text[from])) {
@@ -82,7 +87,7 @@ final class Glob {
         return false;
       }
     }
-    while (at < pattern.length && pattern[at] == STAR) {
+    while (at < pattern.length && pattern[at] instanceof Star) {
       at++;
     }
     return at == pattern.length;
@@ -95,7 +100,7 @@ final class Glob {
       int c = pattern[i];
       int end = c == '[' ? end(pattern, i) : -1;
       if (c == '*') {
-        characters.add(STAR);
+        characters.add(new Star());
       } else if (c == '?') {
         characters.add(any -> true);
       } else if (end > 0) {
