@@ -12,6 +12,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.internal.lucene.IndexCheck;
+import org.broadsheet.internal.lucene.IndexMark;
 import org.broadsheet.internal.lucene.LuceneIndex;
 import org.broadsheet.language.LanguageIdentifier;
 import org.broadsheet.search.IndexInfo;
@@ -249,6 +250,19 @@ public final class NewsIndex implements Closeable {
    */
   public Ledger ledger() throws IOException {
     return index.ledger();
+  }
+
+  /**
+   * Tells whether a folder holds an index that some version of Broadsheet made. It looks for the
+   * mark in the index's own files, whatever the folder is called, so that whoever reads all files
+   * under a folder can leave indexes out.
+   *
+   * @param folder the folder; need not exist
+   * @return true also for an index that is damaged or of another version, as long as the mark is
+   *     there; false for what is no folder or cannot be read
+   */
+  public static boolean isIndex(Path folder) {
+    return IndexMark.isOn(folder);
   }
 
   /**

@@ -23,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.broadsheet.index.InputArticle;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
@@ -65,6 +66,19 @@ final class LuceneLedger implements Ledger {
   }
 
   @Override
+  public boolean isEmpty(String prefix) throws IOException {
+    return reference.read(
+        () -> {
+          Walk<Integer> walk = new Walk<>(reader, Schema.LEDGER, new BytesRef(prefix), doc -> doc);
+          boolean empty = true;
+          while (empty && walk.isAtTerm()) {
+            empty = walk.next().isEmpty();
+          }
+          return empty;
+        });
+  }
+
+  @Override
   public void entries(String prefix, Visitor<LedgerEntry> visitor) throws IOException {
     each(
         Schema.LEDGER,
@@ -74,6 +88,18 @@ final class LuceneLedger implements Ledger {
           return entry(leaf.reader().getBinaryDocValues(Schema.LEDGER), doc - leaf.docBase);
         },
         visitor);
+  }
+
+  @Override
+  public void articles(String input, Visitor<InputArticle> visitor) throws IOException {
+    for (InputArticle article : reference.read(() -> InputArticles.of(reader, input))) {
+      visitor.visit(article);
+    }
+  }
+
+  @Override
+  public long articles(String input) throws IOException {
+    return reference.read(() -> (long) InputArticles.docs(reader, input).size());
   }
 
   @Override

@@ -61,6 +61,8 @@ public final class Broadsheet implements Runnable {
     commands.put("show", () -> new ShowCommand(console));
     commands.put("similar", () -> new SimilarCommand(console));
     commands.put("extract", () -> new ExtractCommand(console));
+    commands.put("remove", () -> new RemoveCommand(console));
+    commands.put("why", () -> new WhyCommand(console));
     commands.put("failures", () -> new FailuresCommand(console));
     commands.put("info", () -> new InfoCommand(console));
     commands.put("check", () -> new CheckCommand(console));

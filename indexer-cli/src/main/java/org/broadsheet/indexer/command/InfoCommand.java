@@ -2,9 +2,10 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.broadsheet.NewsIndex;
+import org.broadsheet.indexer.pipeline.Amount;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.search.IndexInfo;
@@ -49,7 +50,7 @@ final class InfoCommand implements Callable<Integer> {
     out.println(
         "published: "
             + (info.earliest() == null ? "unknown" : info.earliest() + " to " + info.latest()));
-    out.println("size:      " + String.format(Locale.ROOT, "%,.1f MB", info.bytes() / 1e6));
+    out.println("size:      " + Amount.bytes(info.bytes()));
     out.println("format:    " + info.formatVersion() + ", analysis " + info.analysisVersion());
   }
 }

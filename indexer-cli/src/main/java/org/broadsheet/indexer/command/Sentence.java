@@ -48,7 +48,7 @@ final class Sentence {
     }
     boolean memory = e instanceof OutOfMemoryError && !message.contains("Map failed"); // core's
     if (memory || (e instanceof LinkageError && message.contains("OutOfMemoryError"))) {
-      return "There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more).";
+      return "There is too little memory (BROADSHEET_OPTS=-Xmx2g gives more).";
     }
     if (e instanceof StackOverflowError) {
       return "Something is nested too deeply (BROADSHEET_OPTS=-Xss8m gives more room).";

@@ -51,6 +51,19 @@ public final class Textless {
         || (dot >= 0 && ENDINGS.contains(name.substring(dot + 1)));
   }
 
+  /** Says in a sentence what documents of this media type are, which holds no text. */
+  public static String sentence(String type) {
+    String kind =
+        switch (type.substring(0, Math.max(0, type.indexOf('/')))) {
+          case "image" -> "a picture";
+          case "audio" -> "sound";
+          case "video" -> "a film";
+          case "font" -> "a font";
+          default -> TYPES.contains(type) ? "a program or a style sheet" : "data";
+        };
+    return "It is " + kind + " (" + type + "), which holds no text.";
+  }
+
   /** Tells whether documents of this media type hold no text. */
   public static boolean isKind(String type) {
     int slash = type.indexOf('/');

@@ -71,9 +71,7 @@ final class InputReading implements Items {
     try {
       whole();
       if (!told) {
-        failed(
-            file.location(),
-            new UnreadableException("extract", "no text", "There is no text in it."));
+        failed(Failure.ofKind(file.location(), "There is nothing in it that holds text."));
       }
     } catch (Stop stop) {
       switch (stop.getCause()) {
@@ -94,6 +92,8 @@ final class InputReading implements Items {
         throw new UnreadableException("read", "too large", "The file is larger than the limit.");
       }
       document(document, kind, 0);
+    } catch (TextlessException e) {
+      failed(Failure.ofKind(file.location(), String.valueOf(e.getMessage())));
     } catch (Throwable e) {
       failed(file.location(), e);
     } finally {
@@ -104,6 +104,10 @@ final class InputReading implements Items {
 
   /** Reads a document that stands so deep in containers. */
   private void document(Document document, Kind kind, int depth) throws Exception {
+    String type = document.type().toString();
+    if (kind == Kind.PROGRAM || Textless.isKind(type)) {
+      throw new TextlessException(Textless.sentence(type));
+    }
     if (kind.isContainer() && depth >= limits.depth()) {
       throw new UnreadableException(
           "extract", "too deep", "Containers lie in each other more than " + depth + " deep.");
@@ -123,14 +127,22 @@ final class InputReading implements Items {
       case MAILBOX -> Mbox.read(document.bytes(), inside);
       case MAIL -> mail(document, inside);
       case TNEF -> tnef(document, inside);
-      case PROGRAM ->
-          throw new UnreadableException(
-              "extract", "no text", "It is a program, which holds no articles.");
       default -> {
         if (begins(document.location())) {
-          found(readers.read(document, kind));
+          found(articles(document, kind));
         }
       }
+    }
+  }
+
+  private List<Article> articles(Document document, Kind kind) throws Exception {
+    try {
+      return readers.read(document, kind);
+    } catch (UnreadableException e) {
+      if (readers.isText(document, kind)) {
+        throw e;
+      }
+      throw new TextlessException(Textless.sentence(document.type().toString()));
     }
   }
 
@@ -195,9 +207,6 @@ final class InputReading implements Items {
               ? readers.document(origin, bytes, limits)
               : new Document(origin, known.getBaseType(), bytes, limits);
       Kind kind = readers.kind(document);
-      if (kind == Kind.PROGRAM || Textless.isKind(document.type().toString())) {
-        return;
-      }
       if (kind.isStreamed()) {
         from.stream();
       }
@@ -287,6 +296,8 @@ final class InputReading implements Items {
             new Origin(
                 location, member.fileName(), member.url(), member.charset(), limits.characters());
         read(origin, new Bounded(member.bytes(), limits.fileBytes(), budget), member.type(), depth);
+      } catch (TextlessException e) {
+        // Nobody who packs a site wants a failure for each of its pictures.
       } catch (Throwable e) {
         // Crawls are full of pages that show nothing, such as frames around adverts.
         boolean blank = member.url() != null && Reasons.of(e).reason().equals("no text");

@@ -57,6 +57,19 @@ final class MediaTypes {
   /** Kinds of text with a form of their own that Tika reads better than we do. */
   private static final Set<String> FORMED = Set.of("text/xml", "text/rtf");
 
+  /**
+   * Books and letters that nothing here reads: who keeps them wants to know that they are not in.
+   */
+  private static final Set<String> UNREAD =
+      Set.of(
+          "application/x-mobipocket-ebook",
+          "application/vnd.amazon.ebook",
+          "application/vnd.amazon.mobi8-ebook",
+          "application/x-ms-reader",
+          "application/vnd.lotus-wordpro",
+          "application/vnd.ms-works",
+          "application/x-tika-msworks-spreadsheet");
+
   private static final Set<String> TEXT_ENDINGS = Set.of(".txt", ".text", ".md", ".markdown");
   private static final Set<String> HTML_ENDINGS = Set.of(".html", ".htm", ".xhtml");
 
@@ -122,6 +135,11 @@ final class MediaTypes {
       return Kind.COMPRESSED;
     }
     return isText(type) ? Kind.TEXT : Kind.OTHER;
+  }
+
+  /** Tells whether documents of this type have text, whether or not there is a reader for them. */
+  boolean isDocument(MediaType type) {
+    return UNREAD.contains(type.toString()) || parsers.readsSome(type);
   }
 
   private static boolean isHtml(MediaType type) {

@@ -91,6 +91,18 @@ final class Parsers {
     return Loaded.KINDS.contains(type);
   }
 
+  /** Tells whether one is made for this kind, or for one that it is a kind of. */
+  boolean readsSome(MediaType type) {
+    for (MediaType at = type;
+        at != null;
+        at = Loaded.TIKA.getMediaTypeRegistry().getSupertype(at)) {
+      if (read(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Parses a document and what is embedded in it.
    *

@@ -3,6 +3,7 @@ package org.broadsheet.indexer.document;
 import java.io.IOException;
 import java.util.List;
 import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.mime.MediaType;
 import org.broadsheet.article.Article;
 import org.broadsheet.extract.charset.LegacyCharsets;
 import org.broadsheet.extract.charset.TextDecoder;
@@ -70,6 +71,18 @@ final class Readers {
   /** What is written in a message of Outlook; null where that is nothing. */
   @Nullable Article read(Tnef message, Document document) throws Exception {
     return tnef.read(message, document);
+  }
+
+  /**
+   * Tells whether a document that could not be read ought to hold text, by what it is. What neither
+   * its bytes nor its name tell is text, or else data.
+   */
+  boolean isText(Document document, Kind kind) {
+    return switch (kind) {
+      case TEXT -> !document.type().equals(MediaType.OCTET_STREAM);
+      case OTHER -> types.isDocument(document.type());
+      default -> true;
+    };
   }
 
   /** The verdict on each block of a web page; empty for every other kind of document. */

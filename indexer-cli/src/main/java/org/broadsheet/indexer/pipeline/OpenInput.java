@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.broadsheet.article.Article;
-import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.InputWriter;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.document.Findings;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
+import org.broadsheet.indexer.source.Skipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,7 @@ final class OpenInput implements Findings {
 
   private final String location;
   private final InputWriter writer;
+  private final RunContext round;
   private final Progress progress;
   private final @Nullable LedgerEntry known;
   private final Instant begun = Instant.now();
@@ -31,16 +32,23 @@ final class OpenInput implements Findings {
   private final FailureLog failures;
   private final LongAdder failed = new LongAdder();
 
+  /** What is said of a file that gives nothing. */
+  private volatile String kind = "There is no text in it.";
+
+  /** Whether what failed may be otherwise at the next try. */
+  private volatile boolean passing;
+
   /**
    * Begins.
    *
    * @param known what the ledger knows of the input so far
    */
-  OpenInput(String location, ArticleWriter writer, Progress progress, @Nullable LedgerEntry known) {
+  OpenInput(String location, RunContext round, @Nullable LedgerEntry known) {
     this.location = location;
     this.failures = new FailureLog(location);
-    this.writer = writer.input(location);
-    this.progress = progress;
+    this.writer = round.writer().input(location);
+    this.round = round;
+    this.progress = round.progress();
     this.known = known;
   }
 
@@ -64,7 +72,13 @@ final class OpenInput implements Findings {
   }
 
   @Override
-  public void failed(Failure failure) throws IOException {
+  public void failed(Failure reason) throws IOException {
+    if (reason.isOfKind() && !round.inputs().asked().contains(location)) {
+      kind = reason.message();
+      return;
+    }
+    Failure failure = reason.asFailure();
+    passing |= failure.isPassing();
     failures.add(failure);
     failed.increment();
     progress.done(1);
@@ -76,14 +90,14 @@ final class OpenInput implements Findings {
   }
 
   /** Ends an input that is no file. */
-  void finish(Tally tally) throws IOException {
+  void finish() throws IOException {
     finish(
         LedgerEntry.builder(location)
             .documents(found.sum())
             .failed(failed.sum())
             .tries(tries())
             .build());
-    tally.read(found.sum(), failed.sum());
+    round.tally().read(found.sum(), failed.sum());
   }
 
   /**
@@ -92,7 +106,7 @@ final class OpenInput implements Findings {
    * @param file as it was before it was read
    * @param sha256 of its bytes; null where it is not known
    */
-  void finish(FoundFile file, @Nullable String sha256, Tally tally) throws IOException {
+  void finish(FoundFile file, @Nullable String sha256) throws IOException {
     boolean sure = file.modified().plusSeconds(SECONDS_TO_BE_SURE).isBefore(begun);
     finish(
         LedgerEntry.builder(location)
@@ -102,8 +116,12 @@ final class OpenInput implements Findings {
             .documents(found.sum())
             .failed(failed.sum())
             .tries(tries())
+            .complete(!passing)
             .build());
-    tally.read(found.sum(), failed.sum());
+    round.tally().read(found.sum(), failed.sum());
+    if (found.sum() == 0 && failed.sum() == 0) {
+      round.skipped(new Skipped(location, Skipped.Why.NO_TEXT, kind));
+    }
   }
 
   /** Tells what failed only now: a file that has changed meanwhile is read once more. */

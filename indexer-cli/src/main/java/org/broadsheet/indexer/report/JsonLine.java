@@ -197,8 +197,24 @@ public final class JsonLine {
           json.writeNumberField("unchanged", summary.unchanged());
           json.writeNumberField("removed", summary.removed());
           json.writeNumberField("failed", summary.failed());
+          json.writeNumberField("skipped", summary.skipped());
           json.writeNumberField("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
           json.writeNumberField("articles", summary.articles());
+        });
+  }
+
+  /** Numbers, texts, truth values and lists of texts by name, in this order; without nulls. */
+  public static void print(PrintStream out, Map<String, ?> values) throws IOException {
+    print(
+        out,
+        json -> {
+          for (Map.Entry<String, ?> entry : values.entrySet()) {
+            if (entry.getValue() instanceof List<?> list) {
+              strings(json, entry.getKey(), list.stream().map(String::valueOf).toList());
+            } else {
+              json.writeObjectField(entry.getKey(), entry.getValue());
+            }
+          }
         });
   }
 

@@ -174,7 +174,7 @@ class FeedsTest {
   void binaryDataIsNoWireFile() throws IOException {
     byte[] junk = {0, 1, 2, 3, 0, 5, 6, 7, 0, 0, 9};
 
-    assertThat(Told.of(dir, "junk", junk).reasons()).containsExactly("junk: not text");
+    assertThat(Told.of(dir, "junk", junk).reasons()).containsExactly("junk: no text");
   }
 
   @Test
