@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -22,7 +22,7 @@ final class InputArticles {
 
   private InputArticles() {}
 
-  static List<InputArticle> of(DirectoryReader reader, String input) throws IOException {
+  static List<InputArticle> of(IndexReader reader, String input) throws IOException {
     List<InputArticle> articles = new ArrayList<>();
     for (int doc : docs(reader, input)) {
       Document stored = reader.storedFields().document(doc, STORED);
@@ -31,7 +31,7 @@ final class InputArticles {
     return articles;
   }
 
-  static List<Integer> docs(DirectoryReader reader, String input) throws IOException {
+  static List<Integer> docs(IndexReader reader, String input) throws IOException {
     List<Integer> found = new ArrayList<>();
     Term term = new Term(Schema.INPUT, input);
     for (LeafReaderContext leaf : reader.leaves()) {

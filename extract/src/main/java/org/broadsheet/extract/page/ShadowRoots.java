@@ -99,6 +99,7 @@ final class ShadowRoots {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very element, not one like it
     public void tail(Node node, int depth) {
       if (!open.isEmpty() && open.peek().template() == node) {
         open.pop();

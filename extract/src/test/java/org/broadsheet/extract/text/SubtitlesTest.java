@@ -49,6 +49,7 @@ class SubtitlesTest {
   }
 
   @ParameterizedTest
+  @SuppressWarnings("StringConcatToTextBlock") // the line breaks are what these are about
   @ValueSource(
       strings = {
         "\uFEFF1\n00:00:01,000 --> 00:00:04,000\n<i>The dyke</i> held &amp; the\n\n"

@@ -123,26 +123,22 @@ final class WordText extends ContentHandlerDecorator {
   }
 
   private boolean isSilent(String name, String uri, Attributes attributes) {
-    switch (name) {
+    return switch (name) {
       case "del", "moveFrom" -> {
         if ("rPr".equals(open.peek()) && !markDeleted.isEmpty()) {
           markDeleted.pop();
           markDeleted.push(true);
         }
-        return true;
+        yield true;
       }
       case "sdtContent" -> {
         boolean empty = prompt;
         prompt = false;
-        return empty;
+        yield empty;
       }
-      case "footnote", "endnote" -> {
-        return notes.isDeleted(name.charAt(0) + id(uri, attributes));
-      }
-      default -> {
-        return SILENT.contains(name);
-      }
-    }
+      case "footnote", "endnote" -> notes.isDeleted(name.charAt(0) + id(uri, attributes));
+      default -> SILENT.contains(name);
+    };
   }
 
   /** Notices what the beginning of an element says of what follows, and says what it stands for. */

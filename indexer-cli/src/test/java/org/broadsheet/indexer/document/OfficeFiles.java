@@ -38,7 +38,7 @@ final class OfficeFiles {
         Archives.members(
             "[Content_Types].xml",
             (XML + "<Types xmlns='" + PACKAGE + "content-types'>")
-                + ("<Default Extension='rels' ContentType='application/vnd.openxmlformats-")
+                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-"
                 + ("package.relationships+xml'/>" + types + "</Types>"),
             "_rels/.rels",
             links(link("r", "officeDocument", "word/document.xml")),
@@ -111,7 +111,7 @@ final class OfficeFiles {
     }
     return XML
         + ("<office:" + root + names + " xmlns:dc='http://purl.org/dc/elements/1.1/'")
-        + (" office:mimetype='application/vnd.oasis.opendocument.text'><office:body>")
+        + " office:mimetype='application/vnd.oasis.opendocument.text'><office:body>"
         + ("<office:text>" + text + "</office:text></office:body></office:" + root + ">");
   }
 
@@ -131,12 +131,12 @@ final class OfficeFiles {
             "mimetype",
             "application/epub+zip",
             "META-INF/container.xml",
-            ("<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container' version='1.0'>")
-                + ("<rootfiles><rootfile full-path='book.opf' media-type='application/oebps-")
+            "<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container' version='1.0'>"
+                + "<rootfiles><rootfile full-path='book.opf' media-type='application/oebps-"
                 + "package+xml'/></rootfiles></container>",
             "book.opf",
-            ("<package xmlns='http://www.idpf.org/2007/opf' version='3.0'><metadata ")
-                + ("xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>Marsh Almanac</dc:title>")
+            "<package xmlns='http://www.idpf.org/2007/opf' version='3.0'><metadata "
+                + "xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>Marsh Almanac</dc:title>"
                 + ("</metadata><manifest>" + items + "</manifest><spine>" + spine)
                 + "</spine></package>");
     all.putAll(files);

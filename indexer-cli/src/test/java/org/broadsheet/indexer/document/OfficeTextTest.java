@@ -130,11 +130,11 @@ class OfficeTextTest {
     String text =
         deletion
             + ("<text:p>The pump" + note("footnote", "1", "Built in 1802."))
-            + (" will <text:change text:change-id='c1'/>run<office:annotation><dc:creator>Ada")
-            + ("</dc:creator><text:p>Check.</text:p></office:annotation> on.</text:p>")
-            + ("<table:table><table:table-row><table:table-cell><text:p>Pu")
-            + (note("endnote", "i", "Iron."))
-            + ("mp</text:p></table:table-cell></table:table-row></table:table>")
+            + " will <text:change text:change-id='c1'/>run<office:annotation><dc:creator>Ada"
+            + "</dc:creator><text:p>Check.</text:p></office:annotation> on.</text:p>"
+            + "<table:table><table:table-row><table:table-cell><text:p>Pu"
+            + note("endnote", "i", "Iron.")
+            + "mp</text:p></table:table-cell></table:table-row></table:table>"
             + ("<text:p>" + LAST + "</text:p>");
     String read = body("a.odt", odt(text));
 
