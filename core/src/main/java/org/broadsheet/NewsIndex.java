@@ -2,13 +2,17 @@ package org.broadsheet;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.internal.lucene.IndexCheck;
+import org.broadsheet.internal.lucene.IndexMark;
 import org.broadsheet.internal.lucene.LuceneIndex;
 import org.broadsheet.language.LanguageIdentifier;
 import org.broadsheet.search.IndexInfo;
@@ -146,6 +150,31 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * Searches several indexes as one: words are as rare, and articles as long, as in all of them
+   * together, so that scores can be compared; totals are of all, and copies of a story are found
+   * across them. An article that two of them hold, with the same id, is found twice.
+   *
+   * @param folders the folders of the indexes; one that is named twice counts once
+   * @return a view of the last commits that stays as it is until it is closed
+   * @throws IllegalArgumentException if there are none
+   * @throws java.nio.file.NoSuchFileException if there is no index in one of the folders
+   * @throws org.broadsheet.index.IndexFormatException if one of them holds something else, a
+   *     damaged index, or one in a format that this version cannot read
+   * @throws IOException if one of them cannot be read
+   */
+  public static Searcher searcher(List<Path> folders) throws IOException {
+    if (folders.isEmpty()) {
+      throw new IllegalArgumentException("no index is named");
+    }
+    Map<Path, Path> each = new LinkedHashMap<>();
+    for (Path folder : folders) {
+      Path path = folder.toAbsolutePath().normalize();
+      each.putIfAbsent(Files.exists(path) ? path.toRealPath() : path, path);
+    }
+    return LuceneIndex.searcher(List.copyOf(each.values()));
+  }
+
+  /**
    * Searches the last commit, whichever process made it.
    *
    * @param request what to look for and what to give back
@@ -221,6 +250,19 @@ public final class NewsIndex implements Closeable {
    */
   public Ledger ledger() throws IOException {
     return index.ledger();
+  }
+
+  /**
+   * Tells whether a folder holds an index that some version of Broadsheet made. It looks for the
+   * mark in the index's own files, whatever the folder is called, so that whoever reads all files
+   * under a folder can leave indexes out.
+   *
+   * @param folder the folder; need not exist
+   * @return true also for an index that is damaged or of another version, as long as the mark is
+   *     there; false for what is no folder or cannot be read
+   */
+  public static boolean isIndex(Path folder) {
+    return IndexMark.isOn(folder);
   }
 
   /**

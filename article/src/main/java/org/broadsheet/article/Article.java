@@ -1,5 +1,6 @@
 package org.broadsheet.article;
 
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
@@ -64,9 +65,13 @@ public final class Article {
   }
 
   private static String checked(String id) {
-    if (id.isEmpty() || id.chars().anyMatch(c -> Character.isWhitespace(c) || c < ' ')) {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("an article's id must not be empty");
+    }
+    // Written as UTF-8 all of these would be the same sign, and two ids might become one.
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
       throw new IllegalArgumentException(
-          "an article's id must not be empty or hold white space: \"" + id + "\"");
+          "an article's id must not hold half of a surrogate pair: \"" + id + "\"");
     }
     if (id.length() > MAX_ID) {
       throw new IllegalArgumentException(
@@ -113,8 +118,8 @@ public final class Article {
   }
 
   /**
-   * {@return the id that the article is known by in an index} It has 1 to 4096 chars and no white
-   * space.
+   * {@return the id that the article is known by in an index} It has 1 to 4096 chars, any that make
+   * up a text: white space and control characters are part of it as it came.
    */
   public String id() {
     return id;
@@ -570,8 +575,8 @@ public final class Article {
     /**
      * {@return an article of what was set so far} The builder can be used again.
      *
-     * @throws IllegalArgumentException if the id is empty, holds white space or a control
-     *     character, or has more than 4096 chars
+     * @throws IllegalArgumentException if the id is empty, holds half of a surrogate pair, or has
+     *     more than 4096 chars
      */
     public Article build() {
       return new Article(this);

@@ -91,8 +91,11 @@ final class ArticleTest {
   }
 
   @Test
-  void anIdIsOneWord() {
-    for (String id : List.of("", "a b", "a\tb", "x".repeat(4097))) {
+  void anIdIsAnyTextThatIsNotEmptyNorTooLong() {
+    for (String id : List.of("a b", "a\tb", " ", "x".repeat(4096), "\uD83D\uDE00")) {
+      assertThat(Article.builder(id).build().id()).isEqualTo(id);
+    }
+    for (String id : List.of("", "\uD83D", "x".repeat(4097))) {
       assertThatThrownBy(() -> Article.builder(id).build())
           .isInstanceOf(IllegalArgumentException.class);
     }

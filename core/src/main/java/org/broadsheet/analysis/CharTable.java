@@ -40,7 +40,7 @@ final class CharTable {
 
   static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
-  private static final char TATWEEL = 'ـ';
+  static final char TATWEEL = 'ـ';
   private static final @Nullable CharTable[] PAGES = new @Nullable CharTable[256];
 
   /** The normal form of a SIMPLE character. */
@@ -92,9 +92,9 @@ final class CharTable {
     }
   }
 
-  /** NFKC, full case folding, NFKC: what two words are compared by. */
+  /** NFKC, full case folding, NFKC, one code point a letter: what two words are compared by. */
   static String normalise(String text) {
-    return NFKC.normalize(UCharacter.foldCase(NFKC.normalize(text), true));
+    return Twins.unify(NFKC.normalize(UCharacter.foldCase(NFKC.normalize(text), true)));
   }
 
   /** Kind, SINGLE and FOLDS of a code point of normalised text. */
@@ -109,6 +109,9 @@ final class CharTable {
   private static int kind(int c) {
     if (c == TATWEEL) {
       return IGNORED;
+    }
+    if (Twins.isApostrophe(c)) {
+      return SEPARATOR;
     }
     return switch (UCharacter.getType(c)) {
       case UCharacterCategory.FORMAT -> IGNORED;

@@ -35,13 +35,26 @@ public final class Clitics {
   private Clitics() {}
 
   /**
+   * A part of some words.
+   *
+   * @param from the first, counted from 0
+   * @param to the one after the last
+   */
+  public record Hosts(int from, int to) {}
+
+  /** Whether {@code c} is any of the signs that are typed for an apostrophe. */
+  public static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019' || c == '\u2018' || c == '\u00B4' || Twins.isApostrophe(c);
+  }
+
+  /**
    * The words that one printed word consists of, without those that hang on it.
    *
    * @param words normalised; at least one
    * @param apostrophes whether an apostrophe stands between each word and the next
-   * @return a part of {@code words}, at least one of them
+   * @return which they are, at least one
    */
-  public static List<String> hosts(List<String> words, List<Boolean> apostrophes) {
+  public static Hosts hosts(List<String> words, List<Boolean> apostrophes) {
     int from = 0;
     int to = words.size();
     while (to - from > 1
@@ -56,6 +69,6 @@ public final class Clitics {
         && words.get(to - 2).length() >= MIN_HOST_LENGTH) {
       to--;
     }
-    return words.subList(from, to);
+    return new Hosts(from, to);
   }
 }

@@ -11,7 +11,7 @@ import com.ibm.icu.text.Normalizer2;
  * Greek bases; the Cyrillic stress mark and ё, never й, ї or ў; Arabic harakat and hamza signs;
  * Hebrew points; and the letters ł ø đ ħ ı æ œ.
  */
-final class Folding {
+public final class Folding {
   private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
   private static final int STRESS = 0x301;
@@ -23,7 +23,7 @@ final class Folding {
    *
    * @param word normalised, as {@link WordScanner} gives it
    */
-  static String fold(String word) {
+  public static String fold(String word) {
     String parts = NFD.normalize(word.replace('ё', 'е'));
     StringBuilder out = new StringBuilder(parts.length());
     int base = 0;
@@ -36,7 +36,24 @@ final class Folding {
         out.appendCodePoint(c);
       }
     }
-    return NFC.normalize(out);
+    return Twins.unify(NFC.normalize(out)); // a letter may lose its hamza and have a twin then
+  }
+
+  /**
+   * Folds a word in its place, letter by letter, which is fast.
+   *
+   * @return false if that does not do, and nothing is changed; {@link #fold} always does
+   */
+  public static boolean foldLetters(char[] word, int length) {
+    for (int i = 0; i < length; i++) {
+      if (CharTable.of(word[i]).folded[word[i] & 0xFF] == 0) {
+        return false;
+      }
+    }
+    for (int i = 0; i < length; i++) {
+      word[i] = CharTable.of(word[i]).folded[word[i] & 0xFF];
+    }
+    return true;
   }
 
   /**

@@ -8,9 +8,8 @@ import org.apache.lucene.analysis.fa.PersianStemFilter;
 
 /** The Iranian languages. */
 final class IranianStemmers {
-  private static final String HEH_AND_NON_JOINER = "\u0647\u200C";
-
-  private static final String AE = "\u06D5";
+  private static final char HEH = 0x647;
+  private static final char AE = 0x6D5;
 
   private IranianStemmers() {}
 
@@ -22,13 +21,13 @@ final class IranianStemmers {
                 new PersianNormalizationFilter(new ArabicNormalizationFilter(word))));
   }
 
-  /** Central Kurdish, in which a vowel may be written as a letter and the non-joiner after it. */
+  /**
+   * Central Kurdish. Words do not tell its vowel ae from heh; the rule reads the vowel in all its
+   * endings, in none of them heh.
+   */
   static Stemmer sorani() {
     FilterRule rule =
         new FilterRule(word -> new SoraniStemFilter(new SoraniNormalizationFilter(word)));
-    return (word, printed) ->
-        rule.stem(
-            printed.contains(HEH_AND_NON_JOINER) ? printed.replace(HEH_AND_NON_JOINER, AE) : word,
-            printed);
+    return (word, printed) -> rule.stem(word.replace(HEH, AE), printed);
   }
 }

@@ -32,4 +32,9 @@ final class KnownWords implements Stemmer {
     String known = stems.get(word);
     return known != null ? known : others.stem(word, printed);
   }
+
+  @Override
+  public boolean knows(String word) {
+    return stems.containsKey(word) || others.knows(word);
+  }
 }

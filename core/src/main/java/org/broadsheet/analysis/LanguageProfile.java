@@ -1,5 +1,7 @@
 package org.broadsheet.analysis;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,24 @@ public final class LanguageProfile {
   /** A language that needs a dictionary to find its words. */
   static LanguageProfile segments(String language, Supplier<Segmenter> segmenter) {
     return new LanguageProfile(language, () -> (word, printed) -> word, false, segmenter);
+  }
+
+  /**
+   * What {@code stemmer}, one of this language, makes of a word that was typed without accents: the
+   * stems of all words that it may stand for, without their accents; it may be a stem itself.
+   *
+   * @param word normalised, without accents
+   */
+  public Set<String> plainStems(String word, Stemmer stemmer) {
+    Set<String> stems = new LinkedHashSet<>(Set.of(word));
+    for (String variant : AccentVariants.of(word, language)) {
+      if (variant.equals(word) || stemmer.knows(variant)) {
+        for (String stem : Stems.split(stemmer.stem(variant, variant))) {
+          stems.add(Folding.fold(stem));
+        }
+      }
+    }
+    return stems;
   }
 
   /** Its tag, in the shortest form: {@code de}, {@code pt-BR}; {@code no} for both Norwegians. */

@@ -19,7 +19,7 @@ public final class LanguageProfiles {
           stems("bg", SlavicStemmers::bulgarian),
           stems("bn", IndicStemmers::bengali),
           stems("ca", LemmaStemmers.of("ca", RomanceStemmers::catalan)),
-          stemsPrinted("ckb", IranianStemmers::sorani),
+          stems("ckb", IranianStemmers::sorani),
           stems("cs", SlavicStemmers::czech),
           stems("da", LemmaStemmers.of("da", GermanicStemmers::danish)),
           stems("de", LemmaStemmers.of("de", GermanicStemmers::german)),

@@ -29,6 +29,11 @@ final class LemmaStemmer implements Stemmer {
     return stem != null ? stem : others.stem(word, printed);
   }
 
+  @Override
+  public boolean knows(String word) {
+    return headwords(word) != null;
+  }
+
   private @Nullable String headwords(String word) {
     String headwords = dictionary.headwords(word);
     // Folding case has made ss of the sharp s, which only German has.

@@ -142,19 +142,16 @@ final class RomanceStemmers {
         new FilterRule(
             word ->
                 new SnowballFilter(new RomanianNormalizationFilter(word), new RomanianStemmer()));
-    KnownWords words =
-        new KnownWords(
-            """
-            alegere alegerea alegerii alegeri alegerile alegerilor
-            guvernator guvernatorul guvernatorului guvernatori guvernatorii guvernatorilor
-            ministru ministrul ministrului miniștri miniștrii miniștrilor
-            nou nouă noi noul noua noii noile
-            președinte președintele președintelui președinți președinții președinților
-            țară țara țări țării țările țărilor
-            """,
-            new FixpointRule(rule));
-    // Old typing has a cedilla where the letters have a comma.
-    return (word, printed) -> words.stem(word.replace('ş', 'ș').replace('ţ', 'ț'), printed);
+    return new KnownWords(
+        """
+        alegere alegerea alegerii alegeri alegerile alegerilor
+        guvernator guvernatorul guvernatorului guvernatori guvernatorii guvernatorilor
+        ministru ministrul ministrului miniștri miniștrii miniștrilor
+        nou nouă noi noul noua noii noile
+        președinte președintele președintelui președinți președinții președinților
+        țară țara țări țării țările țărilor
+        """,
+        new FixpointRule(rule));
   }
 
   static Stemmer spanish() {

@@ -21,15 +21,17 @@ final class SemiticStemmers {
   static Stemmer arabic() {
     FilterRule rule =
         new FilterRule(word -> new ArabicStemFilter(new ArabicNormalizationFilter(word)));
-    return new KnownWords(
-        """
-        الآن الان والآن
-        الله والله بالله
-        ولاية ولايات الولاية الولايات والولاية والولايات
-        """,
-        // One prefix is taken: the article protects the letter behind it.
-        (word, printed) ->
-            rule.stem(
-                WITH_WAW.stream().anyMatch(word::startsWith) ? ARTICLE + word : word, printed));
+    KnownWords words =
+        new KnownWords(
+            """
+            الآن الان والآن
+            الله والله بالله
+            ولاية ولايات الولاية الولايات والولاية والولايات
+            """,
+            // One prefix is taken: the article protects the letter behind it.
+            (word, printed) ->
+                rule.stem(
+                    WITH_WAW.stream().anyMatch(word::startsWith) ? ARTICLE + word : word, printed));
+    return (word, printed) -> words.stem(Twins.arabic(word), printed);
   }
 }

@@ -54,11 +54,16 @@ final class StemCache implements Stemmer {
     return stem;
   }
 
+  @Override
+  public boolean knows(String word) {
+    return rule.knows(word);
+  }
+
   private String find(String word, String printed) {
     if (word.length() > MAX_LENGTH || isLetter(word) || isNumber(word)) {
       return word;
     }
-    String stem = rule.stem(word, printed);
+    String stem = Twins.unify(rule.stem(word, printed)); // rules write as their languages do
     return isOneWord(stem) && !stem.equals(word) ? stem : word;
   }
 

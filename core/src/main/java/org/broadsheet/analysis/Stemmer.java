@@ -15,4 +15,14 @@ public interface Stemmer {
    * @param printed the same word as it stands in the text, for languages that tell more by it
    */
   String stem(String word, String printed);
+
+  /**
+   * Whether a word is one of the language, as far as the stemmer can tell: one that has only rules
+   * takes any for one.
+   *
+   * @param word normalised
+   */
+  default boolean knows(String word) {
+    return true;
+  }
 }

@@ -46,6 +46,15 @@ public final class Stems {
     return parted ? common - 1 : common;
   }
 
+  /** Where the first bar stands in a stretch of {@code text}; its end if there is none. */
+  public static int bar(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && text[at] != BAR) {
+      at++;
+    }
+    return at;
+  }
+
   /** The stem with another one for each that it stands for. */
   static String map(String stem, UnaryOperator<String> change) {
     return stem.indexOf(BAR) < 0

@@ -25,13 +25,14 @@ abstract class TokenizerSegmenter implements Segmenter {
 
   @Override
   public final void segment(String text, Sink sink) {
+    ComposedText composed = ComposedText.of(text);
     try (Tokenizer words = tokenizer) {
-      words.setReader(new StringReader(text));
+      words.setReader(new StringReader(composed == null ? text : composed.text()));
       words.reset();
       while (words.incrementToken()) {
         String form = form(term.toString());
         if (form != null) {
-          give(normalise(form), sink);
+          give(normalise(form), composed, sink);
         }
       }
       words.end();
@@ -40,26 +41,28 @@ abstract class TokenizerSegmenter implements Segmenter {
     }
   }
 
-  private void give(String term, Sink sink) {
-    if (!term.isEmpty() && term.length() <= WordScanner.MAX_LENGTH) {
-      sink.accept(place.startOffset(), place.endOffset(), term);
+  private void give(String term, @Nullable ComposedText composed, Sink sink) {
+    int start = place.startOffset();
+    int end = place.endOffset();
+    if (term.isEmpty() || term.length() > WordScanner.MAX_LENGTH) {
+      return;
+    }
+    if (composed == null) {
+      sink.accept(start, end, term);
+    } else {
+      sink.accept(composed.start(start), composed.end(end), term);
     }
   }
 
   /** As {@link WordScanner} would, but in one piece: empty if it would find more than letters. */
   private static String normalise(String form) {
     String normal = CharTable.normalise(form);
-    StringBuilder term = new StringBuilder(normal.length());
     for (int i = 0, c; i < normal.length(); i += Character.charCount(c)) {
       c = normal.codePointAt(i);
-      int kind = CharTable.traits(c) & CharTable.KIND;
-      if (kind == CharTable.SEPARATOR) {
+      if ((CharTable.traits(c) & CharTable.KIND) == CharTable.SEPARATOR) {
         return "";
       }
-      if (kind != CharTable.IGNORED) {
-        term.appendCodePoint(c);
-      }
     }
-    return term.toString();
+    return String.join("", WordScanner.words(form));
   }
 }

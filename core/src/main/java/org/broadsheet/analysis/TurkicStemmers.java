@@ -31,7 +31,7 @@ final class TurkicStemmers {
   static Stemmer turkish() {
     SnowballRule rule = new SnowballRule(new TurkishStemmer());
     return (word, printed) -> {
-      String lower = lower(word, printed);
+      String lower = Twins.turkish(lower(word, printed));
       Matcher noun = NOUN.matcher(lower);
       return (noun.matches() ? noun.group(1) : twice(rule, lower)).replace('ı', 'i');
     };

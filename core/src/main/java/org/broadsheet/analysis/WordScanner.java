@@ -1,5 +1,6 @@
 package org.broadsheet.analysis;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,6 +57,10 @@ public final class WordScanner {
   private boolean folds;
   private boolean hasMarks;
   private boolean losesMarks;
+
+  /** How many chars the word had when something was passed that does not count. */
+  private int passedAt;
+
   private long restHash;
 
   private String unit = "";
@@ -83,6 +88,7 @@ public final class WordScanner {
   public boolean next() {
     length = 0;
     restHash = 0;
+    passedAt = 0;
     single = folds = hasMarks = losesMarks = false;
     if (unitPosition == unit.length() && takeAsciiWord()) {
       return true;
@@ -252,6 +258,7 @@ public final class WordScanner {
     if (kind == CharTable.IGNORED) {
       // What stood apart may compose now: only the long way to the plain form sees that.
       folds = hasMarks = length > 0;
+      pass(c);
       return true;
     }
     if (kind == CharTable.SEPARATOR) {
@@ -276,8 +283,36 @@ public final class WordScanner {
       restHash = (restHash ^ c) * PRIME | 1;
     } else {
       length += Character.toChars(c, word, length);
+      if (kind == CharTable.MARK && Twins.isUnordered(c)) {
+        putInOrder();
+      }
     }
     return true;
+  }
+
+  /** Passes what does not count, but may tell which letter stands before it. */
+  private void pass(int c) {
+    if (length - passedAt >= 2 && restHash == 0) {
+      char joined = Twins.joined(word[length - 2], word[length - 1], c);
+      if (joined != 0) {
+        word[length - 2] = joined;
+        length--;
+      }
+    }
+    if (c != CharTable.TATWEEL) { // which is as if it had never been there
+      passedAt = length;
+    }
+  }
+
+  /** Brings the mark added last to its place among those that it stands beside. */
+  private void putInOrder() {
+    char mark = word[length - 1];
+    int at = length - 1;
+    while (at > passedAt && word[at - 1] > mark && Twins.isUnorderedWith(word[at - 1], mark)) {
+      word[at] = word[at - 1];
+      at--;
+    }
+    word[at] = mark;
   }
 
   /** Puts the hash of what was cut off in the place of the last characters. */
@@ -328,6 +363,11 @@ public final class WordScanner {
   /** Whether a word, or a form of one, begins like those of scripts written without spaces. */
   public static boolean isSingle(char[] word, int length) {
     return word[0] >= FIRST_JOINER && CharTable.isSingle(Character.codePointAt(word, 0, length));
+  }
+
+  /** Whether {@code c} is a decimal digit of any script. */
+  public static boolean isDigit(char c) {
+    return c < 128 ? '0' <= c && c <= '9' : UCharacter.isDigit(c);
   }
 
   /** The char of the text at {@code index}; 0 behind its end. */

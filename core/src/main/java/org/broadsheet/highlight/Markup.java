@@ -8,7 +8,7 @@ public enum Markup {
   PLAIN("", "") {
     @Override
     void escape(char c, StringBuilder out) {
-      if (!controls(c)) {
+      if (!isControl(c)) {
         out.append(c);
       }
     }
@@ -83,11 +83,21 @@ public enum Markup {
     }
   }
 
-  /** Characters that steer a terminal, or turn the direction of what follows the text. */
-  private static boolean controls(char c) {
+  /**
+   * {@return whether a character steers a terminal or turns the direction of the text around it}
+   * Such are the controls of C0 (without line break and tab), DEL and those of C1, the marks,
+   * embeddings, overrides and isolates of direction (UAX 9), and the separators of lines and
+   * paragraphs.
+   *
+   * @param c a char
+   */
+  public static boolean isControl(char c) {
     return (c < ' ' && c != '\n' && c != '\t')
         || (0x7F <= c && c <= 0x9F)
-        || (0x202A <= c && c <= 0x202E)
+        || c == 0x61C
+        || c == 0x200E
+        || c == 0x200F
+        || (0x2028 <= c && c <= 0x202E)
         || (0x2066 <= c && c <= 0x2069);
   }
 }

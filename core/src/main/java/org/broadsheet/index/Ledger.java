@@ -44,6 +44,14 @@ public interface Ledger extends Closeable {
   boolean isEmpty() throws IOException;
 
   /**
+   * {@return whether the ledger holds no input whose location begins so}
+   *
+   * @param prefix the beginning of a location
+   * @throws IOException if the index cannot be read
+   */
+  boolean isEmpty(String prefix) throws IOException;
+
+  /**
    * {@return the inputs with these bytes; empty if there are none}
    *
    * @param sha256 the SHA-256 of the bytes in hexadecimal, without blanks
@@ -60,6 +68,23 @@ public interface Ledger extends Closeable {
    * @throws IOException if the index cannot be read, or what the visitor throws
    */
   void entries(String prefix, Visitor<LedgerEntry> visitor) throws IOException;
+
+  /**
+   * Visits the articles that an input gave.
+   *
+   * @param input the location of the input, as it was recorded
+   * @param visitor called by this thread, once for each article, in no order that means anything
+   * @throws IOException if the index cannot be read, or what the visitor throws
+   */
+  void articles(String input, Visitor<InputArticle> visitor) throws IOException;
+
+  /**
+   * {@return how many articles in the index an input gave} It is quicker than to visit them.
+   *
+   * @param input the location of the input, as it was recorded
+   * @throws IOException if the index cannot be read
+   */
+  long articles(String input) throws IOException;
 
   /**
    * Visits all that is not in the index, in the order of the inputs' locations.

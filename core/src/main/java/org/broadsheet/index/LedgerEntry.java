@@ -80,7 +80,8 @@ public final class LedgerEntry {
   }
 
   /**
-   * {@return the number of its documents that are not, each of which is an {@link InputFailure}}
+   * {@return the number of its documents that are not} It is the sum of the counts of its {@link
+   * InputFailure}s.
    */
   public long failed() {
     return failed;

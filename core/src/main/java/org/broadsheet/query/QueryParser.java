@@ -2,8 +2,8 @@ package org.broadsheet.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.query.NewsQuery.And;
 import org.broadsheet.query.NewsQuery.Everything;
 import org.broadsheet.query.NewsQuery.InField;
@@ -23,20 +23,28 @@ import org.broadsheet.query.NewsQuery.Word;
  * unary  = ( "-" | "NOT" ) unary | clause
  * clause = [ field ":" ] ( "(" query ")" | quote | word )
  *        | valued ":=" ( marks | word )
- *        | "lang:" tag { "," tag } | "date:" dates
+ *        | "lang:" ( marks | tag { "," tag } ) | "date:" dates
  * quote  = marks [ "~" number ] | ( "~" | "=" ) marks
- * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark
- * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ]
+ * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark;
+ *          not an apostrophe, nor a mark between Hebrew letters
+ * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ];
+ *          also a number with blanks between groups of three digits
  * </pre>
  *
  * <p>Where a text fits no rule it is read as words, so that an address, a time or a smiley is no
- * error. With {@code any}, unwritten AND between words means OR, while fields, languages, dates and
- * exclusions still bind.
+ * error; {@link FieldNames} says which colons make a field. With {@code any}, unwritten AND between
+ * words means OR, while fields, languages, dates and exclusions still bind.
  */
 final class QueryParser {
   static final int MAX_LENGTH = 20_000;
   static final int MAX_DEPTH = 100;
   static final int MAX_CLAUSES = 500;
+
+  /** Groups of three digits with one kind of blank between them. */
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "[\\p{Nd}&&[^0]]\\p{Nd}{0,2}([ \u00A0\u2007\u2009\u202F])\\p{Nd}{3}(?:\\1\\p{Nd}{3}){0,4}"
+              + "(?![^\\s\u00A0)])");
 
   private final String text;
   private final boolean any;
@@ -153,17 +161,24 @@ final class QueryParser {
       colon++;
     }
     if (colon > position && colon < text.length() && text.charAt(colon) == ':') {
-      String name = text.substring(position, colon).toLowerCase(Locale.ROOT);
-      Optional<TextField> field = TextField.named(name);
-      if (field.isPresent() || name.equals("lang") || name.equals("date")) {
-        int from = position;
+      String typed = text.substring(position, colon);
+      String name = FieldNames.canonical(typed);
+      int from = position;
+      if (FieldNames.exists(name)) {
         position = colon + 1;
         if (atEnd() || isBlank(position) || peek() == ')') {
-          throw problem("Nothing follows \"" + name + ":\"", from);
+          throw problem("Nothing follows \"" + typed + ":\"", from);
         }
-        return field.isPresent()
-            ? field(field.get())
-            : name.equals("lang") ? languages() : DateParser.parse(value(), text, colon + 1);
+        return switch (name) {
+          case FieldNames.LANGUAGE -> languages();
+          case FieldNames.DATE -> DateParser.parse(value(), text, colon + 1);
+          default -> field(TextField.named(name).orElseThrow());
+        };
+      }
+      String problem =
+          FieldNames.problem(typed, colon + 1 < text.length() ? text.charAt(colon + 1) : '\0');
+      if (problem != null) {
+        throw problem(problem, from);
       }
     }
     return operand();
@@ -174,7 +189,7 @@ final class QueryParser {
     if (!field.hasValues() || peek() != '=' || position + 1 >= text.length()) {
       return new InField(field, operand());
     }
-    if (QuoteMarks.isMark(text.charAt(position + 1))) {
+    if (QuoteMarks.opens(text, position + 1)) {
       position++;
       String value = marks();
       skipBlanks();
@@ -185,11 +200,13 @@ final class QueryParser {
         : new NewsQuery.Value(field, value().substring(1));
   }
 
-  /** Language tags with commas between them, any of which will do. */
+  /** Languages with commas between them, any of which will do; in marks names may have blanks. */
   private NewsQuery languages() {
     int from = position;
     List<NewsQuery> languages = new ArrayList<>();
-    for (String tag : value().split(",", -1)) {
+    String list = QuoteMarks.isMark(peek()) ? marks() : value();
+    skipBlanks();
+    for (String tag : list.split(",", -1)) {
       try {
         languages.add(new InLanguage(tag));
       } catch (IllegalArgumentException e) {
@@ -204,13 +221,11 @@ final class QueryParser {
     if (peek() == '(') {
       return group();
     }
-    if (QuoteMarks.isMark(peek())) {
+    if (QuoteMarks.opens(text, position)) {
       return quote();
     }
     char sign = peek();
-    if ((sign == '~' || sign == '=')
-        && position + 1 < text.length()
-        && QuoteMarks.isMark(text.charAt(position + 1))) {
+    if ((sign == '~' || sign == '=') && QuoteMarks.opens(text, position + 1)) {
       position++;
       String quoted = marks();
       skipBlanks();
@@ -269,6 +284,12 @@ final class QueryParser {
   }
 
   private NewsQuery word() {
+    Matcher number = GROUPED.matcher(text).region(position, text.length());
+    if (number.lookingAt()) {
+      position = number.end();
+      skipBlanks();
+      return number(number.group());
+    }
     String word = value();
     if (word.equals("*")) {
       return new Everything();
@@ -278,6 +299,18 @@ final class QueryParser {
         : new Word(word);
   }
 
+  /** A number with blanks between its groups, which may also be so many numbers. */
+  private NewsQuery number(String number) {
+    List<NewsQuery> groups = new ArrayList<>();
+    for (String group : number.split(" ", -1)) {
+      groups.add(new Word(group));
+    }
+    if (groups.size() == 1) { // no blank of those that keep groups together parts words
+      return groups.get(0);
+    }
+    return new Or(List.of(new Word(number), any ? new Or(groups) : new And(groups)));
+  }
+
   /** What stands up to white space, a parenthesis or a quotation mark; at least one character. */
   private String value() {
     int from = position++;
@@ -285,7 +318,7 @@ final class QueryParser {
         && !isBlank(position)
         && peek() != '('
         && peek() != ')'
-        && !QuoteMarks.isMark(peek())) {
+        && !QuoteMarks.endsWord(text, position)) {
       position++;
     }
     String value = text.substring(from, position);

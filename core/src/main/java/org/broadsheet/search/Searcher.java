@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.broadsheet.article.Article;
 
 /**
- * Answers from one state of an index: what was committed when the searcher was made, whatever is
- * written meanwhile. May be used by several threads at once; close it to let that state go.
- * Searches that are at work then still end, and later ones throw an {@link IllegalStateException}.
+ * Answers from one state of an index, or of several as of one: what was committed when the searcher
+ * was made, whatever is written meanwhile. May be used by several threads at once; close it to let
+ * that state go. Searches that are at work then still end, and later ones throw an {@link
+ * IllegalStateException}.
  */
 public interface Searcher extends Closeable {
 
@@ -58,6 +59,30 @@ public interface Searcher extends Closeable {
    * @throws IOException if the index cannot be read
    */
   Optional<Article> article(String id) throws IOException;
+
+  /**
+   * {@return an article as a hit of a request; empty if it does not match, or there is none with
+   * this id} It is for showing an article with what a query matches in it ({@link
+   * SearchRequest#highlights}). Its rank is 1.
+   *
+   * @param id the id of the article
+   * @param request what is looked for and what to give back; its limit, offset and order do not
+   *     count, nor does what it says of copies and expansion
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
+   * @throws IOException if the index cannot be read
+   */
+  Optional<Hit> hit(String id, SearchRequest request) throws IOException;
+
+  /**
+   * {@return the ids of the articles that lie at a location; empty if there are none} Where no
+   * article lies just there, they are those of all that lies inside, such as the articles of a PDF
+   * or the members of an archive, in the order of their locations.
+   *
+   * @param location of an article, or of an input that was recorded with its articles ({@link
+   *     org.broadsheet.index.ArticleWriter#input}): a file, or a part of one
+   * @throws IOException if the index cannot be read
+   */
+  List<String> idsAt(String location) throws IOException;
 
   /**
    * {@return articles like one in the index; empty if there are none, or no article with this id}

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.index.InputArticle;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.InputWriter;
 import org.broadsheet.index.Ledger;
@@ -75,6 +80,77 @@ final class LedgerTest {
     }
     assertThat(index.info().articles()).isEqualTo(2);
     assertThat(NewsIndex.check(folder)).isEmpty();
+  }
+
+  @Test
+  void theArticlesOfAnInputAreThoseThatAreStillThere() throws IOException {
+    try (ArticleWriter writer = index.writer()) {
+      writer.add(article("alone", "Of no input"));
+      InputWriter input = writer.input("/a/b.zip");
+      input.add(Article.builder("one").location("/a/b.zip!/1").headline("One").build());
+      input.add(article("two", "Two"));
+      input.add(article("three", "Three"));
+      input.finish(LedgerEntry.builder("/a/b.zip").documents(3).build());
+      writer.delete("three");
+      writer.commit();
+    }
+    try (Ledger ledger = index.ledger()) {
+      List<InputArticle> found = new ArrayList<>();
+      ledger.articles("/a/b.zip", found::add);
+      assertThat(found)
+          .containsExactlyInAnyOrder(
+              new InputArticle("one", "/a/b.zip!/1"), new InputArticle("two", null));
+      assertThat(ledger.articles("/a/b.zip")).isEqualTo(2);
+      assertThat(ledger.articles("/a")).isZero();
+      assertThat(ledger.isEmpty("/a/")).isFalse();
+      assertThat(ledger.isEmpty("/a/b.zip!")).isTrue();
+    }
+    try (ArticleWriter writer = index.writer()) {
+      writer.remove("/a/b.zip");
+      writer.commit();
+    }
+    try (Ledger ledger = index.ledger()) {
+      assertThat(ledger.isEmpty("/a/")).isTrue();
+      assertThat(ledger.articles("/a/b.zip")).isZero();
+    }
+  }
+
+  @Test
+  void inputsThatBringTheSameIdAtOnceLeaveOneArticle() throws Exception {
+    try (ArticleWriter writer = index.writer();
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> inputs = new ArrayList<>();
+      for (int i = 0; i < 400; i++) {
+        String location = "/a/" + i;
+        String id = "story" + i / 8;
+        inputs.add(
+            threads.submit(
+                () -> {
+                  InputWriter input = writer.input(location);
+                  input.add(article(id, "The same story"));
+                  input.add(article("other" + id, "Another one"));
+                  input.finish(LedgerEntry.builder(location).documents(2).build());
+                  return null;
+                }));
+      }
+      for (Future<?> input : inputs) {
+        input.get();
+      }
+      writer.commit();
+    }
+    assertThat(index.articles()).isEqualTo(100);
+    assertThat(NewsIndex.check(folder)).isEmpty();
+  }
+
+  @Test
+  void aFolderWithAnIndexIsKnownByItsContent() throws IOException {
+    Path other = folder.resolve("other");
+    assertThat(NewsIndex.isIndex(other)).isFalse();
+    NewsIndex.create(other).close();
+    assertThat(NewsIndex.isIndex(other)).isTrue();
+    Files.writeString(other.resolve("segments_1"), "segments of broadsheet.format");
+    assertThat(NewsIndex.isIndex(other)).isFalse();
+    assertThat(NewsIndex.isIndex(other.resolve("segments_1"))).isFalse();
   }
 
   @Test
@@ -201,6 +277,24 @@ final class LedgerTest {
     }
     assertThat(NewsIndex.check(folder))
         .containsExactly("The ledger counts 2 failures of /a, and there are 0.");
+  }
+
+  @Test
+  void oneFailureMayStandForManyDocuments() throws IOException {
+    InputFailure many =
+        new InputFailure("/a", "/a", "extract", "no text", "There is no text.", WHEN, 1_000_000);
+    try (ArticleWriter writer = index.writer()) {
+      InputWriter input = writer.input("/a");
+      input.add(many);
+      input.finish(LedgerEntry.builder("/a").failed(many.count()).tries(1).build());
+      writer.commit();
+    }
+    try (Ledger ledger = index.ledger()) {
+      assertThat(failures(ledger)).extracting(InputFailure::count).containsExactly(1_000_000L);
+    }
+    assertThat(NewsIndex.check(folder)).isEmpty();
+    assertThatThrownBy(() -> new InputFailure("/a", "/a", "read", "gone", "Gone.", WHEN, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private void write(String input, Article... articles) throws IOException {

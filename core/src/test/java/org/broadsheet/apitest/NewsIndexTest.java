@@ -270,10 +270,30 @@ final class NewsIndexTest {
   }
 
   @Test
+  void idsAreKeptAsTheyCome() throws IOException {
+    List<String> ids =
+        List.of("wire 17", "wire_17", "wire\t17", " wire 17", "wire\u00a017", "\n", "%20");
+    try (ArticleWriter writer = index.writer()) {
+      for (String id : ids) {
+        writer.add(Article.builder(id).body("herring").build());
+      }
+      writer.commit();
+    }
+    try (Searcher searcher = index.searcher()) {
+      for (String id : ids) {
+        assertThat(searcher.article(id)).hasValueSatisfying(a -> assertThat(a.id()).isEqualTo(id));
+      }
+    }
+    assertThat(index.search(SearchRequest.of("herring").limit(20)))
+        .extracting(hit -> hit.article().id())
+        .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
   void aMistakeInAnArticleIsShown() {
-    assertThatThrownBy(() -> Article.builder("two words").build())
+    assertThatThrownBy(() -> Article.builder("half \ud83d").build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("two words");
+        .hasMessageContaining("half");
     assertThatThrownBy(() -> Article.builder("a").language("no language!"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no language!");

@@ -47,6 +47,25 @@ final class SpellingTest {
       add(writer, "hashtag", "en", "Readers wrote @marlowferry under #SaveTheFerry2031.");
       add(writer, "compound", "de", "Der Chef der Regierung reiste ab.");
       add(writer, "jet", "ja", "新型のF-16戦闘機が飛んだ。");
+      add(writer, "grouped", "en", "Of 1,000 boats, 12,500 nets and 3.5 miles; 2019, 2020.");
+      add(writer, "ungrouped", "en", "Of 1000 boats, 12500 nets, 35 miles and 20192020.");
+      add(writer, "points", "de", "Rund 1.000 Boote, 12.500 Netze und 3,5 Meilen am 10.10.2023.");
+      add(writer, "blanks", "fr", "Quelque 1\u202F000 bateaux et 12 500 filets en 2019 2020.");
+      add(writer, "apostrophes", "de", "Gut 1'000 Boote, 12’500 Netze.");
+      add(writer, "arabic", "ar", "نحو ١٠٠٠ قارب و ١٢٬٥٠٠ شبكة عام ٢٠٢٤");
+      add(writer, "indian", "en", "A crore is 1,00,00,000, a lakh 1,00,000.");
+      add(writer, "lakh", "hi", "कीमत १,००,००० रुपये");
+      add(
+          writer,
+          "calls",
+          "en",
+          "Call 030 123 456 or 555-100-2000, or 192.168.1.100; 1,0000 and 1,000,5.");
+      add(writer, "okina", "en", "Hawaiʻi and Oʻahu are islands.");
+      add(writer, "ascii", "en", "Hawai'i and O'ahu are islands.");
+      add(writer, "uzbek", "uz", "Oʻzbek shoiri keldi.");
+      add(writer, "uzbek-curly", "uz", "O‘zbek xalqi, o'zbek tili.");
+      add(writer, "gershayim", "he", "מנכ״ל הנמל ודובר צה״ל");
+      add(writer, "keyboard", "he", "מנכ\"ל השוק ודובר צה\"ל");
       add(writer, "glider-en", "en", "A glider landed.");
       add(writer, "glider-und", "und", "Glider");
       writer.commit();
@@ -106,6 +125,39 @@ final class SpellingTest {
           ＵＳＳＲ               | dots
           F-16戦闘機           | jet
           F-17戦闘機           |
+          1000               | grouped ungrouped points blanks apostrophes arabic
+          1,000              | grouped ungrouped points blanks apostrophes arabic
+          1.000              | grouped ungrouped points blanks apostrophes arabic
+          1 000              | grouped ungrouped points blanks apostrophes arabic calls indian
+          1 000              | grouped ungrouped points blanks apostrophes arabic
+          1'000              | grouped ungrouped points blanks apostrophes arabic
+          ١٠٠٠               | grouped ungrouped points blanks apostrophes arabic
+          ۱۲٬۵۰۰             | grouped ungrouped points blanks apostrophes arabic
+          12500              | grouped ungrouped points blanks apostrophes arabic
+          "1,000"            | grouped points blanks apostrophes calls
+          "1000"             | ungrouped
+          35                 | ungrouped
+          3.5                | grouped points
+          20192020           | ungrouped
+          2024               | arabic
+          100000             | indian lakh
+          1,00,000           | indian lakh
+          10000000           | indian
+          30123456           |
+          123456             |
+          5551002000         |
+          1921681100         |
+          10000              |
+          1921681            |
+          10102023           |
+          Hawai'i            | okina ascii
+          Hawaiʻi            | okina ascii
+          "hawai’i and o‘ahu" | okina ascii
+          oʻzbek             | uzbek uzbek-curly
+          O'zbek             | uzbek uzbek-curly
+          "o’zbek"           | uzbek uzbek-curly
+          מנכ"ל צה"ל         | gershayim keyboard
+          "ודובר צה"ל"       | gershayim keyboard
           ="Marlow’s ferry"  | possessive
           ="Marlow's ferry"  | possessive
           ="marlow's ferry"  |
@@ -139,6 +191,34 @@ final class SpellingTest {
 
     assertThat(hit.snippets().get(0).render(Markup.HTML))
         .isEqualTo("Some <mark>US</mark> troops left, and they told us why.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          cooperate   | hyphen     | The towns [co-operated] on a well-known bridge.
+          operated    | hyphen     | The towns co-[operated] on a well-known bridge.
+          wellknown known | hyphen | The towns co-operated on a [well-known] bridge.
+          ussr        | dots       | The U.S. envoy met the [U.S.S.R]. delegation.
+          US          | dots       | The [U.S]. envoy met the U.S.S.R. delegation.
+          1000        | points     | Rund [1.000] Boote, 12.500 Netze und 3,5 Meilen am 10.10.2023.
+          1'000 12 500 | blanks    | Quelque [1 000] bateaux et [12 500] filets en 2019 2020.
+          Marlow's    | possessive | [Marlow’s] ferry sank.
+          Marlow      | possessive | [Marlow]’s ferry sank.
+          Hawai'i     | okina      | [Hawaiʻi] and Oʻahu are islands.
+          """)
+  void theWholeOfWhatMatchedIsMarked(String query, String id, String marked) throws IOException {
+    Hit found =
+        index.search(SearchRequest.of(query).limit(100).snippets(1)).hits().stream()
+            .filter(hit -> hit.article().id().equals(id))
+            .findAny()
+            .orElseThrow();
+    String html = found.snippets().get(0).render(Markup.HTML);
+    assertThat(html.replace("<mark>", "[").replace("</mark>", "]").replace("&#39;", "'"))
+        .isEqualTo(marked);
   }
 
   @Test

@@ -53,6 +53,33 @@ final class QueryParserTest {
           publisher:= x                     | (and publisher:= x)
           "he said \\"no\\" twice" x        | (and "he said "no" twice" x)
           „a \\“ b“ x                       | (and "a “ b" x)
+          1 000 000 fish                    | (and (or 1 000 000 (and 1 000 000)) fish)
+          12 500 -(3 500)                  | (and 12 500 -(or 3 500 (and 3 500)))
+          1 0000 4 50 03 300 2019 300       | (and 1 0000 4 50 03 300 2019 300)
+          ‘against all odds’ x              | (and "against all odds" x)
+          ‚gegen alle Regeln‘ x             | (and "gegen alle Regeln" x)
+          ‚przeciw wszystkim’               | "przeciw wszystkim"
+          ’mot alla odds’                   | "mot alla odds"
+          ‹contre vents› et                 | (and "contre vents" et)
+          ›gegen alle‹                      | "gegen alle"
+          ‘don’t stop’ ‘no, never!’         | (and "don’t stop" "no, never!")
+          headline:‘sea wall’               | headline:"sea wall"
+          -‘sea wall’ ~‘sea walls’~ ‘a b’~2 | (and -"sea wall" ~"sea walls" ~ "a b"~2)
+          workers’ union                    | (and workers’ union)
+          the workers’ and sailors’ unions  | (and the workers’ and sailors’ unions)
+          rock ’n’ roll                     | (and rock ’n’ roll)
+          ’tis the workers’ turn            | (and ’tis the workers’ turn)
+          ’90s workers’ songs               | (and ’90s workers’ songs)
+          Hawai‘i O‘ahu’s                   | (and Hawai‘i O‘ahu’s)
+          a ‘ b c’ ‘ ’                      | (and a ‘ b c’ ‘ ’)
+          ‘tis                              | ‘tis
+          3,5 ‚ x                           | (and 3,5 ‚ x)
+          מנכ"ל צה"ל                        | (and מנכ"ל צה"ל)
+          מנכ”ל דו"חות                      | (and מנכ”ל דו"חות)
+          "מנכ"ל צה"ל אמר" x                | (and "מנכ"ל צה"ל אמר" x)
+          דו"ח "שלום עולם" יו"ר             | (and דו"ח "שלום עולם" יו"ר)
+          ב"קול הים" דו"ח                   | (and ב "קול הים" דו"ח)
+          „דו"ח הים“                        | "דו"ח הים"
           "C:\\temp" x                      | (and "C:\\temp" x)
           date:2023-09-13 maduro            | (and date:2023-09-13..2023-09-13 maduro)
           date:2023-01..2023-06             | date:2023-01-01..2023-06-30
@@ -131,6 +158,13 @@ final class QueryParserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"מנכ\"ל צה\"ל", "מנכ\"ל", "workers’ union", "’tis", "‘tis", "ב\"קול הים\"", "‚ x"})
+  void anApostropheAndGershayimAreNoQuoteThatIsNeverClosed(String text) {
+    assertThat(ParsedQuery.parse(text, false).warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"(", "-", "NOT "})
   void deepNestingIsRefusedAndNeverOverflows(String opening) {
     assertThatThrownBy(() -> ParsedQuery.parse(opening.repeat(1000) + "x", false))
@@ -151,5 +185,77 @@ final class QueryParserTest {
     assertThat(ParsedQuery.plain("a -b \"c OR lang:d", true).query())
         .hasToString("(or a -b \"c OR lang:d)");
     assertThat(ParsedQuery.quoted("a * \"b").query()).hasToString("\"a * \"b\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          title:odds author:"Jane Roe"   | (and headline:odds byline:"Jane Roe")
+          Source:=Wire -language:pt      | (and publisher:="Wire" -lang:pt)
+          http://x.example/a:b?c         | http://x.example/a:b?c
+          news://x.example ftp://x       | (and news://x.example ftp://x)
+          mailto:roe@x.example           | mailto:roe@x.example
+          doi:10.1000/182 urn:isbn:978   | (and doi:10.1000/182 urn:isbn:978)
+          localhost:8080                 | localhost:8080
+          at 10:30                       | (and at 10:30)
+          ratio 3:1                      | (and ratio 3:1)
+          :-D XD:-P ;-O                  | (and :-D XD:-P ;-O)
+          C:\\x D:/y                      | (and C:\\x D:/y)
+          note: text                     | (and note: text)
+          note:                          | note:
+          EU:n USA:ssa NATO:n tv:n k:a   | (and EU:n USA:ssa NATO:n tv:n k:a)
+          S:t Göran                      | (and S:t Göran)
+          std::vector re:- x:            | (and std::vector re:- x:)
+          b2b:odds a.b:odds x_y:odds     | (and b2b:odds a.b:odds x_y:odds)
+          记者:张三                        | 记者:张三
+          "nofield:odds"                 | "nofield:odds"
+          headline:nofield:odds          | headline:nofield:odds
+          lang:english                   | lang:en
+          lang:English,DEUTSCH           | (or lang:en lang:de)
+          lang:español lang:espanol      | (and lang:es lang:es)
+          lang:العربية lang:日本語          | (and lang:ar lang:ja)
+          lang:eng,ger,deu,swh           | (or lang:en lang:de lang:de lang:sw)
+          lang:"Scottish Gaelic"         | lang:gd
+          lang:scottish_gaelic           | lang:gd
+          lang:eng-GB                    | lang:en-GB
+          lang:farsi lang:norsk_bokmål   | (and lang:fa lang:nb)
+          lang:ast                       | lang:ast
+          """)
+  void aColonMakesAFieldOnlyWhereANameAndAValueMeetIt(String text, String tree) {
+    assertThat(ParsedQuery.parse(text, false).query()).hasToString(tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          nofield:odds        | 0 | There is no field "nofield"; the fields are headline, body,
+          x headlien:odds     | 2 | There is no field "headlien"; did you mean headline:?
+          -auhtor:"Jane Roe"  | 1 | did you mean author:?
+          (Publishr:=Wire)    | 1 | There is no field "Publishr"; did you mean publisher:?
+          languge:en          | 0 | did you mean language:?
+          автор:Иванов        | 0 | There is no field "автор"
+          year:2023           | 0 | There is no field "year"
+          lang:englsh         | 5 | did you mean english?
+          lang:qwertzuiop     | 5 | is no language tag such as en or pt-BR, nor a language
+          title:              | 0 | Nothing follows "title:"
+          """)
+  void aFieldThatDoesNotExistIsToldWithTheNearest(String text, int offset, String message) {
+    assertThatThrownBy(() -> ParsedQuery.parse(text, false))
+        .isInstanceOfSatisfying(
+            QuerySyntaxException.class, e -> assertThat(e.offset()).isEqualTo(offset))
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void plainWordsAndQuotedTextsKnowNoFields() {
+    assertThat(ParsedQuery.plain("nofield:odds lang:zzzz", false).query())
+        .hasToString("(and nofield:odds lang:zzzz)");
+    assertThat(ParsedQuery.quoted("nofield:odds").query()).hasToString("\"nofield:odds\"");
   }
 }

@@ -2,7 +2,6 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.util.List;
-import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.Article;
 import org.broadsheet.benchmarks.loops.Loop;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,7 +22,7 @@ public class LayerLoops extends Loop {
   @Benchmark
   public int layers() {
     Article article = next(articles);
-    stream.over(article.body(), true, LanguageProfiles.of(article.language()));
+    stream.over(article.body(), true, TextLanguage.of(article.language()));
     int tokens = 0;
     while (stream.incrementToken()) {
       tokens++;

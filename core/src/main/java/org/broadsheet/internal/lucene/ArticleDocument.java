@@ -14,8 +14,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
-import org.broadsheet.analysis.LanguageProfile;
-import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
@@ -50,12 +48,14 @@ final class ArticleDocument {
     Document doc = new Document();
     doc.add(new StringField(Schema.ID, article.id(), Field.Store.YES));
     doc.add(new BinaryDocValuesField(Schema.ID, new BytesRef(article.id())));
-    text(doc, article);
+    TextLanguage language = TextLanguage.of(article.language());
+    text(doc, article, language);
     for (ArticleField field : ArticleField.values()) {
       TextField searched = WORDS.get(field);
       switch (field) {
         case ID, HEADLINE, BODY -> {}
-        default -> field.values(article).forEach(value -> value(doc, field, searched, value));
+        default ->
+            field.values(article).forEach(value -> value(doc, field, searched, value, language));
       }
     }
     language(doc, article.language());
@@ -69,8 +69,7 @@ final class ArticleDocument {
     return doc;
   }
 
-  private static void text(Document doc, Article article) {
-    LanguageProfile language = LanguageProfiles.of(article.language());
+  private static void text(Document doc, Article article, TextLanguage language) {
     doc.add(WordField.text(TextField.HEADLINE.queryName(), article.headline(), language));
     FingerprintField fingerprint = new FingerprintField(article.headline());
     doc.add(WordField.body(article.body(), language, fingerprint));
@@ -80,14 +79,18 @@ final class ArticleDocument {
   }
 
   private static void value(
-      Document doc, ArticleField field, @Nullable TextField searched, String value) {
+      Document doc,
+      ArticleField field,
+      @Nullable TextField searched,
+      String value,
+      TextLanguage language) {
     String stored = field.fieldName();
     if (searched != null && searched.queryName().equals(stored)) {
-      doc.add(WordField.stored(stored, value));
+      doc.add(WordField.stored(stored, value, language));
       return;
     }
     if (searched != null) {
-      doc.add(WordField.indexed(searched.queryName(), value));
+      doc.add(WordField.indexed(searched.queryName(), value, language));
     }
     doc.add(new StoredField(stored, value));
   }

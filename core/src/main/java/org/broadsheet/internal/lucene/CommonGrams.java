@@ -1,5 +1,6 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.Arrays;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.WordScanner;
 
@@ -9,14 +10,22 @@ import org.broadsheet.analysis.WordScanner;
  * their common grams several times as fast.
  */
 final class CommonGrams {
-  /** A word and its form without accents, as far as they take part in common grams. */
+  /** A word and its form without accents, and both by Turkish casing. */
+  private static final int FORMS = 4;
+
+  /** The forms of a word, as far as they take part in common grams. */
   private static final class Forms {
-    private final char[][] forms = new char[2][WordScanner.MAX_LENGTH];
-    private final int[] lengths = new int[2];
-    private final boolean[] single = new boolean[2];
+    private final char[][] forms = new char[FORMS][WordScanner.MAX_LENGTH];
+    private final int[] lengths = new int[FORMS];
+    private final boolean[] single = new boolean[FORMS];
     private int count;
 
     void add(char[] word, int length, boolean isSingle) {
+      for (int i = 0; i < count; i++) {
+        if (Arrays.equals(forms[i], 0, lengths[i], word, 0, length)) {
+          return;
+        }
+      }
       System.arraycopy(word, 0, forms[count], 0, length);
       lengths[count] = length;
       single[count++] = isSingle;

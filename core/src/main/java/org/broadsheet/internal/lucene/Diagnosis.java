@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.SegmentInfos;
@@ -33,6 +34,51 @@ final class Diagnosis {
   Diagnosis(Path path, Directory directory) {
     this.path = path;
     this.directory = directory;
+  }
+
+  /** Where the index is. */
+  Path path() {
+    return path;
+  }
+
+  /**
+   * Does a piece of work with several indexes as with one, and explains what goes wrong with which
+   * of them.
+   *
+   * @throws IOException as {@link #read(IOSupplier)} has it
+   */
+  static <T> T read(List<Diagnosis> indexes, IOSupplier<T> work) throws IOException {
+    if (indexes.size() == 1) {
+      return indexes.get(0).read(work);
+    }
+    try {
+      return work.get();
+    } catch (IOException | RuntimeException | AssertionError | InternalError e) {
+      return suspect(indexes, e)
+          .read(
+              () -> {
+                throw e;
+              });
+    }
+  }
+
+  /** The index whose folder the fault names; else the first that is damaged, or just the first. */
+  private static Diagnosis suspect(List<Diagnosis> indexes, Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      for (Diagnosis index : indexes) {
+        if (String.valueOf(cause.getMessage()).contains(index.path + "/")) {
+          return index;
+        }
+      }
+    }
+    for (Diagnosis index : indexes) {
+      try {
+        index.throwIfDamaged(new IOException(fault));
+      } catch (IOException e) {
+        return index;
+      }
+    }
+    return indexes.get(0);
   }
 
   /**

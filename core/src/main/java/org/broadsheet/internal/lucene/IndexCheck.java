@@ -110,7 +110,7 @@ public final class IndexCheck {
   private static List<String> agreement(Path path, Directory directory) throws IOException {
     DirectoryReader reader = DirectoryReader.open(directory);
     Diagnosis diagnosis = new Diagnosis(path, directory);
-    try (ReaderReference reference = new ReaderReference("ledger", path, reader, diagnosis)) {
+    try (ReaderReference reference = new ReaderReference("ledger", reader, List.of(diagnosis))) {
       return reference.read(() -> new LedgerCheck(reader).problems(new LuceneLedger(reference)));
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class InfoReader {
   private InfoReader() {}
 
-  static IndexInfo read(IndexSearcher searcher, Path folder) throws IOException {
+  static IndexInfo read(IndexSearcher searcher, List<Path> folders) throws IOException {
     return IndexInfo.builder(searcher.count(LuceneLedger.ARTICLES))
         .languages(languages(searcher))
         .earliest(day(searcher, SortOrder.OLDEST))
         .latest(day(searcher, SortOrder.NEWEST))
-        .bytes(bytes(searcher, folder))
+        .bytes(bytes(searcher, folders))
         .formatVersion(Schema.FORMAT_VERSION)
         .analysisVersion(Schema.ANALYSIS_VERSION)
         .build();
@@ -79,16 +79,24 @@ final class InfoReader {
     return new NewsDate(date.day(), date.precision(), null, null);
   }
 
-  /** The folder, which outlives the directory that a closed index had of it; or the memory. */
-  private static long bytes(IndexSearcher searcher, Path folder) throws IOException {
-    Directory directory = ((DirectoryReader) searcher.getIndexReader()).directory();
+  /** The folders, which outlive what a closed index had of them; or the memory. */
+  private static long bytes(IndexSearcher searcher, List<Path> folders) throws IOException {
     long bytes = 0;
-    if (directory instanceof ByteBuffersDirectory) {
+    if (searcher.getIndexReader() instanceof DirectoryReader reader
+        && reader.directory() instanceof ByteBuffersDirectory directory) {
       for (String file : directory.listAll()) {
         bytes += directory.fileLength(file);
       }
       return bytes;
     }
+    for (Path folder : folders) {
+      bytes += bytes(folder);
+    }
+    return bytes;
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    long bytes = 0;
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         try {

@@ -1,5 +1,6 @@
 package org.broadsheet.internal.lucene;
 
+import org.broadsheet.analysis.Clitics;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stems;
 import org.broadsheet.analysis.WordScanner;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What two spellings of one word have in common although the words in them differ: {@code
  * co-operate} and {@code cooperate} the stem of the latter, {@code U.S.} and {@code US} their
- * letters. Serves words outside quotes only.
+ * letters, {@code 1,000} and {@code 1000} their digits. Serves words outside quotes only.
  */
 final class JoinLayer {
   /** Longer words in capitals are no initials. */
@@ -23,7 +24,13 @@ final class JoinLayer {
   private @Nullable Boolean shouts;
   private String last = "";
   private int lastEnd;
+  private int lastStart;
   private final StringBuilder initials = new StringBuilder();
+  private int initialsStart;
+  private final GroupedNumber number = new GroupedNumber();
+
+  /** Where the first of the words begins that were joined at the scanner's word. */
+  private int start;
 
   /**
    * Begins a text; without a language nothing is joined at hyphens.
@@ -38,12 +45,20 @@ final class JoinLayer {
     last = "";
     lastEnd = 0;
     noInitials();
+    number.clear();
+  }
+
+  /** Where the first of the words begins that the terms told last are of. */
+  int start() {
+    return start;
   }
 
   /** Tells what the scanner's word is found by together with those before it. */
   void next(WordScanner scanner, TermQueue terms) {
     int from = scanner.start();
     int to = scanner.end();
+    start = from;
+    number(scanner, terms);
     if (isPlain(scanner, from, to)) {
       lastEnd = to;
       return;
@@ -53,11 +68,28 @@ final class JoinLayer {
     String joint = last.isEmpty() || scanner.single() ? null : joint(between, text.charAt(from));
     if (joint != null && language != null) {
       join(last + joint + scanner.word(), language, terms);
+      start = Math.min(start, lastStart);
     }
     // The word is wanted only where something follows that may join it, which is rare.
     boolean joins = isJoint(scanner, to);
     last = joins && !scanner.single() ? scanner.word() : "";
+    lastStart = from;
     lastEnd = to;
+  }
+
+  /** Adds the digits of a number that is grouped, or in digits other than those of ASCII. */
+  private void number(WordScanner scanner, TermQueue terms) {
+    boolean ends = number.next(scanner);
+    char first = scanner.buffer()[0];
+    if (ends) {
+      terms.add(LayerTerms.letters(number.digits().toString()));
+      start = number.start();
+    } else if (first >= 128 && WordScanner.isDigit(first)) {
+      String digits = GroupedNumber.digits(scanner.buffer(), scanner.length());
+      if (digits != null) {
+        terms.add(LayerTerms.letters(digits));
+      }
+    }
   }
 
   private void join(String joined, LanguageProfile language, TermQueue terms) {
@@ -94,9 +126,11 @@ final class JoinLayer {
       if (between != '.') {
         initials.setLength(0);
       }
+      initialsStart = initials.isEmpty() ? from : initialsStart;
       initials.append(scanner.buffer(), 0, scanner.length());
       if (initials.length() > 1 && !initialFollows(to)) {
         terms.add(LayerTerms.letters(initials.toString()));
+        start = initialsStart;
         initials.setLength(0);
       }
       return;
@@ -153,8 +187,7 @@ final class JoinLayer {
   static @Nullable String joint(char sign, char next) {
     return switch (sign) {
       case '-', '\u2010', '\u2011' -> "";
-      case '\'', '\u2019', '\u02BC' -> isCyrillic(next) ? "'" : null;
-      default -> null;
+      default -> isCyrillic(next) && Clitics.isApostrophe(sign) ? "'" : null;
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Segmenter;
 import org.broadsheet.analysis.Stemmer;
@@ -18,11 +19,15 @@ final class LanguageTools {
   /** A news stream switches among a few languages; each costs a few megabytes. */
   private static final int KEPT = 8;
 
+  /** A query is compiled to be ranked and again to be marked. */
+  private static final int KEPT_WORDS = 256;
+
   private static final ThreadLocal<LanguageTools> OF_THREAD =
       ThreadLocal.withInitial(LanguageTools::new);
 
   private final Map<LanguageProfile, Stemmer> stemmers = newest();
   private final Map<LanguageProfile, Stemmer> stemmersOfQueries = new HashMap<>();
+  private final Map<LanguageProfile, Map<String, Set<String>>> plainStems = new HashMap<>();
   private final Map<LanguageProfile, RecentWords> recentWords = newest();
   private final RecentWords unstemmed = new RecentWords(null);
   private final Map<LanguageProfile, Segmenter> segmenters = newest();
@@ -45,6 +50,18 @@ final class LanguageTools {
         .get()
         .stemmersOfQueries
         .computeIfAbsent(language, LanguageProfile::newStemmerOfQueries);
+  }
+
+  /** What a word that was typed without accents may be inflected of, without accents as well. */
+  static Set<String> plainStems(LanguageProfile language, String word) {
+    Map<String, Set<String>> known =
+        OF_THREAD.get().plainStems.computeIfAbsent(language, l -> newest(KEPT_WORDS));
+    Set<String> stems = known.get(word);
+    if (stems == null) {
+      stems = language.plainStems(word, stemmerOfQueries(language));
+      known.put(word, stems);
+    }
+    return stems;
   }
 
   /** The words met last in a text's language, or in texts whose words have no such stems. */
@@ -73,12 +90,16 @@ final class LanguageTools {
   }
 
   private static <T> Map<LanguageProfile, T> newest() {
+    return newest(KEPT);
+  }
+
+  private static <K, V> Map<K, V> newest(int kept) {
     return new LinkedHashMap<>(KEPT, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 
       @Override
-      protected boolean removeEldestEntry(Map.Entry<LanguageProfile, T> eldest) {
-        return size() > KEPT;
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > kept;
       }
     };
   }

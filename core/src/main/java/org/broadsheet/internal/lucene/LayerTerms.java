@@ -53,7 +53,7 @@ final class LayerTerms {
     return VALUE + all.substring(0, end) + VALUE + Long.toHexString(hash);
   }
 
-  /** The letters of US or U.S., which stand at the position of the last. */
+  /** The letters of US or U.S., or the digits of 1,000, which stand at the position of the last. */
   static String letters(String letters) {
     return LETTERS + letters;
   }

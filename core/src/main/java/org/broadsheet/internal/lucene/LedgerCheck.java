@@ -44,12 +44,15 @@ final class LedgerCheck {
     ledger.entries(
         "",
         entry -> {
-          int failures = count(Schema.FAILURE, new BytesRef(entry.location()));
-          if (entry.complete() && failures != entry.failed()) {
+          long[] failures = {0};
+          if (entry.complete()) {
+            ledger.failures(entry.location(), failure -> failures[0] += failure.count());
+          }
+          if (entry.complete() && failures[0] != entry.failed()) {
             problems.add(
                 "The ledger counts "
                     + (entry.failed() + " failures of " + entry.location())
-                    + (", and there are " + failures + "."));
+                    + (", and there are " + failures[0] + "."));
           }
         });
     return problems;

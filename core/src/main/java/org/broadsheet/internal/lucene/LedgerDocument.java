@@ -84,6 +84,7 @@ final class LedgerDocument {
       out.writeString(part);
     }
     out.writeZLong(failure.when().getEpochSecond());
+    out.writeVLong(failure.count());
     doc.add(new StoredField(Schema.FAILURE, new BytesRef(out.toArrayCopy())));
     return doc;
   }
@@ -96,7 +97,8 @@ final class LedgerDocument {
         in.readString(),
         in.readString(),
         in.readString(),
-        Instant.ofEpochSecond(in.readZLong()));
+        Instant.ofEpochSecond(in.readZLong()),
+        in.eof() ? 1 : in.readVLong()); // failures were written without a count before
   }
 
   /** An article's document, marked as one that came of an input. */
@@ -115,8 +117,8 @@ final class LedgerDocument {
   private static Document like(String input) {
     Document doc = new Document();
     doc.add(new StringField(Schema.INPUT, input, Field.Store.NO));
-    doc.add(WordField.indexed(TextField.HEADLINE.queryName(), ""));
-    doc.add(WordField.indexed(TextField.BODY.queryName(), ""));
+    doc.add(WordField.indexed(TextField.HEADLINE.queryName(), "", new TextLanguage(null, false)));
+    doc.add(WordField.indexed(TextField.BODY.queryName(), "", new TextLanguage(null, false)));
     return doc;
   }
 }

@@ -6,8 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -96,6 +100,32 @@ public final class LuceneIndex implements Closeable {
     return new LuceneSearcher(reference("searcher"));
   }
 
+  /**
+   * A searcher of the last commits of several indexes, as of one. It holds open what it reads.
+   *
+   * @param paths each once
+   */
+  public static Searcher searcher(List<Path> paths) throws IOException {
+    List<LuceneIndex> indexes = new ArrayList<>();
+    try {
+      List<IndexReader> readers = new ArrayList<>();
+      List<Diagnosis> diagnoses = new ArrayList<>();
+      for (Path path : paths) {
+        LuceneIndex index = new LuceneIndex(path);
+        indexes.add(index);
+        if (paths.size() == 1) {
+          return index.searcher();
+        }
+        readers.add(index.reader());
+        diagnoses.add(index.diagnosis());
+      }
+      IndexReader all = new MultiReader(readers.toArray(IndexReader[]::new), false);
+      return new LuceneSearcher(new ReaderReference("searcher", all, diagnoses));
+    } finally {
+      IOUtils.close(indexes);
+    }
+  }
+
   /** The ledger of the last commit, whoever made it. */
   public synchronized Ledger ledger() throws IOException {
     return new LuceneLedger(reference("ledger"));
@@ -113,7 +143,7 @@ public final class LuceneIndex implements Closeable {
     ensureOpen();
     DirectoryReader reader = reader();
     reader.incRef();
-    return new ReaderReference(holder, path, reader, diagnosis());
+    return new ReaderReference(holder, reader, List.of(diagnosis()));
   }
 
   private void make() throws IOException {

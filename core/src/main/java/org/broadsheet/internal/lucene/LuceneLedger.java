@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
@@ -23,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.broadsheet.index.InputArticle;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
@@ -34,7 +35,7 @@ final class LuceneLedger implements Ledger {
   static final Query ARTICLES = new FieldExistsQuery(Schema.ID);
 
   private final ReaderReference reference;
-  private final DirectoryReader reader;
+  private final IndexReader reader;
   private final EntryLookup byLocation;
   private final EntryLookup byContent;
 
@@ -65,6 +66,19 @@ final class LuceneLedger implements Ledger {
   }
 
   @Override
+  public boolean isEmpty(String prefix) throws IOException {
+    return reference.read(
+        () -> {
+          Walk<Integer> walk = new Walk<>(reader, Schema.LEDGER, new BytesRef(prefix), doc -> doc);
+          boolean empty = true;
+          while (empty && walk.isAtTerm()) {
+            empty = walk.next().isEmpty();
+          }
+          return empty;
+        });
+  }
+
+  @Override
   public void entries(String prefix, Visitor<LedgerEntry> visitor) throws IOException {
     each(
         Schema.LEDGER,
@@ -74,6 +88,18 @@ final class LuceneLedger implements Ledger {
           return entry(leaf.reader().getBinaryDocValues(Schema.LEDGER), doc - leaf.docBase);
         },
         visitor);
+  }
+
+  @Override
+  public void articles(String input, Visitor<InputArticle> visitor) throws IOException {
+    for (InputArticle article : reference.read(() -> InputArticles.of(reader, input))) {
+      visitor.visit(article);
+    }
+  }
+
+  @Override
+  public long articles(String input) throws IOException {
+    return reference.read(() -> (long) InputArticles.docs(reader, input).size());
   }
 
   @Override
@@ -118,8 +144,7 @@ final class LuceneLedger implements Ledger {
     private @Nullable PostingsEnum docs;
     private @Nullable BytesRef term;
 
-    Walk(DirectoryReader reader, String field, BytesRef prefix, Decoder<T> decoder)
-        throws IOException {
+    Walk(IndexReader reader, String field, BytesRef prefix, Decoder<T> decoder) throws IOException {
       this.prefix = prefix;
       this.decoder = decoder;
       live = MultiBits.getLiveDocs(reader);

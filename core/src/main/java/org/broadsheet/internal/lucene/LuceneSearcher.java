@@ -57,7 +57,7 @@ final class LuceneSearcher implements Searcher {
     ParsedQuery parsed = request.query();
     return reference.read(
         () -> {
-          RequestRun run = run(request, parsed);
+          RequestRun run = run(request, parsed, null);
           List<Hit> hits = new ArrayList<>();
           while (run.hasNext()) {
             hits.add(run.next());
@@ -69,14 +69,15 @@ final class LuceneSearcher implements Searcher {
   @Override
   public Results scan(SearchRequest request, Visitor visitor) throws IOException {
     ParsedQuery parsed = request.query();
-    RequestRun run = reference.read(() -> run(request, parsed));
+    RequestRun run = reference.read(() -> run(request, parsed, null));
     while (run.hasNext() && visitor.visit(reference.read(run::next))) {}
     return Results.builder(run.total()).warnings(parsed.warnings()).build();
   }
 
-  private RequestRun run(SearchRequest request, ParsedQuery parsed) throws IOException {
+  private RequestRun run(SearchRequest request, ParsedQuery parsed, @Nullable String id)
+      throws IOException {
     try {
-      return new RequestRun(request, parsed, reader, view());
+      return new RequestRun(request, parsed, id, reader, view());
     } catch (QuerySyntaxException e) {
       throw e.in(request.text()); // which parts cost too much is told where the text is not known
     }
@@ -98,6 +99,22 @@ final class LuceneSearcher implements Searcher {
               ? Optional.empty()
               : Optional.of(RequestRun.article(reader, doc, EnumSet.allOf(ArticleField.class)));
         });
+  }
+
+  @Override
+  public Optional<Hit> hit(String id, SearchRequest request) throws IOException {
+    SearchRequest one = request.offset(0).limit(1).copiesCollapsed(false).expanded(false);
+    ParsedQuery parsed = one.query();
+    return reference.read(
+        () -> {
+          RequestRun run = run(one, parsed, id);
+          return run.hasNext() ? Optional.of(run.next()) : Optional.empty();
+        });
+  }
+
+  @Override
+  public List<String> idsAt(String location) throws IOException {
+    return reference.read(() -> ArticlesOfInput.at(reader, location));
   }
 
   /** The number of an article; -1 if there is none with this id. */
@@ -148,7 +165,7 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public IndexInfo info() throws IOException {
-    return reference.read(() -> InfoReader.read(searcher, reference.path()));
+    return reference.read(() -> InfoReader.read(searcher, reference.paths()));
   }
 
   @Override

@@ -40,6 +40,7 @@ final class LuceneWriter implements ArticleWriter {
   private final WriteBehind directory;
   private final IndexWriter writer;
   private final UnknownLanguages languages;
+  private final IdLocks idLocks = new IdLocks();
 
   private volatile boolean closed;
 
@@ -166,11 +167,14 @@ final class LuceneWriter implements ArticleWriter {
       docs.add(LedgerDocument.of(failure));
     }
     docs.add(LedgerDocument.of(entry));
-    change(
-        () -> {
-          writer.deleteDocuments(ids.toArray(Term[]::new));
-          writer.updateDocuments(new Term(Schema.INPUT, entry.location()), docs);
-        });
+    idLocks.apart(
+        articles,
+        () ->
+            change(
+                () -> {
+                  writer.deleteDocuments(ids.toArray(Term[]::new));
+                  writer.updateDocuments(new Term(Schema.INPUT, entry.location()), docs);
+                }));
   }
 
   @Override
@@ -303,7 +307,30 @@ final class LuceneWriter implements ArticleWriter {
     } catch (IOException e) {
       throw IndexFolder.explain(path, e);
     } finally {
+      if (writer.getTragicException() instanceof IOException) {
+        deleteUncommitted();
+      }
       directory.stop();
+    }
+  }
+
+  /**
+   * Deletes what was being written when a disk was full. A writer that is broken by that leaves it
+   * there; a new one deletes, when it is opened, all that no commit needs.
+   */
+  private void deleteUncommitted() {
+    try {
+      Uninterruptibly.runApart(
+          () -> {
+            IndexWriterConfig config =
+                new IndexWriterConfig(new Gaps())
+                    .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+                    .setCommitOnClose(false);
+            new IndexWriter(directory, config).rollback();
+            return true;
+          });
+    } catch (IOException | RuntimeException e) {
+      // The next writer that is opened deletes it.
     }
   }
 
@@ -315,7 +342,7 @@ final class LuceneWriter implements ArticleWriter {
     return switch (first == null ? e : first) {
       case IOException io -> IndexFolder.explain(path, io);
       case AlreadyClosedException closing -> throw closedException(closing);
-      case OutOfMemoryError memory -> failed("there was not enough memory", memory);
+      case OutOfMemoryError memory -> failed("there was too little memory", memory);
       case RuntimeException fault when first == null -> throw fault;
       case Throwable fault -> failed(fault.toString(), fault);
     };

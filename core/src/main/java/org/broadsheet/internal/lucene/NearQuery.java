@@ -32,14 +32,18 @@ final class NearQuery extends Query {
   /**
    * Makes a query.
    *
-   * @param words at least one; a word that is there twice must also be found twice
+   * @param words the readings of each; a word that is there twice must also be found twice
    * @param others how many others may stand among them
    */
-  NearQuery(String field, List<String> words, int others) {
+  NearQuery(String field, List<List<String>> words, int others) {
     this.field = field;
-    IntervalsSource[] terms = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    IntervalsSource[] terms = words.stream().map(NearQuery::either).toArray(IntervalsSource[]::new);
     source = Intervals.maxwidth(words.size() + others, Intervals.unordered(terms));
     query = new IntervalQuery(field, source);
+  }
+
+  private static IntervalsSource either(List<String> readings) {
+    return Intervals.or(readings.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
   }
 
   @Override

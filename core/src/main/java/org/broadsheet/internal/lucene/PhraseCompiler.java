@@ -3,15 +3,19 @@ package org.broadsheet.internal.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.broadsheet.analysis.TurkishCasing;
 import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.query.NewsQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Turns words in a row into queries of one field. */
 final class PhraseCompiler {
@@ -33,18 +37,26 @@ final class PhraseCompiler {
     /**
      * This word.
      *
+     * @param cased its reading by the casing of Turkish; null where that is none of its own
      * @param single whether it is a character of a script written without spaces
      */
-    record Exactly(String word, boolean single) implements Slot {
+    record Exactly(String word, @Nullable String cased, boolean single) implements Slot {
+      /** It in all its readings. */
+      List<String> readings() {
+        return cased == null ? List.of(word) : List.of(word, cased);
+      }
+
       boolean isJoinedWith(Slot next) {
         return next instanceof Exactly other
             && single == other.single
+            && cased == null
+            && other.cased == null
             && CommonGrams.take(word, single)
             && CommonGrams.take(other.word, other.single);
       }
     }
 
-    record Beginning(String start) implements Slot {}
+    record Beginning(List<String> starts) implements Slot {}
 
     record Anything() implements Slot {}
   }
@@ -54,8 +66,13 @@ final class PhraseCompiler {
     List<Slot> slots = new ArrayList<>();
     WordScanner scanner = new WordScanner();
     scanner.start(text);
+    String lowered = TurkishCasing.lowered(text);
+    WordScanner cased = new WordScanner();
+    cased.start(lowered == null ? "" : lowered);
     while (scanner.next()) {
-      slots.add(new Slot.Exactly(scanner.word(), scanner.single()));
+      String word = scanner.word();
+      String reading = cased.next() ? cased.word() : word;
+      slots.add(new Slot.Exactly(word, reading.equals(word) ? null : reading, scanner.single()));
     }
     return slots;
   }
@@ -64,7 +81,7 @@ final class PhraseCompiler {
   static List<Slot> slotsOfStart(String text) {
     List<Slot> slots = slots(text);
     if (!slots.isEmpty() && slots.getLast() instanceof Slot.Exactly last) {
-      slots.set(slots.size() - 1, new Slot.Beginning(last.word()));
+      slots.set(slots.size() - 1, new Slot.Beginning(last.readings()));
     }
     return slots;
   }
@@ -94,37 +111,79 @@ final class PhraseCompiler {
    *
    * @param commonGrams whether common grams may stand for the words: faster, but what matches is
    *     then placed at the second word of each gram only
+   * @param terms finds which readings of the words there are
    */
-  static Query phrase(String field, List<Slot> slots, boolean commonGrams) {
-    if (slots.size() == 1) {
-      return switch (slots.get(0)) {
-        case Slot.Exactly s -> new TermQuery(new Term(field, s.word()));
-        case Slot.Beginning s -> new PrefixQuery(new Term(field, s.start()));
-        case Slot.Anything s -> throw new IllegalStateException("a gap alone");
-      };
+  static Query phrase(String field, List<Slot> slots, boolean commonGrams, TermLookup terms) {
+    List<Slot> held = slots.stream().map(slot -> held(slot, field, terms)).toList();
+    if (held.size() == 1) {
+      return alone(field, held.get(0));
     }
-    if (slots.size() > LONG || slots.stream().anyMatch(Slot.Beginning.class::isInstance)) {
-      return new PhraseJoinQuery(field, places(slots));
+    if (held.size() > LONG || held.stream().anyMatch(Slot.Beginning.class::isInstance)) {
+      return new PhraseJoinQuery(field, places(held));
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int i = 0; i < slots.size(); i++) {
-      if (!(slots.get(i) instanceof Slot.Exactly word)) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (int i = 0; i < held.size(); i++) {
+      if (!(held.get(i) instanceof Slot.Exactly word)) {
         continue;
       }
-      if (commonGrams && i + 1 < slots.size() && word.isJoinedWith(slots.get(i + 1))) {
+      if (commonGrams && i + 1 < held.size() && word.isJoinedWith(held.get(i + 1))) {
         i++;
-        phrase.add(commonGram(field, slots, i), i);
+        phrase.add(commonGram(field, held, i), i);
       } else if (commonGrams
           && i > 0
-          && slots.get(i - 1) instanceof Slot.Exactly w
+          && held.get(i - 1) instanceof Slot.Exactly w
           && w.isJoinedWith(word)) {
-        phrase.add(commonGram(field, slots, i), i);
+        phrase.add(commonGram(field, held, i), i);
       } else {
-        phrase.add(new Term(field, word.word()), i);
+        phrase.add(terms(field, word), i);
       }
     }
-    PhraseQuery all = phrase.build();
-    return all.getTerms().length == 1 ? new TermQuery(all.getTerms()[0]) : all;
+    return simplest(phrase.build());
+  }
+
+  /** With the one reading that articles hold, where there is only one. */
+  private static Slot held(Slot slot, String field, TermLookup terms) {
+    if (!(slot instanceof Slot.Exactly word) || word.cased() == null) {
+      return slot;
+    }
+    boolean has = terms.has(field, word.word());
+    boolean hasCased = terms.has(field, word.cased());
+    return has && hasCased
+        ? word
+        : new Slot.Exactly(hasCased ? word.cased() : word.word(), null, word.single());
+  }
+
+  private static Query alone(String field, Slot slot) {
+    return switch (slot) {
+      case Slot.Exactly s ->
+          WordCompiler.combine(
+              Stream.of(terms(field, s)).map(TermQuery::new).toList(), Occur.SHOULD);
+      case Slot.Beginning s ->
+          WordCompiler.combine(
+              s.starts().stream().map(start -> new PrefixQuery(new Term(field, start))).toList(),
+              Occur.SHOULD);
+      case Slot.Anything s -> throw new IllegalStateException("a gap alone");
+    };
+  }
+
+  private static Term[] terms(String field, Slot.Exactly word) {
+    return word.readings().stream().map(reading -> new Term(field, reading)).toArray(Term[]::new);
+  }
+
+  /** The plainest query of Lucene's for a phrase: the plainer it is, the faster. */
+  private static Query simplest(MultiPhraseQuery phrase) {
+    Term[][] terms = phrase.getTermArrays();
+    if (Stream.of(terms).anyMatch(readings -> readings.length > 1)) {
+      return phrase;
+    }
+    if (terms.length == 1) {
+      return new TermQuery(terms[0][0]);
+    }
+    PhraseQuery.Builder all = new PhraseQuery.Builder();
+    for (int i = 0; i < terms.length; i++) {
+      all.add(terms[i][0], phrase.getPositions()[i]);
+    }
+    return all.build();
   }
 
   private static List<PhrasePlace> places(List<Slot> slots) {
@@ -132,18 +191,19 @@ final class PhraseCompiler {
     for (int i = 0; i < slots.size(); i++) {
       switch (slots.get(i)) {
         case Slot.Exactly s ->
-            places.add(new PhrasePlace(i, new PhrasePlace.Words.OneOf(Set.of(s.word()))));
+            places.add(new PhrasePlace(i, new PhrasePlace.Words.OneOf(Set.copyOf(s.readings()))));
         case Slot.Beginning s ->
-            places.add(new PhrasePlace(i, new PhrasePlace.Words.Beginning(s.start())));
+            places.add(new PhrasePlace(i, new PhrasePlace.Words.Beginning(s.starts())));
         case Slot.Anything s -> {}
       }
     }
     return places;
   }
 
-  private static Term commonGram(String field, List<Slot> slots, int second) {
+  private static Term[] commonGram(String field, List<Slot> slots, int second) {
     String first = ((Slot.Exactly) slots.get(second - 1)).word();
-    return new Term(field, LayerTerms.commonGram(first, ((Slot.Exactly) slots.get(second)).word()));
+    String last = ((Slot.Exactly) slots.get(second)).word();
+    return new Term[] {new Term(field, LayerTerms.commonGram(first, last))};
   }
 
   /**
@@ -180,10 +240,14 @@ final class PhraseCompiler {
   }
 
   /** The words in any order, with at most {@code others} words among them. */
-  static Query near(String field, List<String> words, int others) {
+  static Query near(String field, List<Slot> words, int others, TermLookup terms) {
     if (words.size() == 1) {
-      return new TermQuery(new Term(field, words.get(0)));
+      return phrase(field, words, false, terms);
     }
-    return new NearQuery(field, words, others);
+    List<List<String>> readings = new ArrayList<>();
+    for (Slot word : words) {
+      readings.add(((Slot.Exactly) held(word, field, terms)).readings());
+    }
+    return new NearQuery(field, readings, others);
   }
 }

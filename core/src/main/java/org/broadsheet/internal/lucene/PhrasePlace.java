@@ -2,6 +2,7 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
@@ -34,11 +35,11 @@ record PhrasePlace(int offset, Words words) {
       }
     }
 
-    /** Any word that begins so. */
-    record Beginning(String start) implements Words {
+    /** Any word that begins in one of these ways. */
+    record Beginning(List<String> starts) implements Words {
       @Override
       public String toString() {
-        return start + "*";
+        return starts.get(0) + "*";
       }
     }
   }
@@ -70,11 +71,15 @@ record PhrasePlace(int offset, Words words) {
         }
       }
       case Words.Beginning beginning -> {
-        BytesRef start = new BytesRef(beginning.start());
-        @Nullable BytesRef term =
-            terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
-        while (term != null && StringHelper.startsWith(term, start) && visitor.visit(terms)) {
-          term = terms.next();
+        for (String text : beginning.starts()) {
+          BytesRef start = new BytesRef(text);
+          @Nullable BytesRef term =
+              terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
+          for (; term != null && StringHelper.startsWith(term, start); term = terms.next()) {
+            if (!visitor.visit(terms)) {
+              return;
+            }
+          }
         }
       }
     }

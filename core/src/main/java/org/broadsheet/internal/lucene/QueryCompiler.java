@@ -89,7 +89,10 @@ final class QueryCompiler {
         ? null
         : WordCompiler.combine(
             fields.stream()
-                .map(f -> PhraseCompiler.phrase(f.queryName(), slots, !places && Schema.layered(f)))
+                .map(
+                    f ->
+                        PhraseCompiler.phrase(
+                            f.queryName(), slots, !places && Schema.layered(f), index.terms()))
                 .toList(),
             Occur.SHOULD);
   }
@@ -122,19 +125,19 @@ final class QueryCompiler {
                         new PrintedQuery(
                             f,
                             PhraseCompiler.phrase(
-                                f.queryName(), slots, !places && Schema.layered(f)),
+                                f.queryName(), slots, !places && Schema.layered(f), index.terms()),
                             text))
                 .toList(),
             Occur.SHOULD);
   }
 
   private @Nullable Query near(NewsQuery.Near near, List<TextField> fields) {
-    List<String> words = WordScanner.words(near.text());
+    List<Slot> words = PhraseCompiler.slots(near.text());
     return words.isEmpty()
         ? null
         : WordCompiler.combine(
             fields.stream()
-                .map(f -> PhraseCompiler.near(f.queryName(), words, near.others()))
+                .map(f -> PhraseCompiler.near(f.queryName(), words, near.others(), index.terms()))
                 .toList(),
             Occur.SHOULD);
   }

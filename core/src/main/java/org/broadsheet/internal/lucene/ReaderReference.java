@@ -1,11 +1,14 @@
 package org.broadsheet.internal.lucene;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.IOSupplier;
 
 /**
@@ -15,30 +18,33 @@ import org.apache.lucene.util.IOSupplier;
  */
 final class ReaderReference implements Closeable {
   private final String holder;
-  private final Path path;
-  private final DirectoryReader reader;
-  private final Diagnosis diagnosis;
+  private final List<Diagnosis> indexes;
+  private final IndexReader reader;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * Takes over one reference to {@code reader}.
    *
    * @param holder what is closed with it, for messages: {@code searcher}
+   * @param indexes the index that is read, or several in the order in which the reader has them
    */
-  ReaderReference(String holder, Path path, DirectoryReader reader, Diagnosis diagnosis) {
+  ReaderReference(String holder, IndexReader reader, List<Diagnosis> indexes) {
     this.holder = holder;
-    this.path = path;
     this.reader = reader;
-    this.diagnosis = diagnosis;
+    this.indexes = indexes;
   }
 
-  /** Where the index is. */
-  Path path() {
-    return path;
+  /** Where the index is, or the indexes that are read as one. */
+  List<Path> paths() {
+    return indexes.stream().map(Diagnosis::path).toList();
+  }
+
+  private String names() {
+    return indexes.stream().map(index -> index.path().toString()).collect(joining(" and "));
   }
 
   /** For use in {@link #read} only. */
-  DirectoryReader reader() {
+  IndexReader reader() {
     return reader;
   }
 
@@ -51,14 +57,15 @@ final class ReaderReference implements Closeable {
    */
   <T> T read(IOSupplier<T> work) throws IOException {
     if (closed.get() || !reader.tryIncRef()) {
-      throw new IllegalStateException("The " + holder + " of the index at " + path + " is closed.");
+      throw new IllegalStateException(
+          "The " + holder + " of the index at " + names() + " is closed.");
     }
     try {
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedIOException(
-            "The reading of the index at " + path + " was interrupted.");
+            "The reading of the index at " + names() + " was interrupted.");
       }
-      return diagnosis.read(work);
+      return Diagnosis.read(indexes, work);
     } finally {
       reader.decRef();
     }

@@ -2,6 +2,8 @@ package org.broadsheet.internal.lucene;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import org.broadsheet.analysis.Folding;
 import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
@@ -42,6 +44,7 @@ final class RecentWords {
   private static final int LENGTH = 0x1F;
   private static final int IN_COMMON_GRAMS = 0x20;
   private static final int STEMMED = 0x40;
+  private static final int STEM_FOLDS = 0x80;
   private static final int ENDING_SHIFT = 8;
 
   private final @Nullable Stemmer stemmer;
@@ -58,6 +61,13 @@ final class RecentWords {
   private int length;
   private boolean inCommonGrams;
   private @Nullable String stem;
+
+  /** The stem without its accents, where that is neither the stem nor the word without them. */
+  private @Nullable String plainStem;
+
+  // The stems of a word, and the same without accents.
+  private final char[] stems = new char[MAX_WORD_LENGTH + MAX_ENDING_LENGTH];
+  private final char[] folding = new char[MAX_WORD_LENGTH + MAX_ENDING_LENGTH];
 
   /** Of a language; of none where there are no stems. */
   RecentWords(@Nullable LanguageProfile language) {
@@ -115,10 +125,13 @@ final class RecentWords {
   private void learn() {
     inCommonGrams = FrequentWords.inCommonGrams().contains(word, length);
     stem = null;
+    plainStem = null;
     if (stemmer != null) {
       String text = new String(word, 0, length);
       String stem = stemmer.stem(text, text);
       this.stem = stem.equals(text) ? null : stem;
+      String plain = Folding.fold(stem);
+      plainStem = plain.equals(stem) || plain.equals(Folding.fold(text)) ? null : plain;
     }
   }
 
@@ -138,13 +151,25 @@ final class RecentWords {
       if (ending > MAX_ENDING_LENGTH) {
         return false;
       }
+      if (plainStem != null && !foldsByLetters(stem)) {
+        return false;
+      }
       stem.getChars(common, stem.length(), places, found + ENDING);
     }
     places[found] =
-        (char) (length | (inCommonGrams ? IN_COMMON_GRAMS : 0) | (stem == null ? 0 : STEMMED));
+        (char)
+            (length
+                | (inCommonGrams ? IN_COMMON_GRAMS : 0)
+                | (stem == null ? 0 : STEMMED)
+                | (plainStem == null ? 0 : STEM_FOLDS));
     places[found + 1] = (char) (common | ending << ENDING_SHIFT);
     System.arraycopy(word, 0, places, found + WORD, length);
     return true;
+  }
+
+  private boolean foldsByLetters(String stem) {
+    stem.getChars(0, stem.length(), folding, 0);
+    return Folding.foldLetters(folding, stem.length());
   }
 
   /** Makes more room, as long as that helps, and takes along what is known. */
@@ -200,12 +225,12 @@ final class RecentWords {
     int common = places[found + 1] & LENGTH;
     int from = found + ENDING;
     int to = from + (places[found + 1] >> ENDING_SHIFT);
-    int base = bar(from, to);
+    int base = Stems.bar(places, from, to);
     if (base == to) {
       addStem(common, from, to, to, to, terms);
     }
     for (int bar = base, next; bar < to; bar = next) {
-      next = bar(bar + 1, to);
+      next = Stems.bar(places, bar + 1, to);
       if (all || base > from || !endsWord(common, bar + 1, next)) {
         addStem(common, from, base, bar + 1, next, terms);
       }
@@ -228,11 +253,41 @@ final class RecentWords {
     return Arrays.equals(places, from, to, places, word + common, word + length);
   }
 
-  private int bar(int from, int to) {
-    int at = from;
-    while (at < to && places[at] != Stems.BAR) {
-      at++;
+  /** Adds the terms of the stems without their accents, as far as these are others. */
+  void addPlainStems(TermQueue terms) {
+    if (found < 0) {
+      if (plainStem != null && stem != null) {
+        List<String> stems = Stems.split(stem);
+        List<String> plain = Stems.split(plainStem);
+        for (int i = 0; i < stems.size(); i++) {
+          if (!plain.get(i).equals(stems.get(i))) {
+            terms.append(prefix).append(plain.get(i)).end();
+          }
+        }
+      }
+    } else if ((places[found] & STEM_FOLDS) != 0) {
+      int common = places[found + 1] & LENGTH;
+      int ending = places[found + 1] >> ENDING_SHIFT;
+      System.arraycopy(places, found + WORD, stems, 0, common);
+      System.arraycopy(places, found + ENDING, stems, common, ending);
+      addFolded(common + ending, terms);
     }
-    return at;
+  }
+
+  /** Adds without its accents each of the stems that fill the first {@code length} chars. */
+  private void addFolded(int length, TermQueue terms) {
+    System.arraycopy(stems, 0, folding, 0, length);
+    Folding.foldLetters(folding, length);
+    int base = Stems.bar(stems, 0, length);
+    boolean baseFolds = !Arrays.equals(stems, 0, base, folding, 0, base);
+    if (base == length && baseFolds) {
+      terms.append(prefix).append(folding, 0, base).end();
+    }
+    for (int bar = base, next; bar < length; bar = next) {
+      next = Stems.bar(stems, bar + 1, length);
+      if (baseFolds || !Arrays.equals(stems, bar + 1, next, folding, bar + 1, next)) {
+        terms.append(prefix).append(folding, 0, base).append(folding, bar + 1, next).end();
+      }
+    }
   }
 }

@@ -12,9 +12,13 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
@@ -50,6 +54,7 @@ final class RequestRun {
 
   private final SearchRequest request;
   private final ParsedQuery parsed;
+  private final @Nullable String only;
   private final IndexReader reader;
   private final IndexView view;
   private final RequestSearcher searcher;
@@ -68,11 +73,21 @@ final class RequestRun {
   /** For how many hits that is found out at once. */
   private int stride = FIRST_STRIDE;
 
-  /** Finds what matches. */
-  RequestRun(SearchRequest request, ParsedQuery parsed, IndexReader reader, IndexView view)
+  /**
+   * Finds what matches.
+   *
+   * @param only the id of the only article that may; null for all of them
+   */
+  RequestRun(
+      SearchRequest request,
+      ParsedQuery parsed,
+      @Nullable String only,
+      IndexReader reader,
+      IndexView view)
       throws IOException {
     this.request = request;
     this.parsed = parsed;
+    this.only = only;
     this.reader = reader;
     this.view = view;
     SearchCost cost = new SearchCost(request.within(), view.statistics().words());
@@ -95,7 +110,7 @@ final class RequestRun {
     next = request.offset();
     finder =
         marks && next < stories.size()
-            ? new MatchFinder(searcher, compiler(true).compile(parsed.query()))
+            ? new MatchFinder(searcher, compiler(true).compile(parsed.query()), view.statistics())
             : null;
     explained = request.explained() ? searcher.createWeight(ranked, ScoreMode.COMPLETE, 1) : null;
   }
@@ -106,7 +121,7 @@ final class RequestRun {
     IndexView view =
         new IndexView(
             new IndexStatistics(reader), QueryLanguages.of(reader), new TermLookup(reader));
-    RequestRun run = new RequestRun(request, request.query(), reader, view);
+    RequestRun run = new RequestRun(request, request.query(), null, reader, view);
     List<String> ids = new ArrayList<>();
     while (run.hasNext()) {
       ids.add(run.next().article().id());
@@ -116,6 +131,12 @@ final class RequestRun {
 
   private Query ranked() throws IOException {
     Query query = searcher.rewrite(compiler(false).compile(parsed.query()));
+    if (only != null) {
+      return new BooleanQuery.Builder()
+          .add(query, BooleanClause.Occur.MUST)
+          .add(new TermQuery(new Term(Schema.ID, only)), BooleanClause.Occur.FILTER)
+          .build();
+    }
     if (!request.expanded() || request.limit() == 0 || request.sort() != SortOrder.RELEVANCE) {
       return query;
     }

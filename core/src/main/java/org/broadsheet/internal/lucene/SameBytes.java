@@ -11,9 +11,9 @@ import org.broadsheet.index.LedgerEntry;
 /** Where else an article lies: in inputs with the same bytes. For any number of threads. */
 final class SameBytes {
   /** What follows the location of an input: a member of a container, or a part of a document. */
-  private static final String MEMBER = "!/";
+  static final String MEMBER = "!/";
 
-  private static final char PART = '#';
+  static final char PART = '#';
 
   private final EntryLookup byLocation;
   private final EntryLookup byContent;
@@ -34,11 +34,16 @@ final class SameBytes {
         break;
       }
       // The name of a file may hold these too.
-      end = Math.max(location.lastIndexOf(MEMBER, end - 1), location.lastIndexOf(PART, end - 1));
+      end = endOfOuter(location, end);
     }
     others.sort(null);
     others.add(0, location);
     return List.copyOf(others);
+  }
+
+  /** Where the location ends of what holds the one that ends at {@code end}; -1 if nothing does. */
+  static int endOfOuter(String location, int end) {
+    return Math.max(location.lastIndexOf(MEMBER, end - 1), location.lastIndexOf(PART, end - 1));
   }
 
   private void addOthers(LedgerEntry input, String member, List<String> others) throws IOException {

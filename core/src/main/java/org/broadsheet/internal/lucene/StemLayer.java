@@ -2,6 +2,7 @@ package org.broadsheet.internal.lucene;
 
 import java.nio.CharBuffer;
 import java.util.List;
+import org.broadsheet.analysis.Folding;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
 import org.broadsheet.analysis.Stems;
@@ -66,20 +67,15 @@ final class StemLayer {
       TermQueue terms) {
     String word = scanner.word();
     String stem = stemmer.stem(word, text.substring(scanner.start(), scanner.end()));
-    add(language, stem, word, terms);
-    if (plainLength > 0) {
-      String plain = new String(scanner.plainBuffer(), 0, plainLength);
-      String plainStem = stemmer.stem(plain, plain);
-      if (!plainStem.equals(stem)) {
-        add(language, plainStem, plain, terms);
+    for (String one : Stems.split(stem)) {
+      if (!one.equals(word)) {
+        terms.add(LayerTerms.stem(language.language(), one));
       }
-    }
-  }
-
-  private static void add(LanguageProfile language, String stems, String word, TermQueue terms) {
-    for (String stem : Stems.split(stems)) {
-      if (!stem.equals(word)) {
-        terms.add(LayerTerms.stem(language.language(), stem));
+      String plainStem = Folding.fold(one);
+      if (!plainStem.equals(one)
+          && !plainStem.equals(word)
+          && !is(scanner.plainBuffer(), plainLength, plainStem)) {
+        terms.add(LayerTerms.stem(language.language(), plainStem));
       }
     }
   }

@@ -80,14 +80,15 @@ final class TermQueue {
     ends[count++] = length;
   }
 
-  /** Takes the term added last away again if it is the same as the one before. */
+  /** Takes the term added last away again if it is the same as one that waits before it. */
   void dropRepeated() {
-    if (count - next > 1) {
-      int from = ends[count - 2];
-      int before = count > 2 ? ends[count - 3] : 0;
-      if (Arrays.equals(bytes, before, from, bytes, from, length)) {
+    int from = count > 1 ? ends[count - 2] : 0;
+    for (int i = next; i < count - 1; i++) {
+      int before = i == 0 ? 0 : ends[i - 1];
+      if (Arrays.equals(bytes, before, ends[i], bytes, from, length)) {
         length = from;
         count--;
+        return;
       }
     }
   }

@@ -66,7 +66,7 @@ final class WordCompiler {
       } else if (run.size() == 1 && run.get(0) instanceof Slot.Exactly word) {
         parts.add(inflected(word.word(), text, fields));
       } else if (run.size() == slots.size()) {
-        parts.add(compound(CompoundWord.of(text), fields));
+        parts.add(typed(slots, text, fields));
       } else {
         parts.add(phrase(run, fields)); // beside characters that are words: F-16戦闘機
       }
@@ -88,7 +88,7 @@ final class WordCompiler {
 
   private Query word(WordForms forms, List<TextField> fields) {
     boolean layered = fields.stream().allMatch(Schema::layered);
-    return new WordQuery(fields, layered ? forms : WordForms.exact(forms.word()), index);
+    return new WordQuery(fields, layered ? forms : forms.asTyped(), index);
   }
 
   /** The words that a compound is made of, in languages that write it as one. */
@@ -104,6 +104,15 @@ final class WordCompiler {
     return parts;
   }
 
+  /** What was typed as one word and is several; little words that hang on it are marked too. */
+  private Query typed(List<Slot> slots, String text, List<TextField> fields) {
+    CompoundWord compound = CompoundWord.of(text);
+    Query query = compound(compound, fields);
+    return commonGrams || compound.words().size() == slots.size()
+        ? query
+        : combine(List.of(query, phrase(slots, fields)), Occur.SHOULD);
+  }
+
   /**
    * What was typed as one word and is several: initials, words with little ones hanging on them,
    * and words joined by hyphens or other signs, which stand in a row or are written as one. Of any
@@ -112,9 +121,12 @@ final class WordCompiler {
   private Query compound(CompoundWord compound, List<TextField> fields) {
     List<String> words = compound.words();
     if (words.size() == 1) {
-      return inflected(words.get(0), words.get(0), fields);
+      return inflected(words.get(0), compound.printed().get(0), fields);
     }
-    List<Query> readings = new ArrayList<>(List.of(inARow(words, fields)));
+    List<Query> readings = new ArrayList<>();
+    if (!compound.isNumber()) { // whose groups also stand in larger numbers
+      readings.add(inARow(compound, fields));
+    }
     if (compound.initials() != null) {
       readings.add(word(WordForms.initials(compound.initials()), fields));
     }
@@ -123,24 +135,25 @@ final class WordCompiler {
       readings.add(word(WordForms.inflected(joined, joined, languages), fields));
     }
     Query whole = readings.size() == 1 ? readings.get(0) : new DisjunctionMaxQuery(readings, 0);
-    if (!any || words.size() > MAX_PARTS || compound.initials() != null) {
+    if (!any || words.size() > MAX_PARTS || compound.initials() != null || compound.isNumber()) {
       return whole;
     }
     List<Query> parts = new ArrayList<>(List.of(new BoostQuery(whole, Scoring.COMPOUND)));
-    for (String word : words) {
-      parts.add(inflected(word, word, fields));
+    for (int i = 0; i < words.size(); i++) {
+      parts.add(inflected(words.get(i), compound.printed().get(i), fields));
     }
     return combine(parts, Occur.SHOULD);
   }
 
   /** The words adjacent and in order, the last of them in any inflection. */
-  private Query inARow(List<String> words, List<TextField> fields) {
+  private Query inARow(CompoundWord compound, List<TextField> fields) {
     List<Set<String>> places = new ArrayList<>();
-    for (String word : words.subList(0, words.size() - 1)) {
-      places.add(Set.of(word));
+    for (int i = 0; i < compound.words().size(); i++) {
+      WordForms forms =
+          WordForms.inflected(compound.words().get(i), compound.printed().get(i), languages);
+      boolean last = i == compound.words().size() - 1;
+      places.add((last ? forms : forms.asTyped()).terms());
     }
-    String last = words.getLast();
-    places.add(WordForms.inflected(last, last, languages).terms());
     return inFields(fields, f -> PhraseCompiler.inflected(f.queryName(), places, 0, index.terms()));
   }
 
@@ -216,7 +229,10 @@ final class WordCompiler {
 
   private Query phrase(List<Slot> slots, List<TextField> fields) {
     return inFields(
-        fields, f -> PhraseCompiler.phrase(f.queryName(), slots, commonGrams && Schema.layered(f)));
+        fields,
+        f ->
+            PhraseCompiler.phrase(
+                f.queryName(), slots, commonGrams && Schema.layered(f), index.terms()));
   }
 
   private interface OfField {

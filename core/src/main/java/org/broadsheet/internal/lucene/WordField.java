@@ -6,7 +6,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredValue;
 import org.apache.lucene.index.IndexOptions;
-import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class WordField extends Field {
 
   private final String text;
   private final boolean layered;
-  private final @Nullable LanguageProfile language;
+  private final TextLanguage language;
   private final @Nullable FingerprintField fingerprint;
 
   private WordField(
@@ -25,7 +24,7 @@ final class WordField extends Field {
       String text,
       FieldType type,
       boolean layered,
-      @Nullable LanguageProfile language,
+      TextLanguage language,
       @Nullable FingerprintField fingerprint) {
     super(name, text, type);
     this.text = text;
@@ -34,25 +33,24 @@ final class WordField extends Field {
     this.fingerprint = fingerprint;
   }
 
-  /** Running text: stored, and indexed with all layers, stems in its language if that is known. */
-  static WordField text(String name, String text, @Nullable LanguageProfile language) {
+  /** Running text: stored, and indexed with all layers, stems in its language if they are known. */
+  static WordField text(String name, String text, TextLanguage language) {
     return new WordField(name, text, STORED, true, language, null);
   }
 
   /** The body: as other running text, and its words go to the fingerprint as well. */
-  static WordField body(
-      String text, @Nullable LanguageProfile language, FingerprintField fingerprint) {
+  static WordField body(String text, TextLanguage language, FingerprintField fingerprint) {
     return new WordField(TextField.BODY.queryName(), text, STORED, true, language, fingerprint);
   }
 
   /** Names and the like: words only, stored. */
-  static WordField stored(String name, String text) {
-    return new WordField(name, text, STORED, false, null, null);
+  static WordField stored(String name, String text, TextLanguage language) {
+    return new WordField(name, text, STORED, false, language, null);
   }
 
   /** Names and the like: words only, not stored. */
-  static WordField indexed(String name, String text) {
-    return new WordField(name, text, INDEXED, false, null, null);
+  static WordField indexed(String name, String text, TextLanguage language) {
+    return new WordField(name, text, INDEXED, false, language, null);
   }
 
   @Override

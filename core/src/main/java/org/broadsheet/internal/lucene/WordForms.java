@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.broadsheet.analysis.Folding;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
 import org.broadsheet.analysis.Stems;
+import org.broadsheet.analysis.TurkishCasing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +52,9 @@ record WordForms(String word, List<Form> forms) {
   /** A stem that is a word as it stands, and what it counts where it is one. */
   private record BareStem(String word, float weight) {}
 
-  /** A word as typed, without inflections. */
-  static WordForms exact(String word) {
-    return new WordForms(word, List.of(Form.exact(word, null)));
+  /** Without inflections. */
+  WordForms asTyped() {
+    return new WordForms(word, forms.stream().filter(form -> form.kind() == Kind.EXACT).toList());
   }
 
   /** The initials of {@code U.S.}, with full stops or without. */
@@ -88,12 +90,20 @@ record WordForms(String word, List<Form> forms) {
     List<Form> forms = new ArrayList<>();
     Map<BareStem, Set<String>> bareStems = new LinkedHashMap<>();
     forms.add(Form.exact(word, only));
+    String cased = TurkishCasing.reading(word, printed);
+    if (cased != null) {
+      forms.add(Form.exact(cased, only));
+    }
+    boolean plain = Folding.fold(word).equals(word);
     for (LanguageProfile language : languages.of(word)) {
       if (language.segments()) {
         continue;
       }
       Stemmer stemmer = LanguageTools.stemmerOfQueries(language);
-      List<String> stems = Stems.split(stemmer.stem(word, printed));
+      Set<String> stems = new LinkedHashSet<>(Stems.split(stemmer.stem(word, printed)));
+      if (plain) {
+        stems.addAll(LanguageTools.plainStems(language, word));
+      }
       float weight = Scoring.inflected(language.language());
       for (String stem : stems) {
         boolean bare = stem.equals(word);
@@ -108,7 +118,13 @@ record WordForms(String word, List<Form> forms) {
     }
     bareStems.forEach(
         (stem, tags) -> forms.add(new Form(stem.word(), Kind.OTHER, tags, stem.weight())));
-    if (JoinLayer.mayBeInitials(word)) {
+    String number = GroupedNumber.digits(word);
+    if (number != null) {
+      if (!number.equals(word)) {
+        forms.add(Form.exact(number, only));
+      }
+      forms.add(new Form(LayerTerms.letters(number), Kind.OTHER, only, 1));
+    } else if (JoinLayer.mayBeInitials(word)) {
       forms.add(new Form(LayerTerms.letters(word), Kind.WITH_EXACT, only, Scoring.INFLECTED));
     }
     return new WordForms(word, List.copyOf(forms));

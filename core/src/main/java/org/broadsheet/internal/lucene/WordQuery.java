@@ -50,6 +50,11 @@ final class WordQuery extends Query {
     this.terms = index.terms();
   }
 
+  /** Whether it is found by a term. */
+  boolean asksFor(String term) {
+    return word.forms().stream().anyMatch(form -> form.term().equals(term));
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {

@@ -1,11 +1,14 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.BytesRef;
+import org.broadsheet.analysis.FrequentWords;
 import org.broadsheet.analysis.LanguageProfile;
+import org.broadsheet.analysis.TurkishCasing;
 import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.dedup.Shingler;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,11 @@ final class WordTokenStream extends TokenStream {
   private final boolean commonGrams;
   private @Nullable RecentWords words;
 
+  /** The same words by the casing of Turkish; null where there is none that differs. */
+  private @Nullable WordScanner cased;
+
+  private final WordScanner casedScanner = new WordScanner();
+
   /** The whole text as a term that is still to come; only of texts that are values. */
   private @Nullable String value;
 
@@ -52,19 +60,28 @@ final class WordTokenStream extends TokenStream {
    * Begins with {@code text}.
    *
    * @param layered whether there is more than words and their plain forms
-   * @param language whose stems there are; null for none
+   * @param language whose stems and capitals there are
    */
-  WordTokenStream over(String text, boolean layered, @Nullable LanguageProfile language) {
-    words = layered ? LanguageTools.recentWords(language) : null;
-    stems.start(text, language);
-    joins.start(text, language, words);
+  WordTokenStream over(String text, boolean layered, TextLanguage language) {
+    LanguageProfile profile = language.profile();
+    words = layered ? LanguageTools.recentWords(profile) : null;
+    stems.start(text, profile);
+    joins.start(text, profile, words);
     scanner.start(text);
+    startCased(language.turkish() ? TurkishCasing.lowered(text) : null);
     window.clear();
     terms.clear();
     value = layered ? null : LayerTerms.value(WordScanner.words(text));
     token.setBytesRef(term); // forgotten at the end of the text before
     fingerprint = null;
     return this;
+  }
+
+  private void startCased(@Nullable String lowered) {
+    cased = lowered == null ? null : casedScanner;
+    if (lowered != null) {
+      casedScanner.start(lowered);
+    }
   }
 
   /** Makes a fingerprint of the words of the text as well; null for none. */
@@ -103,6 +120,10 @@ final class WordTokenStream extends TokenStream {
     if (plainLength > 0) {
       terms.add(plain, plainLength);
     }
+    boolean twice = cased != null && cased.next() && !isSame(cased, scanner);
+    if (cased != null && twice) {
+      addReading(cased);
+    }
     if (value != null) {
       terms.add(value);
       value = null;
@@ -116,9 +137,11 @@ final class WordTokenStream extends TokenStream {
     }
     window.next();
     form(words, word, length, hash);
-    if (plainLength > 0) { // who types no accents inflects without them too
-      form(words, plain, plainLength, WordScanner.hash(plain, plainLength));
-      terms.dropRepeated();
+    if (plainLength > 0) {
+      window.form(plain, plainLength, isPaired(plain, plainLength));
+    }
+    if (cased != null && twice) {
+      reading(words, cased);
     }
     stems.next(scanner, plainLength, terms);
     joins.next(scanner, terms);
@@ -127,11 +150,42 @@ final class WordTokenStream extends TokenStream {
     }
   }
 
+  private static boolean isSame(WordScanner one, WordScanner other) {
+    return Arrays.equals(one.buffer(), 0, one.length(), other.buffer(), 0, other.length());
+  }
+
+  /** Adds another reading of the word and its form without accents. */
+  private void addReading(WordScanner reading) {
+    terms.add(reading.buffer(), reading.length());
+    terms.dropRepeated();
+    int plainLength = reading.foldPlain();
+    if (plainLength > 0) {
+      terms.add(reading.plainBuffer(), plainLength);
+      terms.dropRepeated();
+    }
+  }
+
+  /** What another reading is found by besides. */
+  private void reading(RecentWords words, WordScanner reading) {
+    char[] word = reading.buffer();
+    form(words, word, reading.length(), WordScanner.hash(word, reading.length()));
+    int plainLength = reading.foldPlain();
+    if (plainLength > 0) {
+      char[] plain = reading.plainBuffer();
+      window.form(plain, plainLength, isPaired(plain, plainLength));
+    }
+  }
+
   private void form(RecentWords words, char[] form, int length, long hash) {
     words.find(form, length, hash);
     window.form(form, length, words.isPaired());
     if (words.hasStem()) {
       words.addStems(terms);
+      words.addPlainStems(terms); // who types no accents inflects without them too
     }
+  }
+
+  private static boolean isPaired(char[] word, int length) {
+    return FrequentWords.inCommonGrams().contains(word, length);
   }
 }

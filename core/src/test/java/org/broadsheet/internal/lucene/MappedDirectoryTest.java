@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -123,9 +124,8 @@ final class MappedDirectoryTest {
             new LuceneSearcher(
                 new ReaderReference(
                     "searcher",
-                    path,
                     DirectoryReader.open(directory),
-                    new Diagnosis(path, directory)));
+                    List.of(new Diagnosis(path, directory))));
         NewsIndex index = NewsIndex.open(path)) {
       for (String query : new String[] {"\"against all odds\"", "won 17", "\"of the cup\" -12"}) {
         SearchRequest request = SearchRequest.of(query).limit(20).snippets(2);

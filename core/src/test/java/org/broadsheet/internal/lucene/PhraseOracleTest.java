@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.analysis.RandomText;
 import org.broadsheet.analysis.WordDefinition;
-import org.broadsheet.analysis.WordDefinition.WordForms;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.search.Hit;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PhraseOracleTest {
   private static final int ARTICLES = 300;
   private static final int PHRASES = 1500;
+  private static final List<String> LANGUAGES = List.of("und", "en", "tr", "az-Latn", "crh", "ro");
 
   @TempDir Path folder;
 
@@ -47,7 +47,12 @@ final class PhraseOracleTest {
       for (int s = random.nextInt(5); s >= 0; s--) {
         body += from(pool) + (random.nextBoolean() ? "\n\n" : " ");
       }
-      articles.add(Article.builder("a" + i).headline(from(pool)).body(body).build());
+      articles.add(
+          Article.builder("a" + i)
+              .headline(from(pool))
+              .body(body)
+              .language(from(LANGUAGES))
+              .build());
     }
     try (NewsIndex index = NewsIndex.create(folder.resolve("index"))) {
       try (ArticleWriter writer = index.writer()) {
@@ -69,12 +74,12 @@ final class PhraseOracleTest {
   }
 
   /** The words of an article by the definition. */
-  private record Scanned(String id, List<WordForms> headline, List<WordForms> body) {
+  private record Scanned(String id, List<Set<String>> headline, List<Set<String>> body) {
     static Scanned of(Article article) {
       return new Scanned(
           article.id(),
-          WordDefinition.forms(article.headline()),
-          WordDefinition.forms(article.body()));
+          WordDefinition.forms(article.headline(), article.language()),
+          WordDefinition.forms(article.body(), article.language()));
     }
   }
 
@@ -86,18 +91,34 @@ final class PhraseOracleTest {
   private String phrase(String text) {
     int from = random.nextInt(text.length());
     String piece = text.substring(from, Math.min(text.length(), from + 2 + random.nextInt(24)));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> piece.toUpperCase(Locale.ROOT);
       case 1 -> Normalizer.normalize(piece, Normalizer.Form.NFD);
       case 2 -> Normalizer.normalize(piece, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
       case 3 -> piece.replace('-', ' ').replace("'", "’");
-      case 4 -> new StringBuilder(piece).insert(piece.length() / 2, ' ').toString();
+      case 4 -> piece.toUpperCase(Locale.forLanguageTag("tr"));
+      case 5 -> twins(piece);
+      case 6 -> new StringBuilder(piece).insert(piece.length() / 2, ' ').toString();
       default -> piece;
     };
   }
 
+  /** The same letters by other code points, or in another order. */
+  private static String twins(String text) {
+    return text.replace('ș', 'ş')
+        .replace('ț', 'ţ')
+        .replace('\u06CC', '\u064A')
+        .replace('\u06A9', '\u0643')
+        .replace('\u0647', '\u06D5')
+        .replace("\u0D7B", "\u0D28\u0D4D\u200D")
+        .replace("\u09CE", "\u09A4\u09CD\u200D")
+        .replace('\'', 'ʻ')
+        .replaceAll("([่-๋])ำ", "ํ$1า")
+        .replaceAll("([່-໋])ຳ", "ໍ$1າ");
+  }
+
   private void check(Searcher searcher, List<Scanned> articles, String phrase) throws Exception {
-    List<String> words = WordDefinition.words(phrase);
+    List<Set<String>> words = WordDefinition.phrase(phrase);
     Set<String> expected = new TreeSet<>();
     for (Scanned article : articles) {
       if (WordDefinition.holds(article.headline(), words)

@@ -33,7 +33,7 @@ class StoredTextTest {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
         Document doc = new Document();
-        doc.add(WordField.body(text, null, new FingerprintField("")));
+        doc.add(WordField.body(text, new TextLanguage(null, false), new FingerprintField("")));
         doc.add(new StringField(Schema.ID, "one", Field.Store.YES));
         writer.addDocument(doc);
       }

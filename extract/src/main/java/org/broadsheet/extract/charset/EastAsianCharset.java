@@ -39,7 +39,11 @@ record EastAsianCharset(Charset charset, BitSet frequent) {
   /** One in so many characters may be broken, or half of the last one cut off. */
   private static final int WHOLE_PER_BROKEN = 200;
 
-  private static final List<EastAsianCharset> ALL = all();
+  static final List<EastAsianCharset> ALL = all();
+
+  boolean isFrequent(int character) {
+    return frequent.get(character);
+  }
 
   /** The encoding that the bytes are clean text in beyond doubt, or null. */
   static @Nullable Charset sure(byte[] sample) {
@@ -75,6 +79,16 @@ record EastAsianCharset(Charset charset, BitSet frequent) {
     return isClean(text) && eastAsian(text) * 2 > letters(text);
   }
 
+  /** Tells whether the bytes are sure to be in a charset, and another gives hardly any words. */
+  static boolean readsFarBetter(byte[] sample, Charset charset, Charset than) {
+    if (!charset.equals(sure(sample))) {
+      return false;
+    }
+    EastAsianCharset own = named(charset);
+    EastAsianCharset other = named(than);
+    return own != null && other != null && other.share(sample) * 2 < own.share(sample);
+  }
+
   /** The share of frequent characters among the East Asian ones; 0 for what is no clean text. */
   private double share(byte[] sample) {
     String text = new String(sample, charset);
@@ -88,7 +102,8 @@ record EastAsianCharset(Charset charset, BitSet frequent) {
 
   /** The sample may end inside a character. */
   private static boolean isClean(String text) {
-    long broken = text.chars().limit(text.length() - 1).filter(c -> c == '\uFFFD').count();
+    long broken =
+        text.chars().limit(Math.max(0, text.length() - 1)).filter(c -> c == '\uFFFD').count();
     return broken * WHOLE_PER_BROKEN <= text.length();
   }
 
@@ -124,6 +139,10 @@ record EastAsianCharset(Charset charset, BitSet frequent) {
 
   private static boolean isKana(int c) {
     return c >= 0x3041 && c <= 0x30fa && Character.isLetter(c);
+  }
+
+  private static @Nullable EastAsianCharset named(Charset charset) {
+    return ALL.stream().filter(one -> one.charset().equals(charset)).findFirst().orElse(null);
   }
 
   private static List<EastAsianCharset> all() {

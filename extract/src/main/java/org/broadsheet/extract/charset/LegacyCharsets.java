@@ -80,17 +80,23 @@ public final class LegacyCharsets {
 
   /** Pages that declare Latin 1 mean Microsoft's larger set. */
   private static final Map<String, String> MEANT =
-      Map.of(
-          "ISO-8859-1", "windows-1252",
-          "US-ASCII", "windows-1252",
-          "ISO-8859-9", "windows-1254",
-          "ISO-8859-11", "windows-874",
-          "TIS-620", "windows-874",
-          "GB2312", "GB18030",
-          "GBK", "GB18030",
-          "Shift_JIS", "windows-31j",
-          "EUC-KR", "x-windows-949",
-          "Big5", "Big5-HKSCS");
+      Map.ofEntries(
+          Map.entry("ISO-8859-1", "windows-1252"),
+          Map.entry("US-ASCII", "windows-1252"),
+          Map.entry("ISO-8859-9", "windows-1254"),
+          Map.entry("ISO-8859-8", "windows-1255"),
+          Map.entry("KOI8-R", "KOI8-U"),
+          Map.entry("ISO-8859-11", "windows-874"),
+          Map.entry("TIS-620", "windows-874"),
+          Map.entry("GB2312", "GB18030"),
+          Map.entry("GBK", "GB18030"),
+          Map.entry("Shift_JIS", "windows-31j"),
+          Map.entry("EUC-KR", "x-windows-949"),
+          Map.entry("Big5", "Big5-HKSCS"));
+
+  /** Charsets that are never guessed, with one for the same languages. */
+  private static final Map<String, String> LIKE =
+      Map.of("ISO-8859-15", "windows-1252", "ISO-8859-13", "windows-1257");
 
   private record Family(Charset charset, Set<String> languages) {}
 
@@ -112,7 +118,7 @@ public final class LegacyCharsets {
   }
 
   /** The charset that is meant where this one is named, as browsers read it. */
-  static Charset asMeant(Charset declared) {
+  public static Charset asMeant(Charset declared) {
     String meant = MEANT.get(declared.name());
     return meant == null ? declared : Charset.forName(meant);
   }
@@ -131,12 +137,61 @@ public final class LegacyCharsets {
       return meant;
     }
     byte[] sample = telling(bytes);
+    if (sample.length == 0) {
+      return meant; // only its markup tells, which is no text
+    }
+    if (EastAsianCharset.readsFarBetter(sample, likely, meant)
+        || isKinMisnamed(sample, meant, likely)) {
+      return likely;
+    }
     double better = misfit(sample, meant) - misfit(sample, likely);
     Family unsaid = SINGLE_BYTE.getFirst();
     boolean doubted =
         meant.equals(unsaid.charset())
             && !unsaid.languages().contains(likeliest(new String(sample, meant)));
     return better > (doubted ? -CLOSE : DISBELIEF) ? likely : meant;
+  }
+
+  /**
+   * Tells whether a charset was named in place of another for the same languages, as ISO 8859-6 is
+   * for windows-1256: the named one gives characters that are in no text, letters that the language
+   * does not have, or no words, and the other does not.
+   */
+  private boolean isKinMisnamed(byte[] sample, Charset meant, Charset likely) {
+    Set<String> languages = languages(likely);
+    if (languages(meant).stream().noneMatch(languages::contains)) {
+      return false;
+    }
+    String given = new String(sample, meant);
+    String other = new String(sample, likely);
+    String found = likeliest(other);
+    double better = badness(given, found) - badness(other, found);
+    if (!languages.contains(found) || better < 0) {
+      return false;
+    }
+    String words = language.identify(given);
+    boolean givesWords = words != null && languages.contains(words);
+    return (hasNoText(given) && !hasNoText(other))
+        || (givesWords ? better > CLOSE : found.equals(language.identify(other)));
+  }
+
+  private static double badness(String text, String language) {
+    return WordShape.oddness(text) + foreign(text, language);
+  }
+
+  /** Tells whether there are bytes that stand for nothing, or for the controls of terminals. */
+  private static boolean hasNoText(String text) {
+    return text.chars().anyMatch(c -> c == '\uFFFD' || (c >= 0x80 && c < 0xa0 && c != 0x85));
+  }
+
+  private static Set<String> languages(Charset charset) {
+    String name = LIKE.getOrDefault(charset.name(), charset.name());
+    for (Family family : SINGLE_BYTE) {
+      if (family.charset().name().equals(name)) {
+        return family.languages();
+      }
+    }
+    return Set.of();
   }
 
   /** The badness of the text in a charset: 0 for a text in order, about 1 in the wrong charset. */

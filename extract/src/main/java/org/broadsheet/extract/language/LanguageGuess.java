@@ -1,5 +1,6 @@
 package org.broadsheet.extract.language;
 
+import java.util.List;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.language.LanguageIdentifier;
@@ -8,10 +9,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which language an article is in: the one that was given for all, else the one the article
- * declares, else the one its text shows, if that is clear enough. For use by any number of threads
- * at once.
+ * declares, unless its text is plainly in another, else the one its text shows, if that is clear
+ * enough. For use by any number of threads at once.
  */
 public final class LanguageGuess {
+  private static final LanguageIdentifier WORDS = LanguageIdentifier.ofWords();
+
+  /** Chars in a part of a text that must show its language: about 25 words. */
+  private static final int PART = 150;
+
+  private static final int MIN_PART = 100;
+  private static final int PARTS = 2;
+
+  /** Between languages that are close, one sentence proves little. */
+  private static final int PARTS_OF_KIN = 8;
+
+  private static final List<Set<String>> KIN =
+      List.of(
+          Set.of("es", "gl", "ca", "pt", "ast", "oc", "an", "it"),
+          Set.of("no", "nb", "nn", "da", "sv"),
+          Set.of("hr", "sr", "bs", "sl", "mk", "bg"),
+          Set.of("cs", "sk"),
+          Set.of("ru", "uk", "be", "rue"),
+          Set.of("nl", "af", "fy"),
+          Set.of("de", "lb", "gsw", "nds"),
+          Set.of("tr", "az", "tk", "uz", "crh"),
+          Set.of("fa", "ar", "ur", "ps", "sd", "ckb"),
+          Set.of("zh", "yue", "ja"));
+
   private final @Nullable String given;
   private final LanguageIdentifier identifier;
 
@@ -46,12 +71,53 @@ public final class LanguageGuess {
     }
     boolean declared = !article.language().equals(Article.UNDETERMINED);
     if (declared && !isDoubtful(article)) {
-      return article;
+      String plain = contradiction(article);
+      return plain == null
+          ? article
+          : article.toBuilder().language(plain).languageFrom("identified").build();
     }
     String found = identifier.identify(article, Set.of());
     return found == null || (declared && LanguageTag.areAlike(found, article.language()))
         ? article
         : article.toBuilder().language(found).languageFrom("identified").build();
+  }
+
+  /**
+   * The language that a text is plainly in although it declares another; null where the declaration
+   * may be right. Each part of the text must have the common words of that language and no other,
+   * so that short texts, and texts in two languages, keep what they declare.
+   */
+  private static @Nullable String contradiction(Article article) {
+    String declared = article.language();
+    String found = sameInAll(article.body(), PARTS, declared);
+    if (found == null || LanguageTag.areAlike(found, declared)) {
+      return null;
+    }
+    String primary = LanguageTag.primary(declared);
+    boolean kin = KIN.stream().anyMatch(group -> group.contains(found) && group.contains(primary));
+    return !kin || found.equals(sameInAll(article.body(), PARTS_OF_KIN, declared)) ? found : null;
+  }
+
+  /** The language that each of the first parts of a text is in by its words; else null. */
+  private static @Nullable String sameInAll(String text, int parts, String declared) {
+    Set<String> expected = Set.of(LanguageTag.primary(declared));
+    String same = null;
+    int from = 0;
+    for (int i = 0; i < parts; i++) {
+      int to = Math.min(text.length(), from + PART);
+      int blank = text.indexOf(' ', to);
+      to = blank < 0 || blank > to + PART / 2 ? to : blank;
+      if (to - from < MIN_PART) {
+        return null;
+      }
+      String found = WORDS.identify(text.substring(from, to), expected);
+      if (found == null || (same != null && !same.equals(found))) {
+        return null;
+      }
+      same = found;
+      from = to;
+    }
+    return same;
   }
 
   /**

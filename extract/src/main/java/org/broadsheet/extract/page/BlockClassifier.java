@@ -75,6 +75,7 @@ final class BlockClassifier {
       List<TextBlock> blocks, String headline, List<String> authors, String language) {
     BlockClassifier verdicts = new BlockClassifier(blocks, headline, authors, language);
     verdicts.each();
+    verdicts.rights();
     verdicts.ends();
     verdicts.bareHeadings();
     return verdicts.verdicts;
@@ -168,6 +169,17 @@ final class BlockClassifier {
     return blocks.get(i).kind() == TextBlock.Kind.ROW;
   }
 
+  /** Whose the page is stands after its last paragraph, in a sentence perhaps. */
+  private void rights() {
+    for (int i = verdicts.length - 1; i >= 0; i--) {
+      if (verdicts[i].isKept() && Phrases.isRights(blocks.get(i))) {
+        verdicts[i] = Verdict.BELOW;
+      } else if (verdicts[i].isKept() && blocks.get(i).isProse()) {
+        return;
+      }
+    }
+  }
+
   /** Short lines before the first paragraph and after the last: dates, names, places, agencies. */
   private void ends() {
     int first = 0;
@@ -230,9 +242,7 @@ final class BlockClassifier {
     if (block.weight() >= MAX_LINE_LENGTH) {
       return tellsDates(block);
     }
-    if (!block.endsAsSentence()
-        && Byline.opens(block.text())
-        && !Byline.names(block.text()).isEmpty()) {
+    if (!block.endsAsSentence() && Byline.isCredit(block.text())) {
       return true;
     }
     PrintedDate date = PrintedDate.in(block.text(), language);

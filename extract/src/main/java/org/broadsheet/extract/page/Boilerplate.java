@@ -69,6 +69,21 @@ final class Boilerplate {
     page.count();
   }
 
+  /** Tells whether a node stands in what is boilerplate by element or role, however large. */
+  static boolean isIn(FlatDom page, int number) {
+    for (int i = number; i > 0; i = page.parent(i)) {
+      Element element = page.element(i);
+      if (element != null && isAround(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAround(Element element) {
+    return Tags.isAround(element.normalName()) || ROLES.contains(element.attr("role"));
+  }
+
   private interface Rule {
     @Nullable Verdict of(int number, Element element);
   }
@@ -115,7 +130,7 @@ final class Boilerplate {
 
   private @Nullable Verdict byElement(int number, Element element) {
     String tag = element.normalName();
-    if (Tags.isAround(tag) || ROLES.contains(element.attr("role"))) {
+    if (isAround(element)) {
       return Verdict.AROUND;
     }
     if (tag.equals("figcaption")) {

@@ -37,7 +37,7 @@ final class DenseRun {
 
   /** Tells whether a block has the length and the few links of prose. */
   static boolean isProse(TextBlock block) {
-    return block.weight() >= PROSE && block.linkDensity() < 0.33;
+    return block.weight() >= PROSE && block.linkDensity() < 0.33 && !Phrases.isRights(block);
   }
 
   private static int points(TextBlock block) {

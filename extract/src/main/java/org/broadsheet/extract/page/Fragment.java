@@ -32,11 +32,20 @@ public final class Fragment {
 
   /** The text of a piece of HTML; of a text without markup, the text. */
   public static String text(String html) {
-    return text(HtmlParser.parse(html).body());
+    return read(HtmlParser.parse(html).body());
   }
 
   /** The text of an element, in paragraphs. */
   public static String text(Element element) {
+    if (!Annotations.areIn(element)) {
+      return read(element);
+    }
+    Element copy = element.clone();
+    Annotations.removeFrom(copy);
+    return read(copy);
+  }
+
+  private static String read(Element element) {
     StringBuilder text = new StringBuilder();
     element.filter(
         new NodeFilter() {

@@ -59,6 +59,9 @@ record JsonLd(JsonNode article, List<JsonNode> others) {
 
   private static final int MAX_NODES = 10_000;
 
+  /** What is longer would take much memory, and describes no article. */
+  private static final int MAX_LENGTH = 10_000_000;
+
   /** The JSON-LD of a page, before its scripts are taken out. */
   static JsonLd of(MarkedElements page) {
     List<JsonNode> articles = new ArrayList<>();
@@ -70,7 +73,9 @@ record JsonLd(JsonNode article, List<JsonNode> others) {
       }
       String json = clean(script.data());
       try {
-        gather(JSON.readTree(json), articles, others);
+        if (json.length() <= MAX_LENGTH) {
+          gather(JSON.readTree(json), articles, others);
+        }
       } catch (JsonProcessingException e) {
         JsonNode found = salvage(json);
         salvaged = found.size() > salvaged.size() ? found : salvaged;

@@ -7,6 +7,9 @@ import org.broadsheet.extract.text.Headline;
 
 /** The article that a page holds. */
 public final class PageArticle {
+  /** What is held back for some browsers is mostly beside the point, unless it is much longer. */
+  private static final int MUCH_MORE = 3;
+
   private final PageModel model;
   private final PageFacts facts;
   private final PageText text;
@@ -15,6 +18,18 @@ public final class PageArticle {
     this.model = model;
     this.facts = facts;
     this.text = text;
+  }
+
+  /** What it was made of. */
+  PageModel model() {
+    return model;
+  }
+
+  /** Tells whether it has a text of its own, and the other has none, or hardly any beside it. */
+  boolean saysMoreThan(PageArticle other) {
+    int weight = TextWeight.weight(text.body());
+    int least = other.text.isOfArticle() ? TextWeight.weight(other.text.body()) * MUCH_MORE : 0;
+    return text.isOfArticle() && weight > least;
   }
 
   /** The headline, or empty. */

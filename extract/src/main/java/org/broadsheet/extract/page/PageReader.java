@@ -37,7 +37,7 @@ public final class PageReader {
    * @throws UnreadableException if the page shows no text
    */
   public static List<Article> articles(String html, Origin origin) throws UnreadableException {
-    List<PageArticle> pages = readAll(html);
+    List<PageArticle> pages = readAll(html, Xhtml.isName(origin.name()));
     List<Article> articles = new ArrayList<>();
     for (PageArticle page : pages) {
       if (page.body().isEmpty() && page.headline().isEmpty()) {
@@ -77,11 +77,14 @@ public final class PageReader {
 
   /** Reads a page as one article, or as several where {@link ArticleSplitter} has no doubt. */
   static List<PageArticle> readAll(String html) {
-    Document document = HtmlParser.parse(html);
-    PageModel model = PageModel.of(document);
-    PageArticle whole = article(model);
+    return readAll(html, false);
+  }
+
+  private static List<PageArticle> readAll(String html, boolean xml) {
+    PageArticle whole = read(html, xml);
+    PageModel model = whole.model();
     List<PageArticle> several = new ArrayList<>();
-    for (Document part : ArticleSplitter.in(document, model)) {
+    for (Document part : ArticleSplitter.in(model.document(), model)) {
       several.add(article(part));
     }
     if (several.isEmpty()
@@ -97,14 +100,27 @@ public final class PageReader {
 
   /** Reads a page as one article. Any text is a page; one that says nothing is empty. */
   static PageArticle read(String html) {
-    return article(HtmlParser.parse(html));
+    return read(html, false);
+  }
+
+  private static PageArticle read(String html, boolean xml) {
+    Document document = HtmlParser.page(html, xml);
+    PageArticle article = article(document);
+    Document more = Fallbacks.shown(document);
+    if (more == null) {
+      return article;
+    }
+    PageArticle other = article(more);
+    return other.saysMoreThan(article) ? other : article;
   }
 
   /**
    * Makes an article of a page, in these steps:
    *
    * <ol>
-   *   <li>{@link HtmlParser} makes a document of the HTML, however broken that is.
+   *   <li>{@link HtmlParser} makes a document of the page, however broken that is; {@link
+   *       ShadowRoots} puts shadow trees where they are shown, and {@link Annotations} takes out
+   *       marks of notes, readings and struck-out words.
    *   <li>{@link MarkedElements}, {@link JsonLd} and {@link MetaTags} gather what the page says to
    *       programs.
    *   <li>{@link FlatDom} lays the body out flat and counts the letters, links and prose under each
@@ -125,7 +141,9 @@ public final class PageReader {
    *   <li>{@link PageFlags} says how the text was found.
    * </ol>
    *
-   * Steps 2 to 5 are in {@link PageModel#of}, steps 7 to 10 in {@link PageText#of}.
+   * Where that gives no article, all but the first step is done again with what the page holds for
+   * browsers without scripts ({@link Fallbacks}). Steps 2 to 5 are in {@link PageModel#of}, steps 7
+   * to 10 in {@link PageText#of}.
    */
   private static PageArticle article(Document document) {
     return article(PageModel.of(document));

@@ -8,7 +8,8 @@ import org.broadsheet.extract.text.Paragraphs;
 
 /**
  * The text of a page's article, by the first way that gives enough: the structure of the page, the
- * text that the page gives to search engines, the densest run of blocks, the whole page.
+ * text that the page gives to search engines, the densest run of blocks, the data from which a
+ * script draws the page, the whole page.
  *
  * @param body paragraphs set apart by an empty line
  * @param way how it was found
@@ -31,7 +32,7 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
   private static final double ENOUGH_OF_PAGE = 1.0 / 3;
 
   static PageText of(PageModel page, PageFacts facts) {
-    int all = page.shown().stream().mapToInt(TextBlock::weight).sum();
+    int all = weight(page.shown());
     Map<Integer, Verdict> verdicts = new HashMap<>();
     String found = page.article() < 0 ? "" : structure(page, facts, verdicts);
     String declared = facts.articleBody();
@@ -43,10 +44,9 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
     }
     int least = facts.saysArticle() ? MIN_ARTICLE_LENGTH : LOOKS_LIKE_ARTICLE;
     if (!isEnough(found, least, all)) {
-      List<TextBlock> dense = DenseRun.run(page.shown());
-      String text = BlockReader.text(dense);
-      if (isEnough(text, LOOKS_LIKE_ARTICLE, all)) {
-        found = text;
+      List<TextBlock> dense = dense(page, all);
+      if (!dense.isEmpty()) {
+        found = BlockReader.text(dense);
         way = Way.DENSITY;
         verdicts.clear();
         dense.forEach(block -> verdicts.put(block.first(), Verdict.KEPT));
@@ -56,6 +56,10 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
         way != Way.DECLARED && !facts.hintsAtArticle() && isLeastOfProse(page, verdicts);
     if (portal || !isEnough(found, least, all)) {
       verdicts.clear();
+      String data = portal ? "" : data(page, facts);
+      if (!data.isEmpty()) {
+        return new PageText(data, Way.DECLARED, verdicts);
+      }
       List<TextBlock> whole = whole(page);
       whole.forEach(block -> verdicts.put(block.first(), Verdict.KEPT));
       return new PageText(BlockReader.text(whole), Way.WHOLE_PAGE, verdicts);
@@ -63,17 +67,39 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
     return new PageText(found, way, verdicts);
   }
 
+  /**
+   * The text that a script would draw in the page, if that is more than the page shows; else empty.
+   */
+  private static String data(PageModel page, PageFacts facts) {
+    int shown = weight(notAround(page).stream().filter(DenseRun::isProse).toList());
+    String data = DataArticle.in(ScriptData.in(page.marks().scripts()), facts.headline());
+    return TextWeight.weight(data) > shown ? data : "";
+  }
+
+  /** The densest run, without what stands around articles if that gives enough; else none. */
+  private static List<TextBlock> dense(PageModel page, int all) {
+    List<TextBlock> run = DenseRun.run(notAround(page));
+    if (isEnough(BlockReader.text(run), LOOKS_LIKE_ARTICLE, all) && !isBeside(page, run)) {
+      return run;
+    }
+    run = DenseRun.run(page.shown());
+    return weight(run) >= LOOKS_LIKE_ARTICLE ? run : List.of();
+  }
+
   /** All that the page shows, but for what is certainly no article where there is enough else. */
   private static List<TextBlock> whole(PageModel page) {
-    List<TextBlock> rest = new ArrayList<>();
-    int weight = 0;
-    for (TextBlock block : page.shown()) {
-      if (page.dom().verdictAbove(block.first()) == Verdict.OUTSIDE) {
-        rest.add(block);
-        weight += block.weight();
-      }
-    }
-    return weight >= MIN_ARTICLE_LENGTH ? rest : page.shown();
+    List<TextBlock> rest = notAround(page);
+    return weight(rest) >= MIN_ARTICLE_LENGTH ? rest : page.shown();
+  }
+
+  private static List<TextBlock> notAround(PageModel page) {
+    return page.shown().stream()
+        .filter(block -> page.dom().verdictAbove(block.first()) == Verdict.OUTSIDE)
+        .toList();
+  }
+
+  private static int weight(List<TextBlock> blocks) {
+    return blocks.stream().mapToInt(TextBlock::weight).sum();
   }
 
   /**
@@ -95,6 +121,18 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
       }
     }
     return left > taken;
+  }
+
+  /**
+   * Tells whether a text is short and all of it is a footer, a notice or a request, which are taken
+   * for articles where nothing else is.
+   */
+  private static boolean isBeside(PageModel page, List<TextBlock> blocks) {
+    return weight(blocks) < LOOKS_LIKE_ARTICLE
+        && blocks.stream()
+            .allMatch(
+                block ->
+                    Phrases.isAboutPage(block) || Boilerplate.isIn(page.dom(), block.number()));
   }
 
   private static boolean isEnough(String text, int least, int all) {
@@ -121,7 +159,13 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
       lead.forEach(block -> verdicts.put(block.first(), Verdict.LEAD));
       kept.addAll(0, lead);
     }
-    return BlockReader.text(Captions.with(page, kept, verdicts));
+    List<TextBlock> text = Captions.with(page, kept, verdicts);
+    return isBeside(page, text) ? "" : BlockReader.text(text);
+  }
+
+  /** Tells whether an article was made out. */
+  boolean isOfArticle() {
+    return way != Way.WHOLE_PAGE && !body.isEmpty();
   }
 
   /** The verdict on each block that the page shows. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.broadsheet.extract.text.WordFile;
 
 /** Phrases that pages put around articles, in the languages of {@code phrases.txt}. */
@@ -23,6 +24,14 @@ final class Phrases {
   private static final Phrases CREDIT = section("credit");
   private static final Phrases PROMPT = section("prompt");
 
+  /** The sign or word of copyright beside a year, in whichever order, or the sign to begin with. */
+  private static final Pattern RIGHTS =
+      Pattern.compile(
+          "(?:\u00a9|\u2117|\\(c\\)|\\bcopyright\\b)[^.!?]{0,24}(?<!\\p{Nd})[12]\\d{3}(?!\\p{Nd})"
+              + "|(?<!\\p{Nd})[12]\\d{3}(?!\\p{Nd})[^.!?]{0,12}(?:\u00a9|\u2117|\\(c\\)|\\bcopyright\\b)"
+              + "|^\\W{0,3}[\u00a9\u2117]",
+          Pattern.CASE_INSENSITIVE);
+
   private final Map<Character, List<String>> byFirst = new HashMap<>();
 
   private Phrases() {}
@@ -40,6 +49,18 @@ final class Phrases {
   /** Tells whether the block asks for something. */
   static boolean isPrompt(TextBlock block) {
     return block.weight() < MAX_LENGTH && PROMPT.isIn(lower(block));
+  }
+
+  /** Tells whether the block says whose the page is and since when. */
+  static boolean isRights(TextBlock block) {
+    return block.weight() < MAX_LENGTH && RIGHTS.matcher(block.text()).find();
+  }
+
+  /** Tells whether the block is about the page and the browser, in a page that says little else. */
+  static boolean isAboutPage(TextBlock block) {
+    return isRights(block)
+        || isPrompt(block)
+        || (block.weight() < MAX_LENGTH && lower(block).contains("javascript"));
   }
 
   private static Phrases section(String name) {

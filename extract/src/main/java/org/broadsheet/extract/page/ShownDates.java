@@ -92,9 +92,9 @@ final class ShownDates {
   }
 
   private void told(List<LabelledTimes.Time> times, double points) {
-    for (LabelledTimes.Time time : times) {
-      boolean first = time == times.getFirst();
-      if (first || time.label() != DateLabel.NONE) {
+    for (int i = 0; i < times.size(); i++) {
+      LabelledTimes.Time time = times.get(i);
+      if (i == 0 || time.label() != DateLabel.NONE) {
         rate(time.date(), "time", points, time.label());
       }
     }

@@ -37,11 +37,16 @@ final class ArticleSegmenter {
     this.em = em;
   }
 
-  /** Reads pages whose blocks have their roles. */
-  static Newspaper of(List<Page> pages, int glyphs, int unmapped, boolean recognized) {
+  /**
+   * Reads pages whose blocks have their roles.
+   *
+   * @param unmapped whether words are lost because no one knows what their letters are
+   * @param recognized whether some of the text was read from pictures
+   */
+  static Newspaper of(List<Page> pages, boolean unmapped, boolean recognized) {
     ArticleSegmenter segmenter = new ArticleSegmenter(RoleAssigner.bodySize(pages));
     pages.forEach(segmenter::add);
-    return segmenter.finished(new Words(pages), unmapped * 4 > glyphs, recognized);
+    return segmenter.finished(new Words(pages), unmapped, recognized);
   }
 
   private void add(Page page) {

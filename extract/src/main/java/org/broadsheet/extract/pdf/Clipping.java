@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Clipping {
   private static final Box EVERYWHERE = new Box(-1e6f, -1e6f, 1e6f, 1e6f);
 
+  /** A page with a side shorter than this, in points, has no size that can be believed. */
+  private static final float MIN_SIDE = 1;
+
   /** How far, in heights of its font, a character may stand outside and still be seen. */
   private static final float SLACK = 0.6f;
 
@@ -17,14 +20,24 @@ final class Clipping {
   private final Deque<Box> saved = new ArrayDeque<>();
 
   /** Outside of this nothing is seen. */
-  private Box clip = EVERYWHERE;
+  private Box clip;
+
+  private final Box page;
+
+  /**
+   * @param page what is shown of the page
+   */
+  Clipping(Box page) {
+    this.page = page.width() < MIN_SIDE || page.height() < MIN_SIDE ? EVERYWHERE : page;
+    this.clip = this.page;
+  }
 
   void save() {
     saved.push(clip);
   }
 
   void restore() {
-    clip = saved.isEmpty() ? EVERYWHERE : saved.pop();
+    clip = saved.isEmpty() ? page : saved.pop();
   }
 
   /** Cuts away what is outside a rectangle too; nothing if there is none. */

@@ -2,6 +2,7 @@ package org.broadsheet.extract.pdf;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.broadsheet.extract.text.Vocabulary;
 
 /**
  * Tells whether the Korean syllables before and behind a line's end are one word. Korean may break
@@ -55,7 +56,11 @@ final class Hangul {
   /** How often any syllable begins a word and does not, at the places of {@link #counts}. */
   private final int[] all = new int[4];
 
-  Hangul() {
+  /** True if lines end where words end. */
+  private final boolean wholeWords;
+
+  private Hangul(boolean wholeWords) {
+    this.wholeWords = wholeWords;
     ENDINGS.chars().forEach(c -> counts((char) c)[0] += SEEN_BEFORE);
     ENDINGS.chars().forEach(c -> counts((char) c)[1] += 1);
     NEVER_FIRST.chars().forEach(c -> counts((char) c)[3] += SEEN_BEFORE);
@@ -64,9 +69,25 @@ final class Hangul {
     }
   }
 
+  /**
+   * What the words of a document tell.
+   *
+   * @param wholeWords whether its lines end where words end
+   */
+  static Hangul of(Vocabulary vocabulary, boolean wholeWords) {
+    Hangul hangul = new Hangul(wholeWords);
+    vocabulary.forEach(
+        (word, count) -> {
+          if (LetterKinds.isHangul(word.charAt(0))) {
+            hangul.learn(word, count);
+          }
+        });
+    return hangul;
+  }
+
   /** Tells whether a number and what begins the next line are one word. */
-  static boolean isCounted(String behind) {
-    return COUNTED.indexOf(behind.charAt(0)) >= 0;
+  boolean isCounted(String behind) {
+    return !wholeWords && COUNTED.indexOf(behind.charAt(0)) >= 0;
   }
 
   /** Counts for a syllable: ends a word and does not, begins a word and does not. */
@@ -74,22 +95,25 @@ final class Hangul {
     return syllables.computeIfAbsent(c, x -> new int[4]);
   }
 
-  /** Learns from a word that stands inside a line. */
-  void learn(String word) {
-    words.merge(word, 1, Integer::sum);
+  /** Learns from a word that stands so many times inside a line. */
+  private void learn(String word, int times) {
+    words.merge(word, times, Integer::sum);
     int last = word.length() - 1;
     for (int i = 0; i <= last; i++) {
       int[] counts = counts(word.charAt(i));
-      counts[i == last ? 0 : 1]++;
-      counts[i == 0 ? 2 : 3]++;
+      counts[i == last ? 0 : 1] += times;
+      counts[i == 0 ? 2 : 3] += times;
       int[] alike = sounds[sound(word.charAt(i))];
-      alike[i == last ? 0 : 1]++;
-      all[i == 0 ? 2 : 3]++;
+      alike[i == last ? 0 : 1] += times;
+      all[i == 0 ? 2 : 3] += times;
     }
   }
 
   /** Tells whether what ends a line and what begins the next are more likely one word than two. */
   boolean isOneWord(CharSequence before, String behind) {
+    if (wholeWords) {
+      return false;
+    }
     String tail = tail(before);
     String head = head(behind);
     if (head.length() == 1 && PARTICLES.indexOf(head.charAt(0)) >= 0 && !tail.isEmpty()) {

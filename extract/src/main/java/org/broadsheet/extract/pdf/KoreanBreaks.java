@@ -30,6 +30,32 @@ final class KoreanBreaks {
     return breaks.lines >= MIN_LINES && breaks.roomy * 4 >= breaks.lines;
   }
 
+  /**
+   * Tells whether a blank is printed at the end of a line where a word ends and none where it goes
+   * on: some lines end with one, and some do not. Many programs print none at any line's end, and
+   * some at every.
+   */
+  static boolean showAsBlanks(List<Page> pages) {
+    int lines = 0;
+    int blanks = 0;
+    for (Page page : pages) {
+      for (Block block : page.blocks()) {
+        List<Line> all = block.lines();
+        for (int i = 0; i + 1 < all.size(); i++) {
+          if (isBetweenSyllables(all.get(i), all.get(i + 1))) {
+            lines++;
+            blanks += all.get(i).spaceAfter() ? 1 : 0;
+          }
+        }
+      }
+    }
+    return lines >= MIN_LINES && blanks * 10 >= lines && (lines - blanks) * 10 >= lines;
+  }
+
+  private static boolean isBetweenSyllables(Line line, Line next) {
+    return LetterKinds.isHangul(last(line)) && LetterKinds.isHangul(next.text().codePointAt(0));
+  }
+
   /** The blank of the line that is set closest, in heights of its font. */
   private static float narrowest(List<Page> pages) {
     float narrowest = Float.MAX_VALUE;
@@ -50,8 +76,7 @@ final class KoreanBreaks {
     List<Line> all = block.lines();
     for (int i = 0; i + 1 < all.size(); i++) {
       Line line = all.get(i);
-      if (LetterKinds.isHangul(last(line))
-          && LetterKinds.isHangul(all.get(i + 1).text().codePointAt(0))) {
+      if (isBetweenSyllables(line, all.get(i + 1))) {
         float wide = line.blanks() - blanks(line) * blank * line.size();
         lines++;
         roomy += wide + block.box().right() - line.box().right() > SYLLABLE * line.size() ? 1 : 0;

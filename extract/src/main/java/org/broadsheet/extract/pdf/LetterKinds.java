@@ -1,7 +1,24 @@
 package org.broadsheet.extract.pdf;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The kinds of characters that layout must tell apart. */
 final class LetterKinds {
+  private static final Set<Character.UnicodeScript> ONE_SHAPE =
+      EnumSet.of(
+          Character.UnicodeScript.LATIN,
+          Character.UnicodeScript.GREEK,
+          Character.UnicodeScript.CYRILLIC,
+          Character.UnicodeScript.ARMENIAN,
+          Character.UnicodeScript.GEORGIAN,
+          Character.UnicodeScript.HEBREW,
+          Character.UnicodeScript.ETHIOPIC,
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA,
+          Character.UnicodeScript.HANGUL);
+
   private LetterKinds() {}
 
   /** Tells whether it belongs to a script that is set in squares and also from top to bottom. */
@@ -38,16 +55,11 @@ final class LetterKinds {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  /** Tells whether it is a letter, a digit or a mark upon one. */
-  static boolean isInWord(char c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.SURROGATE ->
-          true;
-      default -> Character.isLetterOrDigit(c);
-    };
-  }
-
-  static boolean isHyphen(int c) {
-    return c == '-' || c == 0x2010 || c == 0x00AD;
+  /**
+   * Tells whether it is a letter of a script that gives each letter one shape of its own, so that
+   * fonts have no need of shapes that mean nothing by themselves.
+   */
+  static boolean isOfOneShape(int c) {
+    return Character.isLetter(c) && ONE_SHAPE.contains(Character.UnicodeScript.of(c));
   }
 }

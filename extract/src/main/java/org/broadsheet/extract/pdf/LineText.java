@@ -2,12 +2,14 @@ package org.broadsheet.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.broadsheet.extract.text.Hyphenation;
 
 /**
  * Writes the characters of a line one after the other, with blanks where words part.
@@ -56,20 +58,21 @@ final class LineText {
   private final float letterGap;
   private final float wordGap;
 
+  /** The gaps, by the character behind each, in words whose letters alone are set apart. */
+  private final BitSet insideSpaced;
+
   private LineText(List<Run> runs, boolean visual, boolean softBlanks) {
     this.softBlanks = softBlanks;
     for (Run run : runs) {
       glyphs.addAll(visual ? blanksToTheLeft(run.glyphs()) : run.glyphs());
     }
-    float size = 0;
-    for (Run run : runs) {
-      size = Math.max(size, run.size());
-    }
-    em = size;
+    Run tallest = Collections.max(runs, Comparator.comparingDouble(Run::size));
+    em = tallest.size();
     if (visual) {
       gatherMarks();
       glyphs.sort(Comparator.comparingDouble(g -> g.left() + g.right()));
     }
+    glyphs = NoteMarks.without(glyphs, em, tallest.base());
     int printed = 0;
     for (int i = 1; i < glyphs.size(); i++) {
       printed += glyphs.get(i).spaces() > 0 ? 1 : 0;
@@ -81,6 +84,7 @@ final class LineText {
             && !LetterKinds.isUnspaced(glyphs.getFirst().first());
     letterGap = letterGap();
     wordGap = wordGap();
+    insideSpaced = insideSpaced();
   }
 
   /**
@@ -271,7 +275,22 @@ final class LineText {
     return glyphs.get(i).left() - right;
   }
 
+  private BitSet insideSpaced() {
+    float[] gaps = new float[glyphs.size()];
+    BitSet wide = new BitSet();
+    for (int i = 1; i < gaps.length; i++) {
+      gaps[i] = gap(i) / em;
+      wide.set(i, isWide(i));
+    }
+    return SpacedWords.in(glyphs, gaps, wide);
+  }
+
   private boolean isBetweenWords(int i) {
+    return isWide(i) && !insideSpaced.get(i);
+  }
+
+  /** Tells whether a gap parts words if these are set as usual. */
+  private boolean isWide(int i) {
     Glyph before = glyphs.get(i - 1);
     Glyph glyph = glyphs.get(i);
     float gap = gap(i);
@@ -302,7 +321,7 @@ final class LineText {
 
   private static boolean areLetters(Glyph before, Glyph glyph) {
     return Character.isLetter(before.text().codePointBefore(before.text().length()))
-        && (Character.isLetter(glyph.first()) || LetterKinds.isHyphen(glyph.first()));
+        && (Character.isLetter(glyph.first()) || Hyphenation.isHyphen(glyph.first()));
   }
 
   private String straight() {

@@ -1,6 +1,7 @@
 package org.broadsheet.extract.pdf;
 
 import java.util.List;
+import org.broadsheet.extract.text.Legibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param issue the line that gives its day and number
  * @param furniture what belongs to pages and not to articles, each text once
  * @param whole whether nothing on the pages told articles apart
- * @param unmapped whether so many characters have no known meaning that words are lost
+ * @param unmapped whether words are lost because no one knows what their characters are
  * @param recognized whether some of the text was read from pictures of it
  */
 public record Newspaper(
@@ -25,5 +26,15 @@ public record Newspaper(
   public Newspaper {
     articles = List.copyOf(articles);
     furniture = List.copyOf(furniture);
+  }
+
+  /** The same without articles that nobody can read. */
+  Newspaper legible() {
+    List<PrintedArticle> kept =
+        articles.stream()
+            .filter(a -> !Legibility.isGarbage(a.headline() + "\n" + a.text()))
+            .toList();
+    boolean lost = unmapped || kept.size() < articles.size();
+    return new Newspaper(kept, name, issue, furniture, whole, lost, recognized);
   }
 }

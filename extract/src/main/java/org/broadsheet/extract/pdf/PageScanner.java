@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.broadsheet.extract.text.Hyphenation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +73,12 @@ final class PageScanner extends PDFStreamEngine {
   private final List<Box> pictures = new ArrayList<>();
   private Shapes shapes = new Shapes();
   private RunBuilder runs = new RunBuilder(0, 0);
-  private Clipping clipping = new Clipping();
   private View view = new View(new PDRectangle(), 0);
+  private Clipping clipping = new Clipping(view.area());
   private int operators;
   private int forms;
   private int glyphs;
+  private int seen;
   private int unmapped;
   private int depth;
   private int artifact;
@@ -94,8 +96,21 @@ final class PageScanner extends PDFStreamEngine {
     TextOperators.of(this).forEach(this::addOperator);
   }
 
-  /** Looks at a page; what it holds beyond the budget or breaks off at is left out. */
+  /**
+   * Looks at a page; what it holds beyond the budget or breaks off at is left out, and so is what
+   * is printed in fonts whose text is lost.
+   */
   Sheet scan(PDPage page, int number) {
+    Sheet sheet = look(page, number);
+    return texts.findLost() ? look(page, number) : sheet;
+  }
+
+  /** Tells whether the text of any font on the pages looked at so far is lost. */
+  boolean lostFonts() {
+    return texts.areAnyLost();
+  }
+
+  private Sheet look(PDPage page, int number) {
     view = View.of(page);
     Box area = view.area();
     runs = new RunBuilder(area.right(), area.bottom());
@@ -103,8 +118,8 @@ final class PageScanner extends PDFStreamEngine {
     pictures.clear();
     open.clear();
     places.clear();
-    clipping = new Clipping();
-    operators = forms = glyphs = unmapped = depth = artifact = state = 0;
+    clipping = new Clipping(area);
+    operators = forms = glyphs = seen = unmapped = depth = artifact = state = 0;
     white = false;
     replacement = null;
     try {
@@ -114,14 +129,7 @@ final class PageScanner extends PDFStreamEngine {
     }
     runs.settle();
     return new Sheet(
-        number,
-        area,
-        runs,
-        shapes.rules(),
-        shapes.frames(),
-        List.copyOf(pictures),
-        glyphs,
-        unmapped);
+        number, area, runs, shapes.rules(), shapes.frames(), List.copyOf(pictures), seen, unmapped);
   }
 
   private boolean isSpent() {
@@ -307,6 +315,7 @@ final class PageScanner extends PDFStreamEngine {
     if (clipping.hides(where, size)) {
       return;
     }
+    seen++;
     double degrees = Math.toDegrees(Math.atan2(-b, a)) + 90 * view.quarters();
     int turn = (int) Math.floorMod(Math.round(degrees / 90), 4L);
     if (Math.abs(degrees - 90 * Math.round(degrees / 90)) > UPRIGHT) {
@@ -332,10 +341,11 @@ final class PageScanner extends PDFStreamEngine {
       }
       replaced = true;
       boolean unseen = replacement.isEmpty() || replacement.equals("\u200b");
-      text =
-          unseen && LetterKinds.isHyphen(text.codePointAt(0))
+      String actual =
+          unseen && Hyphenation.isHyphen(text.codePointAt(0))
               ? "\u00ad"
               : GlyphTexts.plain(replacement);
+      text = actual.equals(GlyphTexts.UNMAPPED) ? text : actual;
       if (replacement.isEmpty() && !text.equals("\u00ad")) {
         return;
       }
@@ -344,9 +354,10 @@ final class PageScanner extends PDFStreamEngine {
       runs.blank();
     } else if (text.equals(GlyphTexts.UNMAPPED)) {
       unmapped++;
-      runs.fill(quarters, where, size);
+      runs.fill(font.face(), quarters, where, size);
     } else {
       int place = places.isEmpty() ? Structure.NOWHERE : places.peek();
+      font.printed(text, where, size);
       runs.add(text, font.face(), quarters, where, size, artifact > 0, place);
     }
   }

@@ -20,7 +20,7 @@ final class PdfArticles {
   /** Nothing on the pages told one article from another, or text from the rest. */
   private static final String WHOLE_PAGE = "whole-page";
 
-  /** So many letters are of unknown meaning that words are lost. */
+  /** Words are lost, because no one knows what some of the letters are. */
   private static final String UNMAPPED_FONTS = "unmapped-fonts";
 
   /** Some of the text was read from pictures, and may be wrong in places. */

@@ -64,8 +64,13 @@ public final class PdfReader {
         beyond = PdfOutline.beyond(pdf, printed.getFirst().text());
       }
       if (printed.isEmpty() && beyond.isBlank()) {
-        throw new UnreadableException(
-            "extract", "no text layer", "The pages hold no text, perhaps only pictures of it.");
+        throw paper.unmapped()
+            ? new UnreadableException(
+                "extract",
+                "no readable text",
+                "The fonts do not tell which characters are printed: perhaps --ocr reads them.")
+            : new UnreadableException(
+                "extract", "no text layer", "The pages hold no text, perhaps only pictures of it.");
       }
       return new PdfArticles(origin, facts, paper, more && reader == null)
           .all(beyond, options.furniture());

@@ -54,6 +54,9 @@ final class RunBuilder {
   /** How far, in heights of the font, a stretch may stand from the letter that it widens. */
   private static final float STRETCH_GAP = 0.5f;
 
+  /** How far, in heights of the font, letters of one word stand apart at the most. */
+  private static final float HOLE_GAP = 0.1f;
+
   /** How far, in heights of the font, an upright number stands off the column it is read in. */
   private static final float AMONG = 0.45f;
 
@@ -89,6 +92,10 @@ final class RunBuilder {
   private int count;
   private int printed;
   private int placed;
+  private int holes;
+
+  /** What was printed last, if its text is not known and no letter stood before it. */
+  private @Nullable Glyph hole;
 
   RunBuilder(float width, float height) {
     this.width = width;
@@ -141,10 +148,13 @@ final class RunBuilder {
   }
 
   /**
-   * Something is printed that no one knows the text of, such as the stretch of an Arabic letter.
+   * Something is printed that no one knows the text of, such as the stretch of an Arabic letter. It
+   * is a hole in a word if it stands close to a letter of the same font.
    */
-  void fill(int quarters, Box where, float size) {
+  void fill(Face face, int quarters, Box where, float size) {
     Box box = where.turned(quarters, width, height);
+    Glyph lost =
+        new Glyph(GlyphTexts.UNMAPPED, face, box.left(), box.right(), box.bottom(), size, spaces);
     Run run = current;
     if (run != null
         && quarters == turn
@@ -152,8 +162,28 @@ final class RunBuilder {
         && Math.abs(box.bottom() - run.base()) < LEVEL * size
         && box.left() < run.right() + STRETCH_GAP * size
         && box.right() > run.left() - STRETCH_GAP * size) {
+      if (spaces == 0 && isCloseTo(lost, run.last())) {
+        holes++;
+      } else {
+        hole = lost;
+      }
       run.widen(box.left(), box.right());
+    } else {
+      hole = lost;
     }
+  }
+
+  private static boolean isCloseTo(Glyph lost, Glyph letter) {
+    float gap = Math.max(lost.left() - letter.right(), letter.left() - lost.right());
+    return lost.face().equals(letter.face())
+        && LetterKinds.isOfOneShape(letter.first())
+        && Math.abs(lost.base() - letter.base()) < LEVEL * lost.size()
+        && gap < HOLE_GAP * lost.size();
+  }
+
+  /** The number of characters without a known text that stand in words. */
+  int holes() {
+    return holes;
   }
 
   /**
@@ -223,6 +253,10 @@ final class RunBuilder {
     Box box = where.turned(quarters, width, height);
     // Turning keeps boxes upright: the line that the character stands on is always the bottom.
     Glyph glyph = new Glyph(text, face, box.left(), box.right(), box.bottom(), size, spaces);
+    if (hole != null && spaces == 0 && quarters == turn && isCloseTo(hole, glyph)) {
+      holes++;
+    }
+    hole = null;
     spaces = 0;
     Run run = current;
     if (run != null && run.isArtifact() == artifact) {

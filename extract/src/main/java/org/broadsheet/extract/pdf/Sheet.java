@@ -9,7 +9,7 @@ import java.util.List;
  * @param rules thin lines
  * @param frames rectangles that are drawn or tinted
  * @param pictures where pictures are
- * @param glyphs how many characters there are
+ * @param glyphs how many characters can be seen
  * @param unmapped how many of them have no known meaning
  */
 record Sheet(

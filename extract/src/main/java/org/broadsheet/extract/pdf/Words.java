@@ -2,6 +2,8 @@ package org.broadsheet.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.extract.text.Hyphenation;
+import org.broadsheet.extract.text.Vocabulary;
 
 /**
  * Makes text of lines: words that a line's end has parted become whole, lines become paragraphs.
@@ -28,10 +30,20 @@ final class Words {
 
   private final Vocabulary vocabulary;
   private final Hyphenation hyphenation;
+  private final Hangul hangul;
+  private final boolean koreanBlanksTell;
 
   Words(List<Page> pages) {
-    vocabulary = Vocabulary.of(pages);
+    vocabulary =
+        Vocabulary.of(
+            pages.stream()
+                .flatMap(page -> page.blocks().stream())
+                .flatMap(block -> block.lines().stream())
+                .map(Line::text)
+                .toList());
     hyphenation = new Hyphenation(vocabulary);
+    hangul = Hangul.of(vocabulary, KoreanBreaks.areBetweenWords(pages));
+    koreanBlanksTell = KoreanBreaks.showAsBlanks(pages);
   }
 
   /** Letters and digits alone, as texts are compared. */
@@ -50,9 +62,11 @@ final class Words {
 
   String headline(List<Block> blocks) {
     StringBuilder text = new StringBuilder();
+    boolean blank = false;
     for (Block block : blocks) {
       for (Line line : block.lines()) {
-        append(text, line.text());
+        append(text, blank, line.text());
+        blank = line.spaceAfter();
       }
     }
     return clean(text);
@@ -62,6 +76,7 @@ final class Words {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     Block last = null;
+    boolean blank = false;
     for (Draft.Piece piece : pieces) {
       Block block = piece.block();
       boolean other = last != null && piece.apart() && !areAlike(last, block);
@@ -70,11 +85,12 @@ final class Words {
       for (Line line : block.lines()) {
         boolean begins =
             before == null ? other || begins(piece, paragraph) : isIndented(block, line, before);
-        if (begins && !paragraph.isEmpty() && !LetterKinds.isHyphen(last(paragraph))) {
+        if (begins && !paragraph.isEmpty() && !Hyphenation.isHyphen(last(paragraph))) {
           paragraphs.add(clean(paragraph));
           paragraph.setLength(0);
         }
-        append(paragraph, line.text());
+        append(paragraph, blank, line.text());
+        blank = line.spaceAfter();
         before = line;
       }
     }
@@ -130,18 +146,22 @@ final class Words {
         || (after && ended && early > ENDED_EARLY * block.box().width());
   }
 
-  /** Adds a line to what is there, as one word where its first belongs to the last before it. */
-  private void append(StringBuilder text, String line) {
+  /**
+   * Adds a line to what is there, as one word where its first belongs to the last before it.
+   *
+   * @param blank whether a blank was printed at the end of what is there
+   */
+  private void append(StringBuilder text, boolean blank, String line) {
     if (text.isEmpty()) {
       text.append(line);
       return;
     }
     int last = last(text);
     int first = line.codePointAt(0);
-    if (isParted(text)) {
+    if (Hyphenation.isParted(text)) {
       switch (hyphenation.decide(text, line)) {
         case JOIN -> {
-          while (LetterKinds.isHyphen(last(text))) {
+          while (Hyphenation.isHyphen(last(text))) {
             text.setLength(text.length() - 1);
           }
         }
@@ -150,27 +170,15 @@ final class Words {
       }
     } else if (LetterKinds.isUnspaced(last) && LetterKinds.isUnspaced(first)) {
       // No blank between.
-    } else if (Character.isDigit(last)
-        && LetterKinds.isHangul(first)
-        && vocabulary.isCounted(line)) {
+    } else if (Character.isDigit(last) && LetterKinds.isHangul(first) && hangul.isCounted(line)) {
       // 25 and the word for minutes are one.
     } else if (LetterKinds.isHangul(last) && LetterKinds.isHangul(first)) {
-      if (!vocabulary.isOneWord(text, line)) {
-        text.append(' ');
-      }
+      boolean apart = koreanBlanksTell ? blank : !hangul.isOneWord(text, line);
+      text.append(apart ? " " : "");
     } else {
       text.append(' ');
     }
     text.append(line);
-  }
-
-  /** Tells whether a text ends with a hyphen that stands close behind a letter. */
-  private static boolean isParted(CharSequence text) {
-    int end = text.length();
-    while (end > 0 && LetterKinds.isHyphen(text.charAt(end - 1))) {
-      end--;
-    }
-    return end > 0 && end < text.length() && LetterKinds.isInWord(text.charAt(end - 1));
   }
 
   private String clean(StringBuilder text) {

@@ -6,8 +6,8 @@
  * characters, rules and pictures; {@code Rows} makes lines of them, {@code BlockBuilder} makes
  * blocks of lines; {@code RoleAssigner} tells text from headlines and furniture; {@code
  * ReadingOrder} puts blocks in order; {@code ArticleSegmenter} tells articles apart, {@code
- * Continuations} joins them over pages; {@code Words} and {@code Hyphenation} make words whole
- * again.
+ * Continuations} joins them over pages; {@code Words} makes words whole again, with {@code
+ * Hyphenation} of package {@code text}.
  *
  * <p>All of it is geometry: nothing depends on the program that made a document. Places are in
  * points, x to the right, y downwards, on the page as it is looked at.

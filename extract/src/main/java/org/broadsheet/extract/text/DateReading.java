@@ -13,7 +13,7 @@ final class DateReading {
   /** Words between the parts of a date; any other of up to three letters may stand there too. */
   private static final Set<String> BETWEEN =
       Set.of(
-          ("gada ngày năm року года พ.ศ ค.ศ оны roku evi เดือน พุทธศักราช ເດືອນ ឆ្នាំ ព.ស គ.ស")
+          "gada ngày năm року года พ.ศ ค.ศ оны roku evi เดือน พุทธศักราช ເດືອນ ឆ្នាំ ព.ស គ.ស"
               .split(" "));
 
   /** The word for month, which is written in one with the month's name. */

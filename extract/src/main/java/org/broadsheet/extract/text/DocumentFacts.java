@@ -2,6 +2,7 @@ package org.broadsheet.extract.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsDate;
@@ -34,6 +35,14 @@ public record DocumentFacts(
               + "|.*\\.(?:docx?|pdf|odt|rtf|indd|qxd|qxp|pages|tex|dvi|pptx?|xlsx?|html?|txt)"
               + "|https?://.*");
 
+  /** What parts the words of a name, or of an account's. */
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+  /** The name of an account or a device: with a domain, numbers or signs that no name has. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "\\S+\\\\\\S+|\\S*\\p{Nd}\\S*|(?i:desktop|laptop|win)-\\S+|\\S+-pc|\\p{L}|\\S*[_${}<>=%/]\\S*");
+
   private static final Pattern ADDRESS = Pattern.compile("<[^>]*>|\"|\\S+@\\S+");
 
   public DocumentFacts {
@@ -48,7 +57,7 @@ public record DocumentFacts(
         title == null ? Headline.of(text) : new Headline(title, Headline.without(title, text));
     String body = origin.cut(headline.rest());
     article.headline(headline.headline()).body(body).dateline(Dateline.of(body));
-    article.byline(names(creators));
+    article.byline(people(creators, origin.name()));
     NewsDate published = created == null ? null : DateText.read(created);
     if (published != null) {
       article.published(published).publishedFrom("metadata");
@@ -75,6 +84,30 @@ public record DocumentFacts(
             && !NO_TITLE.matcher(title).matches()
             && !title.equalsIgnoreCase(stem);
     return sane ? title : null;
+  }
+
+  /**
+   * The people who a document says have made it: not what programs put there, such as an account's
+   * name, a file's or their own.
+   *
+   * @param fileName the name of the document's file
+   */
+  static List<String> people(List<String> creators, String fileName) {
+    return names(creators).stream()
+        .filter(name -> title(name, fileName) != null && !isNobody(name))
+        .toList();
+  }
+
+  /** Tells whether a name stands for nobody or is that of a program. */
+  public static boolean isNobody(String name) {
+    List<String> words =
+        Arrays.stream(NO_WORD.split(name.toLowerCase(Locale.ROOT)))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return words.isEmpty()
+        || BylineWords.NOBODY.containsAll(words)
+        || words.stream().anyMatch(BylineWords.PROGRAMS::contains)
+        || ACCOUNT.matcher(name.strip()).matches();
   }
 
   /** A comma parts a family name from a given name here, so only the semicolon parts people. */

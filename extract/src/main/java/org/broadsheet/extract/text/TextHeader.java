@@ -59,7 +59,7 @@ final class TextHeader {
    */
   static Article read(String text, Article.Builder article) {
     TextHeader header = new TextHeader(article);
-    String rest = header.take(text);
+    String rest = PartedWords.joined(header.take(text));
     String body = String.join("\n", header.kept);
     body = body.isEmpty() ? rest : rest.isEmpty() ? body : body + "\n\n" + rest;
     if (!header.led && !header.used.contains(FieldName.HEADLINE)) {

@@ -1,6 +1,6 @@
 /**
  * What can be told from the words alone? Headlines, bylines, datelines and dates as newspapers
- * print them, and paragraphs.
+ * print them, paragraphs, words that the ends of lines have parted, and whether it is text at all.
  *
  * <p>Everything here takes text and gives values. It knows nothing of files, pages or parsers, and
  * it never fails: where it finds nothing, it says so with null, an empty text or an empty list.

@@ -174,13 +174,6 @@ class ArticleSegmenterTest {
     assertThat(read(little).articles().getFirst().text()).contains("Photo: J. Roe");
   }
 
-  @Test
-  void wordsAreLostWhereAQuarterOfTheCharactersHasNoMeaning() {
-    List<Page> pages = List.of(page(1, first, firstText).make());
-    assertThat(ArticleSegmenter.of(pages, 100, 25, false).unmapped()).isFalse();
-    assertThat(ArticleSegmenter.of(pages, 100, 26, false).unmapped()).isTrue();
-  }
-
   private static Block text(String opening, float top, int lines) {
     List<Line> made = new ArrayList<>();
     made.add(line(opening, 0, top + 8).width(200).make());
@@ -193,6 +186,6 @@ class ArticleSegmenterTest {
   }
 
   private static Newspaper read(PageFixture... pages) {
-    return ArticleSegmenter.of(Arrays.stream(pages).map(PageFixture::make).toList(), 100, 0, false);
+    return ArticleSegmenter.of(Arrays.stream(pages).map(PageFixture::make).toList(), false, false);
   }
 }

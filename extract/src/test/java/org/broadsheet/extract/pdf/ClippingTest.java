@@ -7,11 +7,25 @@ import org.junit.jupiter.api.Test;
 class ClippingTest {
   private static final float SIZE = 10;
 
-  private final Clipping clipping = new Clipping();
+  private final Clipping clipping = new Clipping(new Box(0, 0, 600, 800));
 
   @Test
-  void nothingIsHiddenAtFirst() {
-    assertThat(clipping.hides(at(10_000, 10_000), SIZE)).isFalse();
+  void nothingOfThePageIsHiddenAtFirst() {
+    assertThat(clipping.hides(at(0, 0), SIZE)).isFalse();
+    assertThat(clipping.hides(at(600, 800), SIZE)).isFalse();
+  }
+
+  @Test
+  void whatStandsBesideThePageIsHidden() {
+    assertThat(clipping.hides(at(-10, 400), SIZE)).isTrue();
+    assertThat(clipping.hides(at(610, 400), SIZE)).isTrue();
+    clipping.restore();
+    assertThat(clipping.hides(at(610, 400), SIZE)).isTrue();
+  }
+
+  @Test
+  void aPageWithoutSizeHidesNothing() {
+    assertThat(new Clipping(new Box(0, 0, 0, 0)).hides(at(300, 300), SIZE)).isFalse();
   }
 
   @Test

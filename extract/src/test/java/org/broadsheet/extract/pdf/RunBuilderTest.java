@@ -199,9 +199,9 @@ class RunBuilderTest {
   @Test
   void aStretchBehindALetterWidensIt() {
     print("\u0628", 50, 100);
-    runs.fill(0, new Box(46, 100, 50, 100), 10);
+    runs.fill(FACE, 0, new Box(46, 100, 50, 100), 10);
     assertThat(runs.turned(0).getFirst().left()).isEqualTo(46);
-    runs.fill(0, new Box(20, 100, 30, 100), 10);
+    runs.fill(FACE, 0, new Box(20, 100, 30, 100), 10);
     assertThat(runs.turned(0).getFirst().left()).isEqualTo(46);
   }
 

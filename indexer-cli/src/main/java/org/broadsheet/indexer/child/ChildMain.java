@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.broadsheet.extract.language.LanguageGuess;
@@ -21,6 +20,7 @@ import org.broadsheet.indexer.document.Extractor;
 import org.broadsheet.indexer.document.InputReader;
 import org.broadsheet.indexer.document.LetterSequences;
 import org.broadsheet.indexer.report.Ambient;
+import org.broadsheet.indexer.source.Failure;
 
 /**
  * The program of a child: reads the inputs it is asked to, one after the other, until its parent is
@@ -107,7 +107,11 @@ public final class ChildMain {
           warming.run();
           answers.loaded();
         }
-        reader.read(openable.of(request.file()), answers);
+        if (request.file().isExchanged()) {
+          answers.failed(Failure.exchanged(request.file().location()));
+        } else {
+          reader.read(openable.of(request.file()), answers);
+        }
         answers.end();
       } catch (Error e) {
         answers.broken(Breakdown.of(e));
@@ -150,7 +154,7 @@ public final class ChildMain {
       }
       if (root != null && isOrphan()) {
         // Only the last child finds it empty.
-        Files.deleteIfExists(root);
+        TemporaryFolder.deleteIfEmpty(root);
       }
     } catch (IOException | InterruptedException e) {
       // Others are still in there.

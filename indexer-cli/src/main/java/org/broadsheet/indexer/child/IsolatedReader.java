@@ -2,7 +2,6 @@ package org.broadsheet.indexer.child;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Set;
@@ -35,9 +34,9 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
   private static final long PAUSE_MILLIS = 200;
 
   private final ChildSettings settings;
-  private final Extractor here;
+  private final LimitedReader here;
   private final ChildCommand command;
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final TimeoutWatch watch = new TimeoutWatch();
   private final Deque<ChildProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<ChildProcess> all = ConcurrentHashMap.newKeySet();
@@ -57,9 +56,9 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
 
   IsolatedReader(ChildSettings settings, Extractor here, ChildCommand command) throws IOException {
     this.settings = settings;
-    this.here = here;
+    this.here = new LimitedReader(here, settings.timeout());
     this.command = command;
-    this.folder = Files.createTempDirectory("broadsheet-").toRealPath();
+    this.folder = TemporaryFolder.make(Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
   }
 
   /**
@@ -115,7 +114,7 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
         if (last != null) {
           Thread.sleep(PAUSE_MILLIS * attempt);
         }
-        Path own = folder.resolve(Integer.toString(started.incrementAndGet()));
+        Path own = folder.path().resolve(Integer.toString(started.incrementAndGet()));
         ChildProcess child = ChildProcess.start(command, own, settings, watch);
         all.add(child);
         if (closed) {
@@ -153,6 +152,6 @@ public final class IsolatedReader implements InputReader, AutoCloseable {
     closed = true;
     all.forEach(this::end);
     watch.close();
-    ChildFolder.delete(folder);
+    folder.close();
   }
 }

@@ -27,18 +27,23 @@ final class Batch {
     boolean take(String id, Results results) throws IOException;
   }
 
+  /** Hears of a query that cannot be answered, and why. */
+  interface Refusals {
+    void refused(String id, Exception why);
+  }
+
   private record Asked(QueryLines.Line line, Future<Results> results) {}
 
   private Batch() {}
 
   /**
-   * Answers the queries up to the first that cannot be read.
+   * Answers the queries. One that cannot be read, or that takes too long, keeps no other from being
+   * answered.
    *
    * @param search may be used by several threads at once
-   * @param answers used by the caller's thread only
-   * @throws IllegalArgumentException if a query cannot be read, telling which
+   * @param answers used by the caller's thread only, as are {@code refusals}
    */
-  static void run(List<QueryLines.Line> queries, Search search, Answers answers)
+  static void run(List<QueryLines.Line> queries, Search search, Answers answers, Refusals refusals)
       throws IOException {
     int threads = Runtime.getRuntime().availableProcessors();
     Deque<Asked> asked = new ArrayDeque<>();
@@ -46,35 +51,37 @@ final class Batch {
       try {
         for (QueryLines.Line line : queries) {
           asked.add(new Asked(line, workers.submit(() -> search.of(line.query()))));
-          if (asked.size() > threads * AHEAD_PER_THREAD && !answer(asked.remove(), answers)) {
+          if (asked.size() > threads * AHEAD_PER_THREAD
+              && !answer(asked.remove(), answers, refusals)) {
             return;
           }
         }
-        while (!asked.isEmpty() && answer(asked.remove(), answers)) {}
+        while (!asked.isEmpty() && answer(asked.remove(), answers, refusals)) {}
       } finally {
         asked.forEach(waiting -> waiting.results().cancel(false));
       }
     }
   }
 
-  private static boolean answer(Asked asked, Answers answers) throws IOException {
+  private static boolean answer(Asked asked, Answers answers, Refusals refusals)
+      throws IOException {
+    Results results;
     try {
-      return answers.take(asked.line().id(), asked.results().get());
+      results = asked.results().get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
-        case QuerySyntaxException syntax ->
-            throw new IllegalArgumentException(
-                "Query " + asked.line().id() + ": " + syntax.getMessage(), syntax);
-        case SearchTimeoutException late ->
-            throw new IOException("Query " + asked.line().id() + ": " + late.getMessage(), late);
+        case QuerySyntaxException syntax -> refusals.refused(asked.line().id(), syntax);
+        case SearchTimeoutException late -> refusals.refused(asked.line().id(), late);
         case IOException io -> throw io;
         case RuntimeException runtime -> throw runtime;
         case Error error -> throw error;
         case null, default -> throw new IllegalStateException(e);
       }
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
+    return answers.take(asked.line().id(), results);
   }
 }

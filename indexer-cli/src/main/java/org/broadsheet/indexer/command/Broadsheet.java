@@ -1,13 +1,18 @@
 package org.broadsheet.indexer.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.broadsheet.indexer.report.Console;
+import org.broadsheet.indexer.report.HelpText;
 import org.broadsheet.query.QuerySyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +31,7 @@ import picocli.CommandLine.Help.Ansi;
       "  broadsheet search '\"against all odds\"'",
       ""
     },
+    footer = {"", "broadsheet help COMMAND tells more of one command."},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -39,6 +45,11 @@ public final class Broadsheet implements Runnable {
   static final int FAILED = 2;
   static final int SOME_FAILED = 3;
 
+  /** The commands whose arguments are the words of a query. */
+  private static final Set<String> TAKING_QUERIES = Set.of("search");
+
+  private static final String LOST = "Standard output could not be written: ";
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -50,6 +61,8 @@ public final class Broadsheet implements Runnable {
     commands.put("show", () -> new ShowCommand(console));
     commands.put("similar", () -> new SimilarCommand(console));
     commands.put("extract", () -> new ExtractCommand(console));
+    commands.put("remove", () -> new RemoveCommand(console));
+    commands.put("why", () -> new WhyCommand(console));
     commands.put("failures", () -> new FailuresCommand(console));
     commands.put("info", () -> new InfoCommand(console));
     commands.put("check", () -> new CheckCommand(console));
@@ -58,27 +71,75 @@ public final class Broadsheet implements Runnable {
 
   /** Does what a command line says, over these streams, and gives the exit code. */
   public static int run(Console console, String... words) {
-    return commandLine(console, words).execute(words);
+    StringWriter help = new StringWriter();
+    int exit;
+    try {
+      List<String> arguments = arguments(commands(console).keySet(), words);
+      CommandLine line = commandLine(console, arguments, new PrintWriter(help));
+      exit = line.execute(ordered(line, arguments).toArray(String[]::new));
+    } catch (CommandLine.ParameterException e) {
+      exit = refuse(console, e);
+    }
+    HelpText.print(help.toString(), console);
+    return written(console, exit);
+  }
+
+  /** {@code help search} is {@code search --help}. */
+  private static List<String> arguments(Set<String> commands, String... words) {
+    List<String> arguments = new ArrayList<>(List.of(words));
+    if (!arguments.isEmpty() && arguments.get(0).equals("help")) {
+      arguments.remove(0);
+      if (arguments.isEmpty() || commands.contains(arguments.get(0))) {
+        arguments.add("--help");
+      }
+    }
+    return arguments;
+  }
+
+  /** The words, in an order that makes options of what are options. */
+  private static List<String> ordered(CommandLine line, List<String> words) {
+    CommandLine command = words.isEmpty() ? null : line.getSubcommands().get(words.get(0));
+    if (command == null || !TAKING_QUERIES.contains(words.get(0))) {
+      return words;
+    }
+    List<String> ordered = new ArrayList<>(words.subList(0, 1));
+    ordered.addAll(QueryArguments.ordered(command, words.subList(1, words.size())));
+    return ordered;
+  }
+
+  /**
+   * Sees to it that all data has gone where it should.
+   *
+   * @return the exit code, which is not that of success if data is lost
+   */
+  private static int written(Console console, int exit) {
+    console.out().flush();
+    IOException fault = console.out().fault();
+    if (fault == null) {
+      return exit;
+    }
+    console.say("broadsheet: " + Sentence.of(new IOException(LOST + fault.getMessage(), fault)));
+    return FAILED;
   }
 
   /**
    * The command line over these streams. Where the first word is a command, it is the only one that
    * is there: to look at the others would take longer than most commands do.
    */
-  static CommandLine commandLine(Console console, String... words) {
+  private static CommandLine commandLine(Console console, List<String> words, PrintWriter help) {
     Map<String, Supplier<Callable<Integer>>> commands = commands(console);
     CommandLine line = new CommandLine(new Broadsheet());
-    if (words.length > 0 && commands.containsKey(words[0])) {
-      commands.keySet().retainAll(Set.of(words[0]));
+    if (!words.isEmpty() && commands.containsKey(words.get(0))) {
+      commands.keySet().retainAll(Set.of(words.get(0)));
     }
     commands.forEach((name, command) -> line.addSubcommand(command.get()));
-    return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+    return line.setOut(help)
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(
-                console.outIsTerminal() && console.color() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(console.color() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(HelpText.WIDE)
         .setParameterExceptionHandler((e, args) -> refuse(console, e))
         .setExecutionExceptionHandler((e, command, parsed) -> fail(console, e));
   }

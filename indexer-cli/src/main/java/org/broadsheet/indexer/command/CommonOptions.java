@@ -1,5 +1,6 @@
 package org.broadsheet.indexer.command;
 
+import org.broadsheet.indexer.report.Console;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
@@ -22,4 +23,25 @@ final class CommonOptions {
       usageHelp = true,
       description = "This help.")
   boolean help;
+
+  /** When matches are coloured. */
+  enum Color {
+    /** For a person who did not say otherwise. */
+    AUTO,
+    /** Whoever reads it. */
+    ALWAYS,
+    /** Never. */
+    NEVER
+  }
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto (default), always or never. NO_COLOR and CLICOLOR_FORCE are honoured.")
+  private Color color = Color.AUTO;
+
+  /** The streams, with colours as they are asked for. */
+  Console console(Console console) {
+    return color == Color.AUTO ? console : console.colored(color == Color.ALWAYS);
+  }
 }

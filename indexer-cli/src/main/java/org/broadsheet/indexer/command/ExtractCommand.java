@@ -2,12 +2,15 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.broadsheet.article.Article;
 import org.broadsheet.extract.Recognition;
 import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.indexer.child.IsolatedReader;
+import org.broadsheet.indexer.container.Textless;
 import org.broadsheet.indexer.document.Extractor;
 import org.broadsheet.indexer.document.Findings;
 import org.broadsheet.indexer.document.LetterSequences;
@@ -21,6 +24,9 @@ import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.JsonLines;
+import org.broadsheet.indexer.source.Locations;
+import org.broadsheet.indexer.source.Selection;
+import org.broadsheet.indexer.source.Skipped;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +48,9 @@ import picocli.CommandLine.Parameters;
           + " shows the beginning only), declared-text (what the page gives to search engines),"
           + " whole-page (no article could be made out)."
     })
-final class ExtractCommand implements Callable<Integer>, Findings {
+final class ExtractCommand implements Callable<Integer>, Findings, FileWalker.Listener {
   private final Console console;
+  private final Set<String> asked = new HashSet<>();
   private boolean someFailed;
   private boolean lastFailed;
 
@@ -82,7 +89,8 @@ final class ExtractCommand implements Callable<Integer>, Findings {
     LanguageGuess guess = LetterSequences.guess(language);
     Wanted wanted = new Wanted(furniture, parse.ocr());
     Extractor here = new Extractor(Limits.DEFAULT, guess, wanted);
-    FileWalker files = new FileWalker(paths, this::failed);
+    paths.forEach(path -> asked.add(Locations.of(path)));
+    FileWalker files = new FileWalker(new Selection(paths, List.of(), Textless::isNamed), this);
     try (IsolatedReader reader = parse.reader(Limits.DEFAULT, language, wanted, here)) {
       while (files.hasNext() && !console.out().checkError()) {
         FoundFile file = files.next();
@@ -119,9 +127,20 @@ final class ExtractCommand implements Callable<Integer>, Findings {
   }
 
   @Override
+  public void skipped(Skipped skipped) {
+    if (common.verbose) {
+      console.say(skipped.location() + ": " + skipped.sentence());
+    }
+  }
+
+  @Override
   public void failed(Failure failure) {
-    someFailed = true;
     lastFailed = true;
+    if (failure.isOfKind() && !asked.contains(failure.location())) {
+      skipped(new Skipped(failure.location(), Skipped.Why.NO_TEXT, failure.message()));
+      return;
+    }
+    someFailed = true;
     if (!common.quiet) {
       console.say(failure.location() + ": " + failure.message());
     }

@@ -89,8 +89,22 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(
       names = "--delete",
-      description = "Take out what came of files under PATH that are no longer there.")
+      description =
+          "Take out what came of files under PATH that are no longer there; refused where PATH is"
+              + " missing or empty, or more than half of its articles would go.")
   private boolean delete;
+
+  @Option(names = "--force", description = "Have --delete take out however much is gone.")
+  private boolean force;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description =
+          "Leave out what is so called, in the form of a line of .gitignore: *.log at any depth,"
+              + " /drafts/ only in PATH, !keep.log takes back. The same, a pattern a line, in a"
+              + " file .broadsheetignore holds for its folder. May be given several times.")
+  private List<String> excludes = List.of();
 
   @Option(
       names = "--retry",
@@ -126,25 +140,48 @@ final class IndexCommand implements Callable<Integer> {
     if (paths.isEmpty() && !retry) {
       throw new IllegalArgumentException("say with PATH what to index");
     }
-    RunOptions options = new RunOptions(threads, delete || watch, retry, rebuild);
+    RunOptions options =
+        new RunOptions(threads, deletion(), retry, rebuild, readsAsUsual(), excludes);
+    List<InputStream> feeds =
+        paths.contains(STDIN) && !dryRun ? List.of(StandardInput.of(console)) : List.of();
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
     try (NewsIndex into = rebuild && !dryRun ? index.rebuild() : index.open();
         ProgressReport report = new ProgressReport(console, common.quiet, common.verbose)) {
       Summary summary =
-          dryRun ? plan(into, options, files, report) : run(into, options, files, report);
+          dryRun ? plan(into, options, files, report) : run(into, options, files, feeds, report);
       if (common.json) {
         JsonLine.print(console.out(), summary);
+      }
+      if (!summary.refused().isEmpty()) {
+        summary.refused().forEach(sentence -> console.say("broadsheet: " + sentence));
+        return Broadsheet.FAILED;
       }
       return summary.failed() > 0 ? Broadsheet.SOME_FAILED : Broadsheet.DONE;
     }
   }
 
-  private Summary run(NewsIndex into, RunOptions options, List<Path> files, ProgressReport report)
+  /** Whether the same bytes give the same articles as in any run without such options. */
+  private boolean readsAsUsual() {
+    return language == null && !furniture && !parse.ocr();
+  }
+
+  private RunOptions.Delete deletion() {
+    if (!delete && !watch) {
+      return RunOptions.Delete.NEVER;
+    }
+    return force ? RunOptions.Delete.ALWAYS : RunOptions.Delete.CAREFULLY;
+  }
+
+  private Summary run(
+      NewsIndex into,
+      RunOptions options,
+      List<Path> files,
+      List<InputStream> feeds,
+      ProgressReport report)
       throws IOException {
     LanguageGuess guess = LetterSequences.guess(language);
     Limits limits = Limits.DEFAULT.withFileBytes(maxFileSize);
     Wanted wanted = new Wanted(furniture, parse.ocr());
-    List<InputStream> feeds = paths.contains(STDIN) ? List.of(console.in()) : List.of();
     Extractor here = new Extractor(limits, guess, wanted);
     try (IsolatedReader reader = parse.reader(limits, language, wanted, here)) {
       Supplier<IndexRun> runs = () -> new IndexRun(reader, guess, options, report);
@@ -171,7 +208,7 @@ final class IndexCommand implements Callable<Integer> {
     }
   }
 
-  private static Summary watch(
+  private Summary watch(
       NewsIndex into,
       List<Path> files,
       List<InputStream> feeds,
@@ -182,10 +219,20 @@ final class IndexCommand implements Callable<Integer> {
     WatchLoop upkeep =
         new WatchLoop(
             runs,
-            summary -> {
-              report.watching(summary);
-              last.clear();
-              last.add(summary);
+            delete,
+            new WatchLoop.Listener() {
+              @Override
+              public void done(Summary summary) {
+                report.watching(summary);
+                last.clear();
+                last.add(summary);
+              }
+
+              @Override
+              public void gone(Path root) {
+                report.note(
+                    root + " is not there any more. The watch goes on when it is made again.");
+              }
             });
     try (FileWatch watch = FileWatch.open(files)) {
       Interrupt interrupt =
@@ -195,7 +242,7 @@ final class IndexCommand implements Callable<Integer> {
                 watch.stop();
               });
       try {
-        upkeep.run(into, files, feeds, watch);
+        upkeep.run(into, feeds, watch);
         report.summary(last.getFirst());
       } finally {
         interrupt.workIsDone();

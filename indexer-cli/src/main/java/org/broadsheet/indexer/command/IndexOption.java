@@ -2,9 +2,10 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.IndexFormatException;
-import org.jspecify.annotations.Nullable;
+import org.broadsheet.search.Searcher;
 import picocli.CommandLine.Option;
 
 /** Which index. */
@@ -13,8 +14,10 @@ final class IndexOption {
       names = {"-i", "--index"},
       paramLabel = "DIR",
       defaultValue = "${env:BROADSHEET_INDEX:-./broadsheet-index}",
-      description = "The index (default: BROADSHEET_INDEX, else ./broadsheet-index).")
-  @Nullable Path folder;
+      description =
+          "The index (default: BROADSHEET_INDEX, else ./broadsheet-index). To search, several may"
+              + " be given.")
+  private List<Path> folders = List.of();
 
   NewsIndex open() throws IOException {
     return NewsIndex.open(folder());
@@ -29,7 +32,16 @@ final class IndexOption {
     }
   }
 
+  /** What answers from the indexes, as from one. */
+  Searcher searcher() throws IOException {
+    return NewsIndex.searcher(folders);
+  }
+
+  /** The only index. */
   Path folder() {
-    return folder == null ? Path.of("broadsheet-index") : folder;
+    if (folders.size() > 1) {
+      throw new IllegalArgumentException("Give one --index; several are for searching only");
+    }
+    return folders.get(0);
   }
 }

@@ -2,13 +2,13 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.broadsheet.NewsIndex;
+import org.broadsheet.indexer.pipeline.Amount;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.Searcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,8 +28,8 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (NewsIndex in = index.open()) {
-      IndexInfo info = in.info();
+    try (Searcher searcher = index.searcher()) {
+      IndexInfo info = searcher.info();
       if (common.json) {
         JsonLine.print(console.out(), info);
       } else {
@@ -49,7 +49,7 @@ final class InfoCommand implements Callable<Integer> {
     out.println(
         "published: "
             + (info.earliest() == null ? "unknown" : info.earliest() + " to " + info.latest()));
-    out.println("size:      " + String.format(Locale.ROOT, "%,.1f MB", info.bytes() / 1e6));
+    out.println("size:      " + Amount.bytes(info.bytes()));
     out.println("format:    " + info.formatVersion() + ", analysis " + info.analysisVersion());
   }
 }

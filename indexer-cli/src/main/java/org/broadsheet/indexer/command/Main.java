@@ -8,7 +8,7 @@ import org.broadsheet.indexer.report.Console;
 public final class Main {
   /** For when there is not the memory to make a sentence, or no open file to load a class from. */
   private static final byte[] LAST_WORDS =
-      ("broadsheet: There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more), or too few"
+      ("broadsheet: There is too little memory (BROADSHEET_OPTS=-Xmx2g gives more), or too few"
               + " files may be open (ulimit -n).\n")
           .getBytes(StandardCharsets.UTF_8);
 
@@ -31,12 +31,11 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> end(console, e));
     int exit;
     try {
-      exit = Broadsheet.commandLine(console, args).execute(args);
+      exit = Broadsheet.run(console, args);
     } catch (RuntimeException | Error e) {
       end(console, e);
       return;
     }
-    console.out().flush();
     console.err().flush();
     if (exit == Broadsheet.FAILED) {
       halt();

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.broadsheet.NewsIndex;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.HitReport;
@@ -18,6 +17,7 @@ import org.broadsheet.indexer.report.JsonLine;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.SearchTimeoutException;
 import org.broadsheet.search.Searcher;
 import org.broadsheet.search.SortOrder;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +35,21 @@ import picocli.CommandLine.Parameters;
       "  broadsheet search '\"against all odds\"'",
       "  broadsheet search maduro date:2023-09 --sort newest",
       "  broadsheet search earthquake --collapse copies",
+      "  broadsheet search -i wires -i papers lang:german '\"gegen alle\"' --limit all",
       "  broadsheet search --queries phrases.tsv --quoted --format trec --limit all",
       ""
     },
     description = {
-      "Words must all occur; \"quoted words\" must occur exactly so. Also: OR, -word,",
-      "(groups), odd*, \"against * odds\", \"odds against\"~3, ~\"any inflection\",",
-      "=\"As Printed\", headline: body: byline: publisher: section: keyword: url:",
-      "lang:es,pt date:2023-09-13 date:2023-01..2023-06 date:>=2023.",
-      "publisher:=\"New York\" is the whole value. In quotes \\\" is a quotation mark.",
+      "Words must all occur; \"quoted words\" must occur exactly so. Also: OR, -word,"
+          + " (groups), odd*, \"against * odds\", \"odds against\"~3, ~\"any inflection\","
+          + " =\"As Printed\", headline: body: byline: publisher: section: keyword: url:"
+          + " lang:es,pt date:2023-09-13 date:2023-01..2023-06 date:>=2023."
+          + " publisher:=\"New York\" is the whole value. In quotes \\\" is a quotation mark."
+          + " Options may stand among the words; behind -- all are words.",
+      "",
+      "In JSON, matches are ranges of code points of the snippet's text: first, and behind the"
+          + " last. A query of many that finds nothing has a row with its total, 0."
+          + " In TREC runs, white space in ids is written as %%20 and the like.",
       ""
     })
 final class SearchCommand implements Callable<Integer> {
@@ -52,6 +58,9 @@ final class SearchCommand implements Callable<Integer> {
 
   /** A hundred years; nanoseconds of more do not fit into a number. */
   private static final double MOST_SECONDS = 3e9;
+
+  /** Of many queries as many hits of each are held, so that some are answered at once. */
+  private static final int MOST_HELD = 1_000;
 
   private final Console console;
 
@@ -64,7 +73,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--queries",
       paramLabel = "FILE",
-      description = "Many queries: a file of lines with an id, a tab and a query.")
+      description =
+          "Many queries: a file (- for standard input) of lines with an id, a tab and a query.")
   private @Nullable Path queries;
 
   @Option(names = "--quoted", description = "Take the query as one quoted phrase.")
@@ -103,7 +113,8 @@ final class SearchCommand implements Callable<Integer> {
       names = "--lang",
       paramLabel = "CODE",
       split = ",",
-      description = "Only these languages, with commas between them.")
+      hideParamSyntax = true,
+      description = "Only these languages, by code or name, with commas between them.")
   private String[] languages = {};
 
   @Option(
@@ -140,6 +151,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--fields",
       paramLabel = "NAMES",
       split = ",",
+      hideParamSyntax = true,
       description = "The fields that JSON rows carry (default: all but body).")
   private @Nullable Set<String> fields;
 
@@ -158,31 +170,76 @@ final class SearchCommand implements Callable<Integer> {
     if (quoted && plain) {
       throw new IllegalArgumentException("Give either --quoted or --plain");
     }
-    HitReport report = new HitReport(console, format(), names(), common.quiet);
-    try (NewsIndex in = index.open();
-        Searcher searcher = in.searcher()) {
-      if (queries == null) {
-        SearchRequest request = request(String.join(" ", words));
-        long total =
-            report.single(
-                request.query().warnings(), visitor -> searcher.scan(request, visitor).total());
-        return total == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
+    Console shown = common.console(console);
+    HitReport report = new HitReport(shown, format(), names(), limit == 0, common.quiet);
+    // A mistake in the query is told first, one in the options once and not for every query.
+    SearchRequest request =
+        queries == null ? request(String.join(" ", words)) : options(SearchRequest.plain(""));
+    List<String> warnings = queries == null ? request.query().warnings() : List.of();
+    try (Searcher searcher = index.searcher()) {
+      if (queries != null) {
+        return batch(searcher, report, queries);
       }
-      return batch(searcher, report, queries) ? Broadsheet.DONE : Broadsheet.NOTHING_FOUND;
+      long total = report.single(warnings, visitor -> searcher.scan(request, visitor).total());
+      return total == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
     }
   }
 
-  private boolean batch(Searcher searcher, HitReport report, Path file) throws IOException {
+  private int batch(Searcher searcher, HitReport report, Path file) throws IOException {
     AtomicBoolean found = new AtomicBoolean();
-    Batch.run(
-        QueryLines.read(file),
-        query -> searcher.search(request(query)),
-        (id, results) -> {
-          report.row(id, results);
-          found.compareAndSet(false, results.total() > 0);
-          return !console.out().checkError(); // after an error nobody reads on
-        });
-    return found.get();
+    AtomicBoolean refused = new AtomicBoolean();
+    List<QueryLines.Line> lines =
+        QueryLines.read(file, console.in(), problem -> refuse(problem, refused));
+    if (limit > MOST_HELD && format() != HitReport.Format.TREC) {
+      for (QueryLines.Line line : lines) {
+        stream(searcher, report, line, found, refused);
+      }
+    } else {
+      Batch.run(
+          lines,
+          query -> searcher.search(request(query)),
+          (id, results) -> {
+            report.row(id, results);
+            found.compareAndSet(false, results.total() > 0);
+            return !console.out().isBroken();
+          },
+          (id, why) -> refuse(id, why, refused));
+    }
+    return refused.get()
+        ? Broadsheet.FAILED
+        : found.get() ? Broadsheet.DONE : Broadsheet.NOTHING_FOUND;
+  }
+
+  /** Answers one query of many by itself, and holds none of its hits. */
+  private void stream(
+      Searcher searcher,
+      HitReport report,
+      QueryLines.Line line,
+      AtomicBoolean found,
+      AtomicBoolean refused)
+      throws IOException {
+    try {
+      if (!console.out().isBroken()) {
+        SearchRequest request = request(line.query());
+        long total =
+            report.row(
+                line.id(),
+                request.query().warnings(),
+                visitor -> searcher.scan(request, visitor).total());
+        found.compareAndSet(false, total > 0);
+      }
+    } catch (QuerySyntaxException | SearchTimeoutException e) {
+      refuse(line.id(), e, refused);
+    }
+  }
+
+  private void refuse(String id, Exception why, AtomicBoolean refused) {
+    refuse("Query " + id + ": " + Sentence.of(why), refused);
+  }
+
+  private void refuse(String problem, AtomicBoolean refused) {
+    refused.set(true);
+    console.say("broadsheet: " + problem);
   }
 
   private SearchRequest request(String query) {
@@ -190,12 +247,17 @@ final class SearchCommand implements Callable<Integer> {
         quoted
             ? SearchRequest.quoted(query)
             : plain ? SearchRequest.plain(query) : SearchRequest.of(query);
+    return options(request);
+  }
+
+  private SearchRequest options(SearchRequest query) {
     LocalDate first = from == null ? null : days("--from", from).from();
     LocalDate last = to == null ? null : days("--to", to).to();
     if (first != null && last != null && first.isAfter(last)) {
       throw new IllegalArgumentException("--from " + from + " is after --to " + to);
     }
-    request = request.any(any).limit(limit).offset(offset).sort(sort).published(first, last);
+    SearchRequest request =
+        query.any(any).limit(limit).offset(offset).sort(sort).published(first, last);
     request = request.copiesCollapsed(collapse == Collapse.COPIES).expanded(expanded);
     request = request.language(languages).within(deadline());
     return format() == HitReport.Format.TREC

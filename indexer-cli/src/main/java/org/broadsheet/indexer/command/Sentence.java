@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import org.broadsheet.query.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What went wrong, in one sentence for the person at the terminal. */
 final class Sentence {
@@ -29,6 +30,7 @@ final class Sentence {
       case FileSystemException f when f.getReason() != null ->
           f.getFile() + ": " + f.getReason() + ".";
       case QuerySyntaxException q -> ended(q.getMessage());
+      case UnmatchedArgumentException u -> Suggestion.of(u);
       case ParameterException p -> ended(p.getMessage());
       case IllegalArgumentException i -> ended(i.getMessage());
       case IOException io -> ended(io.getMessage());
@@ -46,7 +48,7 @@ final class Sentence {
     }
     boolean memory = e instanceof OutOfMemoryError && !message.contains("Map failed"); // core's
     if (memory || (e instanceof LinkageError && message.contains("OutOfMemoryError"))) {
-      return "There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more).";
+      return "There is too little memory (BROADSHEET_OPTS=-Xmx2g gives more).";
     }
     if (e instanceof StackOverflowError) {
       return "Something is nested too deeply (BROADSHEET_OPTS=-Xss8m gives more room).";

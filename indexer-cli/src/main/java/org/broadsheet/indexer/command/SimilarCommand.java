@@ -3,7 +3,6 @@ package org.broadsheet.indexer.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.broadsheet.NewsIndex;
 import org.broadsheet.indexer.report.ArticleText;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.JsonLine;
@@ -25,8 +24,8 @@ import picocli.CommandLine.Parameters;
       ""
     },
     description = {
-      "Near copies hold the same text, perhaps cut or with another headline: they come first, most",
-      "alike before others. Related articles share its rare words.",
+      "Near copies hold the same text, perhaps cut or with another headline: they come first, most"
+          + " alike before others. Related articles share its rare words.",
       ""
     })
 final class SimilarCommand implements Callable<Integer> {
@@ -52,8 +51,7 @@ final class SimilarCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (NewsIndex in = index.open();
-        Searcher searcher = in.searcher()) {
+    try (Searcher searcher = index.searcher()) {
       List<SimilarArticle> found = searcher.similar(id, limit);
       if (found.isEmpty() && searcher.article(id).isEmpty()) {
         console.say("broadsheet: There is no article " + id + ".");
@@ -63,7 +61,7 @@ final class SimilarCommand implements Callable<Integer> {
         if (common.json) {
           JsonLine.print(console.out(), found.get(i), i + 1);
         } else {
-          ArticleText.print(console, found.get(i), i + 1);
+          ArticleText.print(common.console(console), found.get(i), i + 1);
         }
       }
       console.out().flush();

@@ -3,15 +3,16 @@ package org.broadsheet.indexer.container;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
+import org.apache.james.mime4j.io.MaxHeaderLimitException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -25,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a message apart into its parts (RFC 5322, MIME), in the order of the message. */
 public final class MailParts {
-  /** Newsletters have single lines of some hundred thousand characters; headers have no use so. */
+  /**
+   * Newsletters have single lines of some hundred thousand characters, and headers of lists too.
+   */
+  private static final int MAX_HEADER = 16 << 20;
+
+  private static final int MAX_HEADERS = 100_000;
   private static final MimeConfig CONFIG =
       MimeConfig.custom()
           .setMaxLineLen(-1)
-          .setMaxHeaderLen(1 << 20)
-          .setMaxHeaderCount(10_000)
+          .setMaxHeaderLen(MAX_HEADER)
+          .setMaxHeaderCount(MAX_HEADERS)
           .build();
+
+  /** More of a header no field of an article holds. */
+  private static final int MAX_VALUE = 1 << 16;
 
   /** Takes the parts. */
   public interface Parts {
@@ -62,17 +71,34 @@ public final class MailParts {
    * @param charset its encoding, where it names one
    * @param fileName the name of the file that it is, or null
    * @param attached whether it is to be shown apart
+   * @param lines what ends of lines mean in it
    */
   public record Content(
-      String type, @Nullable Charset charset, @Nullable String fileName, boolean attached) {}
+      String type,
+      @Nullable Charset charset,
+      @Nullable String fileName,
+      boolean attached,
+      Lines lines) {}
+
+  /** The meaning of the ends of lines in a plain text (RFC 3676). */
+  public enum Lines {
+    /** A line is a line. */
+    FIXED,
+    /** A line that ends with a blank goes on in the next one. */
+    FLOWED,
+    /** The same, and that blank is no part of the text. */
+    FLOWED_WITHOUT_BLANK
+  }
 
   private final MimeTokenStream tokens;
   private final Map<String, String> message = new HashMap<>();
+  private final HeaderText text = new HeaderText();
   private final Deque<String> multiparts = new ArrayDeque<>();
   private Map<String, String> headers = message;
   private @Nullable String disposition;
   private MimeParameterMapping typeParameters = new MimeParameterMapping();
   private MimeParameterMapping fileParameters = new MimeParameterMapping();
+  private boolean inPart;
   private int number;
 
   private MailParts() {
@@ -92,9 +118,24 @@ public final class MailParts {
     try {
       parts.all(in, to);
     } catch (MimeException e) {
-      throw new IOException("not a message", e);
+      throw unreadable(e);
+    } catch (MimeIOException e) {
+      Throwable cause = e.getCause();
+      throw unreadable(cause == null ? e : cause);
     }
+    parts.text.complete(parts.message);
     return parts.message;
+  }
+
+  private static IOException unreadable(Throwable e) {
+    boolean large =
+        e instanceof MaxHeaderLimitException || e instanceof MaxHeaderLengthLimitException;
+    return large
+        ? new LimitReachedException(
+            "A header of the message is longer than "
+                + (MAX_HEADER >> 20)
+                + (" MB, or there are more than " + MAX_HEADERS + "."))
+        : new IOException("not a message", e);
   }
 
   private void all(InputStream in, Parts to) throws IOException, MimeException {
@@ -103,7 +144,10 @@ public final class MailParts {
         state != EntityState.T_END_OF_STREAM;
         state = tokens.next()) {
       switch (state) {
-        case T_START_BODYPART -> headers = new HashMap<>();
+        case T_START_BODYPART -> {
+          headers = new HashMap<>();
+          inPart = true;
+        }
         case T_START_HEADER -> {
           disposition = null;
           typeParameters = new MimeParameterMapping();
@@ -130,8 +174,12 @@ public final class MailParts {
         new Content(
             type == null ? "text/plain" : type.toLowerCase(Locale.ROOT),
             charset(typeParameters.get("charset")),
-            name == null || name.isBlank() ? null : decoded(name),
-            attached);
+            name == null || name.isBlank() ? null : HeaderText.words(name),
+            attached,
+            lines());
+    if (content.type().startsWith("text/") && !attached) {
+      text.believe(content.charset());
+    }
     to.part(
         new Part(
             ++number,
@@ -141,35 +189,47 @@ public final class MailParts {
             tokens.getDecodedInputStream()));
   }
 
+  private Lines lines() {
+    if (!"flowed".equalsIgnoreCase(typeParameters.get("format"))) {
+      return Lines.FIXED;
+    }
+    return "yes".equalsIgnoreCase(typeParameters.get("delsp"))
+        ? Lines.FLOWED_WITHOUT_BLANK
+        : Lines.FLOWED;
+  }
+
   private void field(Field field) throws MimeException {
     String name = field.getName().toLowerCase(Locale.ROOT);
     String body = field.getBody();
-    if (body != null) {
-      headers.putIfAbsent(name, decoded(body));
+    if (body == null) {
+      return;
     }
+    byte[] raw = HeaderText.beyondAscii(field);
+    if (raw != null) {
+      // The charset of the message comes behind its first headers, or in a part.
+      body = inPart ? text.of(raw) : text.later(name, raw);
+    }
+    headers.putIfAbsent(
+        name, HeaderText.words(body.length() > MAX_VALUE ? body.substring(0, MAX_VALUE) : body));
+    RawField read = raw == null ? asRead(field) : new RawField(field.getName(), body);
     if (name.equals("content-type")) {
-      parameters(field, typeParameters);
+      parameters(read, typeParameters);
     } else if (name.equals("content-disposition")) {
-      disposition = parameters(field, fileParameters);
+      disposition = parameters(read, fileParameters);
     }
   }
 
+  private static RawField asRead(Field field) throws MimeException {
+    return RawFieldParser.DEFAULT.parseField(field.getRaw());
+  }
+
   /** The value of a field before its parameters. */
-  private static String parameters(Field field, MimeParameterMapping to) throws MimeException {
-    RawField raw = RawFieldParser.DEFAULT.parseField(field.getRaw());
-    var body = RawFieldParser.DEFAULT.parseRawBody(raw);
+  private static String parameters(RawField field, MimeParameterMapping to) {
+    var body = RawFieldParser.DEFAULT.parseRawBody(field);
     for (NameValuePair pair : body.getParams()) {
       to.addParameter(pair.getName(), String.valueOf(pair.getValue()));
     }
     return String.valueOf(body.getValue()).toLowerCase(Locale.ROOT);
-  }
-
-  private static String decoded(String value) {
-    try {
-      return DecoderUtil.decodeEncodedWords(value, StandardCharsets.UTF_8).strip();
-    } catch (IllegalArgumentException e) {
-      return value.strip();
-    }
   }
 
   private static @Nullable Charset charset(@Nullable String name) {

@@ -36,7 +36,8 @@ public final class Textless {
 
   /** Tells whether the path inside a container says that the member holds no text. */
   public static boolean isNamed(String path) {
-    String[] parts = path.split("[/\\\\]", -1);
+    // Behind a character beyond ASCII it is the second byte of one that nobody could read.
+    String[] parts = path.split("/|(?<=[\\x00-\\x7f])\\\\", -1);
     for (String part : parts) {
       boolean hidden = part.length() > 1 && part.startsWith(".") && !part.equals("..");
       if (hidden || part.equals("__MACOSX")) {
@@ -48,6 +49,19 @@ public final class Textless {
     return name.equals("thumbs.db")
         || name.equals("desktop.ini")
         || (dot >= 0 && ENDINGS.contains(name.substring(dot + 1)));
+  }
+
+  /** Says in a sentence what documents of this media type are, which holds no text. */
+  public static String sentence(String type) {
+    String kind =
+        switch (type.substring(0, Math.max(0, type.indexOf('/')))) {
+          case "image" -> "a picture";
+          case "audio" -> "sound";
+          case "video" -> "a film";
+          case "font" -> "a font";
+          default -> TYPES.contains(type) ? "a program or a style sheet" : "data";
+        };
+    return "It is " + kind + " (" + type + "), which holds no text.";
   }
 
   /** Tells whether documents of this media type hold no text. */

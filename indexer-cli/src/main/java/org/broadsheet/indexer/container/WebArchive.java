@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.broadsheet.extract.input.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcContinuation;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -23,9 +26,11 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * Opens what crawlers keep (WARC, ISO 28500, and ARC): the pages and documents that were answered
- * with success, numbered as the records of the file are, from 1.
+ * with success or put there as they are, numbered as the records of the file are, from 1. What an
+ * address begins with does not matter: saved folders are packed with those of files, or none.
  *
- * <p>Requests, revisits, what pages are drawn with and what scripts fetched are passed over.
+ * <p>Requests, revisits, what a crawler says of itself or of a page (warcinfo, metadata), answers
+ * of name servers, what pages are drawn with and what scripts fetched are passed over.
  */
 public final class WebArchive {
   private static final int OK = 200;
@@ -40,7 +45,14 @@ public final class WebArchive {
           "application/msword",
           "application/epub+zip");
 
+  /** What stands for a type that nobody told; the bytes tell it then. */
+  private static final String UNSAID = "application/octet-stream";
+
   private static final String OFFICE = "application/vnd.o";
+
+  /** Addresses of what was sent over a network with its type, or made by a crawler. */
+  private static final Pattern SENT =
+      Pattern.compile("(?:https?|gemini|urn|metadata|screenshot|dns):", Pattern.CASE_INSENSITIVE);
 
   /** A file with more damaged places than this is given up. */
   private static final int MAX_DAMAGES = 1_000;
@@ -89,17 +101,15 @@ public final class WebArchive {
     reader.setLenient(true);
     for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
       String key = String.valueOf(++number);
-      if (next.get() instanceof WarcTargetRecord record && isWanted(record)) {
-        Member member;
-        try {
-          member = member(record, key);
-        } catch (IOException | RuntimeException e) {
-          to.failed(key, e);
-          continue;
-        }
-        if (member != null) {
-          to.member(member);
-        }
+      Member member;
+      try {
+        member = member(next.get(), key);
+      } catch (IOException | RuntimeException e) {
+        to.failed(key, e);
+        continue;
+      }
+      if (member != null) {
+        to.member(member);
       }
     }
   }
@@ -124,43 +134,86 @@ public final class WebArchive {
     }
   }
 
-  private static boolean isWanted(WarcTargetRecord record) {
-    String url = record.target();
-    return url != null
-        && url.toLowerCase(Locale.ROOT).startsWith("http")
-        && !url.endsWith("/robots.txt");
+  /** The content of the record, or null where it is passed over. */
+  private @Nullable Member member(WarcRecord record, String key) throws IOException {
+    if (record instanceof WarcContinuation) {
+      throw new UnreadableException(
+          "extract", "unknown format", "It is a part of another record, and parts are not joined.");
+    }
+    if (!(record instanceof WarcTargetRecord target) || !isWanted(target)) {
+      return null;
+    }
+    if (target instanceof WarcResponse response && isHttp(target)) {
+      HttpResponse http = response.http();
+      boolean unsaid = http.headers().first("Content-Type").isEmpty();
+      if (http.status() != OK || !(unsaid || isText(http.contentType()))) {
+        return null;
+      }
+      InputStream body = http.body().stream();
+      InputStream bytes = ContentEncoding.decoded(body, http.headers().all("Content-Encoding"));
+      return member(target, key, http.contentType(), bytes);
+    }
+    boolean kept =
+        target instanceof WarcResponse
+            || target instanceof WarcResource
+            || target instanceof WarcConversion;
+    boolean wanted =
+        isFile(target)
+            ? to.wants(fileName(target, key)) && !Textless.isKind(base(target.contentType()))
+            : mayBeText(target.contentType());
+    return kept && wanted
+        ? member(target, key, target.contentType(), target.body().stream())
+        : null;
   }
 
-  /** The content of the record, or null where that is no text. */
-  private static @Nullable Member member(WarcTargetRecord record, String key) throws IOException {
-    if (record instanceof WarcResponse response) {
-      HttpResponse http = response.http();
-      return http.status() == OK && isText(http.contentType())
-          ? member(record, key, http.contentType(), http.bodyDecoded().stream())
-          : null;
-    }
-    boolean kept = record instanceof WarcResource || record instanceof WarcConversion;
-    return kept && isText(record.contentType())
-        ? member(record, key, record.contentType(), record.body().stream())
-        : null;
+  /** Saved folders are packed into records; what a file is shows its name and its bytes. */
+  private static boolean isFile(WarcTargetRecord record) {
+    String url = record.target();
+    return url == null || !SENT.matcher(url).lookingAt();
+  }
+
+  private static boolean isWanted(WarcTargetRecord record) {
+    String url = record.target();
+    return url == null
+        || !(url.endsWith("/robots.txt") || url.regionMatches(true, 0, "dns:", 0, 4));
+  }
+
+  private static boolean isHttp(WarcTargetRecord record) {
+    return base(record.contentType()).equals("application/http");
   }
 
   private static Member member(
       WarcTargetRecord record, String key, MediaType type, InputStream bytes) {
-    String url = record.target();
-    String path = url.replaceAll("[?#].*", "");
     return new Member(
         key,
-        path.substring(path.lastIndexOf('/') + 1),
+        fileName(record, key),
         bytes,
-        type.base().toString().toLowerCase(Locale.ROOT),
+        isText(type) || base(type).startsWith("text/") ? base(type) : null,
         charset(type.parameters().get("charset")),
-        url);
+        record.target());
+  }
+
+  private static String fileName(WarcTargetRecord record, String key) {
+    String url = record.target();
+    String path = url == null ? key : url.replaceAll("[?#].*", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** What was put there as it is holds text unless it says that it does not. */
+  private static boolean mayBeText(MediaType type) {
+    String base = base(type);
+    return isText(type)
+        || base.equals(UNSAID)
+        || (base.startsWith("text/") && !Textless.isKind(base));
   }
 
   private static boolean isText(MediaType type) {
-    String base = type.base().toString().toLowerCase(Locale.ROOT);
+    String base = base(type);
     return TYPES.contains(base) || base.startsWith(OFFICE);
+  }
+
+  private static String base(MediaType type) {
+    return type.base().toString().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Charset charset(@Nullable String name) {

@@ -2,28 +2,34 @@ package org.broadsheet.indexer.container;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens zip archives by their table of contents; one that has lost it, as a download that broke off
  * has, from the beginning as far as it goes.
  */
 public final class ZipArchive {
-  private static final Charset OLD = Charset.forName("IBM437");
+  /** Numbers of the systems that divide paths by backslashes: FAT, HPFS and NTFS. */
+  private static final Set<Integer> BACKSLASHES = Set.of(0, 6, 11);
 
-  private ZipArchive() {}
+  private final Members to;
+  private final MemberNames names = new MemberNames();
+
+  private ZipArchive(Members to) {
+    this.to = to;
+  }
 
   /**
    * Hands on the members.
@@ -35,21 +41,25 @@ public final class ZipArchive {
     try {
       zip = ZipFile.builder().setPath(file).get();
     } catch (IOException e) {
-      stream(file, to);
+      new ZipArchive(to).stream(file);
       return;
     }
     try (zip) {
-      Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder();
-      while (entries.hasMoreElements()) {
-        ZipArchiveEntry entry = entries.nextElement();
-        if (isWanted(entry, to)) {
-          member(zip, entry, to);
-        }
+      new ZipArchive(to).members(zip);
+    }
+  }
+
+  private void members(ZipFile zip) {
+    List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
+    entries.forEach(this::know);
+    for (ZipArchiveEntry entry : entries) {
+      if (isWanted(entry)) {
+        member(zip, entry);
       }
     }
   }
 
-  private static void member(ZipFile zip, ZipArchiveEntry entry, Members to) {
+  private void member(ZipFile zip, ZipArchiveEntry entry) {
     String name = name(entry);
     try {
       check(entry, zip.canReadEntryData(entry));
@@ -61,7 +71,7 @@ public final class ZipArchive {
     }
   }
 
-  private static void stream(Path file, Members to) throws IOException {
+  private void stream(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         ZipArchiveInputStream zip =
             new ZipArchiveInputStream(in, StandardCharsets.UTF_8.name(), true, true)) {
@@ -69,7 +79,8 @@ public final class ZipArchive {
       ZipArchiveEntry entry;
       while ((entry = zip.getNextEntry()) != null) {
         seen++;
-        if (isWanted(entry, to)) {
+        know(entry);
+        if (isWanted(entry)) {
           try {
             check(entry, zip.canReadEntryData(entry));
             to.member(Member.named(name(entry), zip));
@@ -83,8 +94,14 @@ public final class ZipArchive {
     }
   }
 
-  private static boolean isWanted(ZipArchiveEntry entry, Members to) {
-    return !entry.isDirectory() && !entry.isUnixSymlink() && to.wants(name(entry));
+  private boolean isWanted(ZipArchiveEntry entry) {
+    String name = name(entry);
+    boolean folder =
+        name.endsWith("/")
+            || (name.endsWith("\\")
+                && entry.getSize() <= 0
+                && BACKSLASHES.contains(entry.getPlatform()));
+    return !folder && !entry.isUnixSymlink() && to.wants(name);
   }
 
   private static void check(ZipArchiveEntry entry, boolean readable)
@@ -99,18 +116,26 @@ public final class ZipArchive {
     }
   }
 
+  private void know(ZipArchiveEntry entry) {
+    byte[] raw = raw(entry);
+    if (raw != null) {
+      names.add(raw);
+    }
+  }
+
+  private String name(ZipArchiveEntry entry) {
+    byte[] raw = raw(entry);
+    return raw == null ? entry.getName() : names.text(raw);
+  }
+
   /**
-   * Old programs wrote names in the encoding of DOS; UTF-8 is told by its form, not by its mark.
+   * The bytes of the name; null where an extra field has it in Unicode (APPNOTE 4.6.9, by
+   * Info-ZIP), of which the checksum was found right. The mark that says UTF-8 is not looked at:
+   * some packers forget it, and others set it always.
    */
-  private static String name(ZipArchiveEntry entry) {
-    byte[] raw = entry.getRawName();
-    if (raw == null || entry.getNameSource() != ZipArchiveEntry.NameSource.NAME) {
-      return entry.getName();
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(raw, OLD);
-    }
+  private static byte @Nullable [] raw(ZipArchiveEntry entry) {
+    return entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD
+        ? null
+        : entry.getRawName();
   }
 }

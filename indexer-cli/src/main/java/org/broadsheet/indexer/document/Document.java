@@ -33,7 +33,12 @@ record Document(Origin origin, MediaType type, TikaInputStream bytes, Limits lim
 
   /** The bytes, cut where no more than the characters allowed can be in them. */
   byte[] head() throws IOException {
-    return bytes.readNBytes((int) Math.min(4L * limits.characters(), Integer.MAX_VALUE - 8));
+    return bytes.readNBytes(mostBytes());
+  }
+
+  /** How many bytes can hold the characters allowed. */
+  int mostBytes() {
+    return (int) Math.min(4L * limits.characters(), Integer.MAX_VALUE - 8);
   }
 
   /** The text, cut to the characters allowed, never inside a surrogate pair. */

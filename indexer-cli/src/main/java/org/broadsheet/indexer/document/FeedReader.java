@@ -120,7 +120,9 @@ final class FeedReader {
       }
       default -> {
         String root = NewsXml.root(start);
-        NewsXml.read(text, root == null ? "rss" : root, location, characters, to);
+        String url = document.origin().url();
+        String base = url == null ? "" : url;
+        NewsXml.read(text, root == null ? "rss" : root, location, base, characters, to);
       }
     }
   }

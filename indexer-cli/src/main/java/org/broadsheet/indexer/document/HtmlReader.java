@@ -4,6 +4,7 @@ import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.extract.charset.TextDecoder;
 import org.broadsheet.extract.page.BlockNote;
+import org.broadsheet.extract.page.PageBytes;
 import org.broadsheet.extract.page.PageReader;
 
 /** Reads saved web pages by {@link PageReader}. */
@@ -25,6 +26,7 @@ final class HtmlReader implements DocumentReader {
   }
 
   private String html(Document document) throws Exception {
-    return PageReader.decode(document.head(), document.origin(), decoder);
+    byte[] page = PageBytes.read(document.bytes(), document.mostBytes());
+    return PageReader.decode(page, document.origin(), decoder);
   }
 }

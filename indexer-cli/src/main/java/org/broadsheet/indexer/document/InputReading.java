@@ -3,8 +3,10 @@ package org.broadsheet.indexer.document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
@@ -23,6 +25,7 @@ import org.broadsheet.indexer.container.Members;
 import org.broadsheet.indexer.container.SevenZipArchive;
 import org.broadsheet.indexer.container.TarArchive;
 import org.broadsheet.indexer.container.Textless;
+import org.broadsheet.indexer.container.Tnef;
 import org.broadsheet.indexer.container.WebArchive;
 import org.broadsheet.indexer.container.ZipArchive;
 import org.broadsheet.indexer.feed.Items;
@@ -68,9 +71,7 @@ final class InputReading implements Items {
     try {
       whole();
       if (!told) {
-        failed(
-            file.location(),
-            new UnreadableException("extract", "no text", "There is no text in it."));
+        failed(Failure.ofKind(file.location(), "There is nothing in it that holds text."));
       }
     } catch (Stop stop) {
       switch (stop.getCause()) {
@@ -91,6 +92,8 @@ final class InputReading implements Items {
         throw new UnreadableException("read", "too large", "The file is larger than the limit.");
       }
       document(document, kind, 0);
+    } catch (TextlessException e) {
+      failed(Failure.ofKind(file.location(), String.valueOf(e.getMessage())));
     } catch (Throwable e) {
       failed(file.location(), e);
     } finally {
@@ -101,6 +104,10 @@ final class InputReading implements Items {
 
   /** Reads a document that stands so deep in containers. */
   private void document(Document document, Kind kind, int depth) throws Exception {
+    String type = document.type().toString();
+    if (kind == Kind.PROGRAM || Textless.isKind(type)) {
+      throw new TextlessException(Textless.sentence(type));
+    }
     if (kind.isContainer() && depth >= limits.depth()) {
       throw new UnreadableException(
           "extract", "too deep", "Containers lie in each other more than " + depth + " deep.");
@@ -119,28 +126,62 @@ final class InputReading implements Items {
       case WACZ -> ZipArchive.read(document.bytes().getPath(), inside.only(WEB_ARCHIVES));
       case MAILBOX -> Mbox.read(document.bytes(), inside);
       case MAIL -> mail(document, inside);
-      case PROGRAM ->
-          throw new UnreadableException(
-              "extract", "no text", "It is a program, which holds no articles.");
+      case TNEF -> tnef(document, inside);
       default -> {
         if (begins(document.location())) {
-          found(readers.read(document, kind));
+          found(articles(document, kind));
         }
       }
+    }
+  }
+
+  private List<Article> articles(Document document, Kind kind) throws Exception {
+    try {
+      return readers.read(document, kind);
+    } catch (UnreadableException e) {
+      if (readers.isText(document, kind)) {
+        throw e;
+      }
+      throw new TextlessException(Textless.sentence(document.type().toString()));
     }
   }
 
   /** The message, then what is attached to it. */
   private void mail(Document document, Members attached) throws Exception {
     Path message = document.bytes().getPath();
+    String reason = null;
     try {
       if (begins(document.location())) {
         found(readers.read(document, Kind.MAIL));
       }
     } catch (Throwable e) {
       failed(document.location(), e);
+      reason = Reasons.of(e).reason();
     }
-    MailReader.attachments(message, document, attached);
+    try {
+      MailReader.attachments(message, document, attached);
+    } catch (IOException e) {
+      // What keeps the message from being read mostly keeps its parts from it, and is told.
+      if (!Reasons.of(e).reason().equals(reason)) {
+        throw e;
+      }
+    }
+  }
+
+  /** The message, where something is written in it, then what is attached to it. */
+  private void tnef(Document document, Members attached) throws Exception {
+    Tnef message = Tnef.read(document.bytes());
+    try {
+      if (begins(document.location())) {
+        Article article = readers.read(message, document);
+        if (article != null) {
+          found(List.of(article));
+        }
+      }
+    } catch (Throwable e) {
+      failed(document.location(), e);
+    }
+    message.attachments(attached);
   }
 
   /** A file that was compressed by itself, as archives of pages keep theirs, is the file in it. */
@@ -166,9 +207,6 @@ final class InputReading implements Items {
               ? readers.document(origin, bytes, limits)
               : new Document(origin, known.getBaseType(), bytes, limits);
       Kind kind = readers.kind(document);
-      if (kind == Kind.PROGRAM || Textless.isKind(document.type().toString())) {
-        return;
-      }
       if (kind.isStreamed()) {
         from.stream();
       }
@@ -227,7 +265,11 @@ final class InputReading implements Items {
   private final class Inside implements Members {
     private final Document container;
     private final int depth;
-    private final Map<String, Integer> keys = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
+
+    /** How many members of a name there are, where there are several. */
+    private final Map<String, Integer> times = new HashMap<>();
+
     private Pattern only = ANY;
 
     Inside(Document container, int depth) {
@@ -247,16 +289,15 @@ final class InputReading implements Items {
 
     @Override
     public void member(Member member) {
-      // Archives may hold several members of one name; none may take the place of another.
-      int times = keys.merge(member.key(), 1, Integer::sum);
-      String key = times == 1 ? member.key() : member.key() + "#" + times;
-      String location = container.location() + "!/" + key;
+      String location = location(member.key());
       try {
         budget.open();
         Origin origin =
             new Origin(
                 location, member.fileName(), member.url(), member.charset(), limits.characters());
         read(origin, new Bounded(member.bytes(), limits.fileBytes(), budget), member.type(), depth);
+      } catch (TextlessException e) {
+        // Nobody who packs a site wants a failure for each of its pictures.
       } catch (Throwable e) {
         // Crawls are full of pages that show nothing, such as frames around adverts.
         boolean blank = member.url() != null && Reasons.of(e).reason().equals("no text");
@@ -271,7 +312,16 @@ final class InputReading implements Items {
 
     @Override
     public void failed(String name, Exception why) {
-      InputReading.this.failed(container.location() + "!/" + name, why);
+      InputReading.this.failed(location(name), why);
+    }
+
+    /** Archives may hold several members of one name; none may take the place of another. */
+    private String location(String name) {
+      String key = name;
+      while (!keys.add(key)) {
+        key = name + "#" + times.merge(name, 2, (before, two) -> before + 1);
+      }
+      return container.location() + "!/" + key;
     }
   }
 }

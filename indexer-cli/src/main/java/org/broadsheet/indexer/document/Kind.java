@@ -11,6 +11,8 @@ enum Kind {
   PROGRAM,
   /** One message with what is attached, or a saved page. */
   MAIL(Shape.CONTAINER),
+  /** A message of Outlook with what is attached. */
+  TNEF(Shape.CONTAINER),
 
   /** Archives, which give their members. */
   ZIP(Shape.STREAMED_CONTAINER),

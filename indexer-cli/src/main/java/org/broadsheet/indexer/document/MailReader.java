@@ -209,7 +209,9 @@ final class MailReader implements DocumentReader {
       StringBuilder marked = new StringBuilder();
       StringBuilder besides = new StringBuilder();
       for (Piece piece : pieces) {
-        String text = decoder.decode(piece.bytes, piece.content.charset());
+        String text =
+            FlowedText.of(
+                decoder.decode(piece.bytes, piece.content.charset()), piece.content.lines());
         StringBuilder to = !piece.alternative ? besides : piece.isPage() ? marked : plain;
         to.append(piece.isPage() ? Fragment.text(text) : text).append("\n\n");
       }

@@ -32,6 +32,7 @@ final class MediaTypes {
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
           Map.entry("application/pdf", Kind.PDF),
+          Map.entry("application/ttml+xml", Kind.TEXT),
           Map.entry("application/zip", Kind.ZIP),
           Map.entry("application/x-tar", Kind.TAR),
           Map.entry("application/x-gtar", Kind.TAR),
@@ -43,6 +44,8 @@ final class MediaTypes {
           Map.entry("message/rfc822", Kind.MAIL),
           Map.entry("message/news", Kind.MAIL),
           Map.entry("multipart/related", Kind.MAIL),
+          Map.entry("application/vnd.ms-tnef", Kind.TNEF),
+          Map.entry("application/ms-tnef", Kind.TNEF),
           Map.entry("application/java-archive", Kind.PROGRAM),
           Map.entry("application/vnd.android.package-archive", Kind.PROGRAM),
           Map.entry("application/x-tika-java-enterprise-archive", Kind.PROGRAM),
@@ -52,7 +55,20 @@ final class MediaTypes {
           Map.entry("application/x-xpinstall", Kind.PROGRAM));
 
   /** Kinds of text with a form of their own that Tika reads better than we do. */
-  private static final Set<String> FORMED = Set.of("text/vtt", "text/xml", "text/rtf");
+  private static final Set<String> FORMED = Set.of("text/xml", "text/rtf");
+
+  /**
+   * Books and letters that nothing here reads: who keeps them wants to know that they are not in.
+   */
+  private static final Set<String> UNREAD =
+      Set.of(
+          "application/x-mobipocket-ebook",
+          "application/vnd.amazon.ebook",
+          "application/vnd.amazon.mobi8-ebook",
+          "application/x-ms-reader",
+          "application/vnd.lotus-wordpro",
+          "application/vnd.ms-works",
+          "application/x-tika-msworks-spreadsheet");
 
   private static final Set<String> TEXT_ENDINGS = Set.of(".txt", ".text", ".md", ".markdown");
   private static final Set<String> HTML_ENDINGS = Set.of(".html", ".htm", ".xhtml");
@@ -119,6 +135,11 @@ final class MediaTypes {
       return Kind.COMPRESSED;
     }
     return isText(type) ? Kind.TEXT : Kind.OTHER;
+  }
+
+  /** Tells whether documents of this type have text, whether or not there is a reader for them. */
+  boolean isDocument(MediaType type) {
+    return UNREAD.contains(type.toString()) || parsers.readsSome(type);
   }
 
   private static boolean isHtml(MediaType type) {

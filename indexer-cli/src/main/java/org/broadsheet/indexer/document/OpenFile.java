@@ -11,12 +11,18 @@ import org.broadsheet.indexer.source.FoundFile;
 final class OpenFile {
   private OpenFile() {}
 
-  static TikaInputStream of(FoundFile file) throws UnreadableException {
+  /**
+   * The bytes of a file. Parsers want its path, which may lead to something else by now; text is
+   * only read, so it is opened in a way that leads nowhere else.
+   */
+  static TikaInputStream of(FoundFile file) throws UnreadableException, TextlessException {
     if (file.size() == 0) {
-      throw new UnreadableException("extract", "no text", "The file is empty.");
+      throw new TextlessException("The file is empty.");
     }
     try {
-      return TikaInputStream.get(file.path());
+      return MediaTypes.isNamedText(file.location())
+          ? TikaInputStream.get(file.open())
+          : TikaInputStream.get(file.path());
     } catch (NoSuchFileException e) {
       throw new UnreadableException("read", "not found", "The file is not there any more.");
     } catch (AccessDeniedException e) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import javax.xml.parsers.SAXParser;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -15,6 +16,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.SAXException;
 
@@ -29,6 +31,7 @@ final class Parsers {
         <parsers>
           <parser class="org.apache.tika.parser.DefaultParser">
             <mime-exclude>image/*</mime-exclude>
+            <parser-exclude class="org.apache.tika.parser.epub.EpubParser"/>
             <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
             <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
             <parser-exclude class="org.apache.tika.parser.image.BPGParser"/>
@@ -58,7 +61,8 @@ final class Parsers {
   /** Loading takes a second, so it waits for a document that needs it; then it serves all. */
   private static final class Loaded {
     static final TikaConfig TIKA = config();
-    static final Parser PARSER = new AutoDetectParser(TIKA);
+    static final Parser PARSER =
+        new AutoDetectParser(TIKA.getDetector(), TIKA.getParser(), BookChapter.books());
     static final Set<MediaType> KINDS = PARSER.getSupportedTypes(new ParseContext());
   }
 
@@ -85,6 +89,18 @@ final class Parsers {
   /** Tells whether one of the parsers is made for this kind of document. */
   boolean read(MediaType type) {
     return Loaded.KINDS.contains(type);
+  }
+
+  /** Tells whether one is made for this kind, or for one that it is a kind of. */
+  boolean readsSome(MediaType type) {
+    for (MediaType at = type;
+        at != null;
+        at = Loaded.TIKA.getMediaTypeRegistry().getSupertype(at)) {
+      if (read(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -119,6 +135,14 @@ final class Parsers {
     ParseContext context = new ParseContext();
     context.set(Parser.class, Loaded.PARSER);
     context.set(EmbeddedDocumentExtractor.class, new Embedded(context, limits));
+    context.set(Limits.class, limits);
+    context.set(SAXParser.class, new OfficeXml());
+    OfficeParserConfig office = new OfficeParserConfig();
+    // The other reader of Word files does not know what was deleted.
+    office.setUseSAXDocxExtractor(true);
+    // Readings over words are no part of the sentence.
+    office.setConcatenatePhoneticRuns(false);
+    context.set(OfficeParserConfig.class, office);
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     // Bookmarks only repeat the headings.

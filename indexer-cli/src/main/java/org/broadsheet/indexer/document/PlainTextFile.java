@@ -22,7 +22,7 @@ public final class PlainTextFile {
     if (!MediaTypes.isNamedText(file.location())) {
       return false;
     }
-    try (TikaInputStream bytes = TikaInputStream.get(file.path())) {
+    try (TikaInputStream bytes = TikaInputStream.get(file.open())) {
       return MediaTypes.isPlainText(bytes);
     } catch (IOException e) {
       return true;

@@ -3,13 +3,16 @@ package org.broadsheet.indexer.document;
 import java.io.IOException;
 import java.util.List;
 import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.mime.MediaType;
 import org.broadsheet.article.Article;
 import org.broadsheet.extract.charset.LegacyCharsets;
 import org.broadsheet.extract.charset.TextDecoder;
 import org.broadsheet.extract.input.Origin;
 import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.extract.page.BlockNote;
+import org.broadsheet.indexer.container.Tnef;
 import org.broadsheet.indexer.feed.Items;
+import org.jspecify.annotations.Nullable;
 
 /** The readers of single documents, one for each kind. For use by any number of threads at once. */
 final class Readers {
@@ -19,6 +22,7 @@ final class Readers {
   private final DocumentReader pdf;
   private final DocumentReader other;
   private final MailReader mail;
+  private final TnefReader tnef;
   private final FeedReader feeds;
 
   Readers(LanguageGuess language, Wanted wanted) {
@@ -27,9 +31,10 @@ final class Readers {
     this.types = new MediaTypes(parsers);
     this.text = new PlainTextReader(decoder);
     this.html = new HtmlReader(decoder);
-    this.pdf = new PdfReader(parsers, wanted, language.given());
+    this.pdf = new PdfDocumentReader(parsers, wanted, language.given());
     this.other = new TikaReader(parsers);
     this.mail = new MailReader(decoder, html);
+    this.tnef = new TnefReader(decoder, parsers);
     this.feeds = new FeedReader(decoder);
   }
 
@@ -61,6 +66,23 @@ final class Readers {
           default -> other;
         };
     return reader.read(document);
+  }
+
+  /** What is written in a message of Outlook; null where that is nothing. */
+  @Nullable Article read(Tnef message, Document document) throws Exception {
+    return tnef.read(message, document);
+  }
+
+  /**
+   * Tells whether a document that could not be read ought to hold text, by what it is. What neither
+   * its bytes nor its name tell is text, or else data.
+   */
+  boolean isText(Document document, Kind kind) {
+    return switch (kind) {
+      case TEXT -> !document.type().equals(MediaType.OCTET_STREAM);
+      case OTHER -> types.isDocument(document.type());
+      default -> true;
+    };
   }
 
   /** The verdict on each block of a web page; empty for every other kind of document. */

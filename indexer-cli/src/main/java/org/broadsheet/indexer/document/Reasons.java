@@ -2,6 +2,7 @@ package org.broadsheet.indexer.document;
 
 import java.io.EOFException;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.MemoryLimitException;
 import org.apache.tika.exception.AccessPermissionException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -19,6 +20,10 @@ final class Reasons {
 
   /** The reason behind anything thrown while a document was read. */
   static UnreadableException of(Throwable thrown) {
+    if (isForWantOfRoom(thrown)) {
+      return new UnreadableException(
+          "read", Failure.NO_ROOM, "There is no room for temporary files.");
+    }
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
       UnreadableException reason = known(cause);
@@ -29,6 +34,19 @@ final class Reasons {
     }
     return new UnreadableException(
         "extract", "damaged", "The document is damaged or not of its kind.");
+  }
+
+  /** Whatever a parser makes of it: a file was to be written, and the disk was full. */
+  private static boolean isForWantOfRoom(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("No space left on device") || message.contains("quota exceeded")) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** Makes the failure of a document from what its reading threw. */
@@ -57,6 +75,9 @@ final class Reasons {
               "extract", "unknown format", "There is no reader for this kind of file.");
       case LimitReachedException e ->
           new UnreadableException("read", "too large", String.valueOf(e.getMessage()));
+      case MemoryLimitException e ->
+          new UnreadableException(
+              "read", "too large", "Unpacking it takes more memory than is allowed.");
       case ZeroByteFileException e ->
           new UnreadableException("extract", "no text", "The document is empty.");
       case Error e -> Breakdown.of(e).unreadable();

@@ -2,6 +2,7 @@ package org.broadsheet.indexer.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleId;
 import org.broadsheet.article.NewsDate;
@@ -10,6 +11,7 @@ import org.broadsheet.extract.text.Byline;
 import org.broadsheet.extract.text.DateText;
 import org.broadsheet.extract.text.Dateline;
 import org.broadsheet.extract.text.DayOrder;
+import org.broadsheet.extract.text.DocumentFacts;
 import org.broadsheet.extract.text.Headline;
 import org.broadsheet.extract.text.Paragraphs;
 import org.broadsheet.indexer.source.Failure;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * one field the first counts.
  */
 final class FeedArticle {
+  private static final Pattern WEB = Pattern.compile("https?://.", Pattern.CASE_INSENSITIVE);
+
   private final String location;
   private final Article.Builder article;
   private String headline = "";
@@ -44,7 +48,7 @@ final class FeedArticle {
   /** A headline, perhaps with markup. */
   FeedArticle headline(@Nullable String html) {
     if (headline.isEmpty() && html != null) {
-      headline = Fragment.line(html);
+      headline = Fragment.line(Escapes.undone(html));
     }
     return this;
   }
@@ -59,7 +63,7 @@ final class FeedArticle {
 
   /** Text with markup. */
   FeedArticle html(@Nullable String html) {
-    return body.isEmpty() && html != null ? body(Fragment.text(html)) : this;
+    return body.isEmpty() && html != null ? body(Fragment.text(Escapes.undone(html))) : this;
   }
 
   boolean hasBody() {
@@ -68,7 +72,7 @@ final class FeedArticle {
 
   FeedArticle summary(@Nullable String html) {
     if (summary == null && html != null && !html.isBlank()) {
-      summary = Fragment.line(html);
+      summary = Fragment.line(Escapes.undone(html));
     }
     return this;
   }
@@ -110,26 +114,24 @@ final class FeedArticle {
   }
 
   FeedArticle url(@Nullable String address) {
-    boolean web = address != null && address.strip().startsWith("http");
+    boolean web = address != null && WEB.matcher(address.strip()).lookingAt();
     url = web ? first(url, address) : url;
     return this;
   }
 
   /** The name of one person or agency. */
   FeedArticle author(@Nullable String name) {
-    add(byline, name);
+    String line = first(null, name);
+    if (line != null && !DocumentFacts.isNobody(line)) {
+      Byline.names(line).forEach(one -> add(byline, one));
+    }
     return this;
   }
 
   /** A line such as {@code By Jane Roe and John Doe}. */
   FeedArticle byline(@Nullable String line) {
     if (line != null && byline.isEmpty()) {
-      List<String> names = Byline.names(Fragment.line(line));
-      if (names.isEmpty()) {
-        author(line);
-      } else {
-        byline.addAll(names);
-      }
+      author(line);
     }
     return this;
   }
@@ -188,7 +190,7 @@ final class FeedArticle {
     if (before != null || text == null) {
       return before;
     }
-    String line = Fragment.line(text);
+    String line = Fragment.line(Escapes.undone(text));
     return line.isEmpty() ? null : line;
   }
 

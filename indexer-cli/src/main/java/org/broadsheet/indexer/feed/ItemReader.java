@@ -2,6 +2,7 @@ package org.broadsheet.indexer.feed;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.broadsheet.extract.input.UnreadableException;
 
 /**
  * The text of a feed, without a byte order mark and the characters that XML has no place for. Stops
@@ -52,7 +53,12 @@ final class ItemReader extends Reader {
     }
     sinceItem += read;
     if (sinceItem > MAX_ITEM_LENGTH) {
-      throw new IOException("an item is longer than " + MAX_ITEM_LENGTH + " characters");
+      throw new UnreadableException(
+          "read",
+          "too large",
+          "An item is over "
+              + (MAX_ITEM_LENGTH >> 20)
+              + " million characters long; it and what follows it are left out.");
     }
     for (int i = from; i < from + read; i++) {
       char c = buffer[i];

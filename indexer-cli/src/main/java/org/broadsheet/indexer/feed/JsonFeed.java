@@ -6,13 +6,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.broadsheet.extract.input.UnreadableException;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.JsonArticles;
 
@@ -25,14 +29,22 @@ public final class JsonFeed {
   /** The longest article in bytes, as in JSON Lines. */
   private static final int MAX_ITEM_LENGTH = 64 << 20;
 
+  private static final int MAX_DEPTH = 500;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxStringLength(MAX_ITEM_LENGTH)
-                  .maxNestingDepth(500)
+                  .maxNameLength(MAX_ITEM_LENGTH)
+                  .maxNumberLength(MAX_ITEM_LENGTH)
+                  .maxNestingDepth(MAX_DEPTH)
                   .build())
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
+
+  /** No one computes with a longer number; it stands for its digits. */
+  private static final int MAX_NUMBER = 300;
 
   private static final ObjectMapper TREES = new ObjectMapper(JSON);
 
@@ -43,10 +55,15 @@ public final class JsonFeed {
                   + " response result value feed")
               .split(" "));
 
+  /** What JSON Feed says of all items: by the names of its members. */
+  private static final Set<String> OF_ALL =
+      Set.of("version", "title", "language", "home_page_url", "feed_url");
+
   private final String location;
   private final int characters;
   private final Items to;
   private final JsonArticles articles;
+  private final Map<String, String> ofAll = new HashMap<>();
   private int number;
 
   private JsonFeed(String location, int characters, Items to) {
@@ -66,17 +83,10 @@ public final class JsonFeed {
   public static void read(Reader in, String location, int characters, Items to) throws IOException {
     JsonFeed feed = new JsonFeed(location, characters, to);
     try (JsonParser parser = JSON.createParser(in)) {
-      JsonToken token = parser.nextToken();
-      boolean first = true;
-      while (token != null) {
-        Piece single = new Piece();
-        feed.value(parser, single);
-        token = parser.nextToken();
-        boolean alone = first && token == null && feed.number == 0;
-        if (single.isObject()) {
-          feed.item(single, alone ? location : location + "!/" + ++feed.number);
-        }
-        first = false;
+      try {
+        feed.values(parser);
+      } catch (StreamConstraintsException e) {
+        throw beyond(parser.getParsingContext().getNestingDepth() > MAX_DEPTH);
       }
     } catch (JsonProcessingException e) {
       long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
@@ -85,6 +95,29 @@ public final class JsonFeed {
     } finally {
       feed.articles.end();
     }
+  }
+
+  private void values(JsonParser parser) throws IOException {
+    JsonToken token = parser.nextToken();
+    boolean first = true;
+    while (token != null) {
+      Piece single = new Piece();
+      value(parser, single);
+      token = parser.nextToken();
+      boolean alone = first && token == null && number == 0;
+      if (single.isObject()) {
+        item(single, alone ? location : location + "!/" + ++number);
+      }
+      first = false;
+    }
+  }
+
+  private static UnreadableException beyond(boolean deep) {
+    return deep
+        ? new UnreadableException(
+            "extract", "too deep", "Its parts lie in each other more than " + MAX_DEPTH + " deep.")
+        : new UnreadableException(
+            "read", "too large", "A text in it is over 64 MB long; what follows it is left out.");
   }
 
   /** Reads a value at the top: a list of articles, or an object that is one or holds some. */
@@ -123,6 +156,9 @@ public final class JsonFeed {
       } else if (LISTS.contains(name) && value == JsonToken.START_OBJECT) {
         object(parser, new Piece());
       } else {
+        if (value == JsonToken.VALUE_STRING && OF_ALL.contains(name)) {
+          ofAll.put(name, parser.getText());
+        }
         single.name(name);
         single.copy(parser);
       }
@@ -139,10 +175,19 @@ public final class JsonFeed {
     if (NewsJson.isFormOf(item.names())) {
       articles.end();
       JsonNode tree = TREES.readTree(json);
-      NewsJson.tell(tree, place).to(to, characters);
+      FeedArticle story = NewsJson.tell(tree, place, home());
+      if (ofAll.getOrDefault("version", "").contains("jsonfeed.org")) {
+        story.language(ofAll.get("language")).publisher(ofAll.get("title"));
+      }
+      story.to(to, characters);
       return;
     }
     articles.add(json, place);
+  }
+
+  /** Where the relative addresses of items start from; empty if that is not known. */
+  private String home() {
+    return ofAll.getOrDefault("home_page_url", ofAll.getOrDefault("feed_url", ""));
   }
 
   /** A part of a feed, copied while it is read and given up where it is too long. */
@@ -188,7 +233,11 @@ public final class JsonFeed {
           names.add(parser.currentName());
         }
         if (!tooLong) {
-          to.copyCurrentEvent(parser);
+          if (token.isNumeric() && parser.getTextLength() > MAX_NUMBER) {
+            to.writeString(parser.getText());
+          } else {
+            to.copyCurrentEvent(parser);
+          }
           to.flush();
           tooLong = bytes.size() > MAX_ITEM_LENGTH;
         }

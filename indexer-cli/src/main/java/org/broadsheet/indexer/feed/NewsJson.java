@@ -27,7 +27,12 @@ final class NewsJson {
     return names.stream().anyMatch(TELLING::contains);
   }
 
-  static FeedArticle tell(JsonNode item, String location) {
+  /**
+   * The article in an object.
+   *
+   * @param base the address that relative ones start from; empty if there is none
+   */
+  static FeedArticle tell(JsonNode item, String location, String base) {
     FeedArticle story = new FeedArticle(location);
     story
         .headline(value(item, "headlines", "main"))
@@ -63,9 +68,9 @@ final class NewsJson {
         .language(text(item, "language"))
         .dateline(text(item, "located"))
         .section(text(item, "section"))
-        .url(text(item, "url"))
-        .url(text(item, "canonicalurl"))
-        .url(text(item, "uri"))
+        .url(address(item, "url", base))
+        .url(address(item, "canonicalurl", base))
+        .url(address(item, "uri", base))
         .byline(text(item, "byline"));
     for (String people : new String[] {"people", "authors", "author"}) {
       names(item.path(people), story);
@@ -120,6 +125,11 @@ final class NewsJson {
   private static @Nullable String date(JsonNode object, String name) {
     JsonNode value = object.path(name);
     return value.isNumber() ? value.asText() : text(object, name);
+  }
+
+  private static @Nullable String address(JsonNode object, String name, String base) {
+    String address = text(object, name);
+    return address == null ? null : Xml.resolve(base, address);
   }
 
   private static @Nullable String first(@Nullable String... texts) {

@@ -68,9 +68,12 @@ public final class NewsXml {
    *
    * @param root as {@link #root} gave it
    * @param location of the feed; of its articles with their numbers, or for one article the same
+   * @param base the address of the feed, which its relative links start from; empty if that is not
+   *     known
    * @param characters the longest text of an article
    */
-  public static void read(Reader in, String root, String location, int characters, Items to)
+  public static void read(
+      Reader in, String root, String location, String base, int characters, Items to)
       throws IOException {
     Vocabulary vocabulary = BY_ROOT.get(root);
     if (vocabulary == null) {
@@ -78,7 +81,7 @@ public final class NewsXml {
     }
     ItemReader text = new ItemReader(in);
     try (StreamParser parser = new StreamParser(Parser.xmlParser().setMaxDepth(MAX_DEPTH))) {
-      parser.parse(text, "");
+      parser.parse(text, base);
       items(parser, text, vocabulary, location, characters, to);
     } catch (UncheckedIOException e) {
       throw e.getCause() == null ? new IOException(e) : e.getCause();
@@ -101,11 +104,18 @@ public final class NewsXml {
     Element item = parser.selectNext(isItem);
     while (item != null) {
       text.itemEnds();
-      Element next = parser.selectNext(isItem);
+      number++;
+      String place = vocabulary.many() ? location + "!/" + number : location;
+      Element next;
+      try {
+        next = parser.selectNext(isItem);
+      } catch (IOException | UncheckedIOException e) {
+        // It has been read to its end; what cannot be read follows it.
+        vocabulary.format().read(item, place, characters, to);
+        throw e;
+      }
       // What stands last in a feed that breaks off may be half an article.
       if (next != null || text.isClosed(vocabulary.item())) {
-        number++;
-        String place = vocabulary.many() ? location + "!/" + number : location;
         vocabulary.format().read(item, place, characters, to);
       }
       forget(item);

@@ -1,5 +1,7 @@
 package org.broadsheet.indexer.feed;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.extract.page.Fragment;
@@ -17,21 +19,27 @@ final class Syndication {
   static void item(Element item, String location, int characters, Items to) {
     Element channel = channel(item);
     FeedArticle story = new FeedArticle(location);
-    String description = Xml.text(item, "description");
-    String encoded = Xml.prefixed(item, "content:encoded");
+    Element description = Xml.child(item, "description");
+    story.headline(Xml.text(item, "title")).headline(Xml.text(Xml.deep(item, "media:title")));
+    markup(Xml.deep(item, "content:encoded"), story);
+    markup(Xml.deep(item, "xhtml:body"), story);
+    markup(Xml.child(item, "body"), story);
+    if (story.hasBody()) {
+      story.summary(line(description));
+    }
+    markup(description, story);
+    enclosed(item, story);
     story
-        .headline(Xml.text(item, "title"))
-        .html(encoded)
-        .html(description)
-        .summary(encoded == null ? null : description)
-        .url(Xml.text(item, "link"))
+        .url(Xml.address(item, Xml.text(item, "link"), home(channel)))
+        .url(link(item, home(channel)))
         .url(Xml.text(item, "guid"))
         .published(Xml.text(item, "pubDate"))
         .published(Xml.prefixed(item, "dc:date"))
         .modified(Xml.prefixed(item, "dcterms:modified"))
         .modified(Xml.prefixed(item, "atom:updated"))
         .language(Xml.prefixed(item, "dc:language"))
-        .language(Xml.text(channel, "language"))
+        .language(Xml.attribute(description, "xml:lang"))
+        .language(Xml.attribute(item, "xml:lang"))
         .publisher(Xml.text(channel, "title"));
     item.children().stream()
         .filter(child -> child.tagName().equalsIgnoreCase("dc:creator"))
@@ -39,8 +47,9 @@ final class Syndication {
     story.byline(person(Xml.text(item, "author")));
     Xml.children(item, "category").forEach(category -> story.keyword(Xml.text(category)));
     if (channel != null) {
-      story.language(Xml.prefixed(channel, "dc:language"));
+      story.language(Xml.text(channel, "language")).language(Xml.prefixed(channel, "dc:language"));
     }
+    story.language(spoken(item));
     story.to(to, characters);
   }
 
@@ -49,24 +58,23 @@ final class Syndication {
     FeedArticle story = new FeedArticle(location);
     Element content = Xml.child(entry, "content");
     Element summary = Xml.child(entry, "summary");
-    story.headline(markup(Xml.child(entry, "title")));
+    story.headline(line(Xml.child(entry, "title")));
     written(content, story);
     if (story.hasBody()) {
-      story.summary(markup(summary));
+      story.summary(line(summary));
     } else {
       written(summary, story);
     }
+    enclosed(entry, story);
     story
-        .url(link(entry))
+        .url(link(entry, home(feed)))
         .published(Xml.text(entry, "published"))
         .published(Xml.text(entry, "issued"))
         .published(Xml.text(entry, "updated"))
         .modified(Xml.text(entry, "updated"))
-        .language(Xml.attribute(content, "xml:lang"))
-        .language(Xml.attribute(entry, "xml:lang"))
-        .language(Xml.attribute(feed, "xml:lang"))
+        .language(spoken(content != null ? content : summary != null ? summary : entry))
         .publisher(Xml.text(Xml.child(entry, "source"), "title"))
-        .publisher(markup(Xml.child(feed, "title")));
+        .publisher(line(Xml.child(feed, "title")));
     boolean own = !Xml.children(entry, "author").isEmpty();
     Xml.children(own ? entry : feed, "author")
         .forEach(author -> story.author(Xml.text(author, "name")));
@@ -75,6 +83,22 @@ final class Syndication {
       story.keyword(label == null ? Xml.attribute(category, "term") : label);
     }
     story.to(to, characters);
+  }
+
+  /** What is told of a film, a sound or a picture (Media RSS, podcasts) where nothing else is. */
+  private static void enclosed(Element item, FeedArticle story) {
+    for (String name : List.of("media:description", "itunes:summary", "media:text")) {
+      markup(Xml.deep(item, name), story);
+    }
+  }
+
+  /** The {@code xml:lang} of an element or of the nearest around it. */
+  private static @Nullable String spoken(Element element) {
+    String language = null;
+    for (Element up = element; up != null && language == null; up = up.parent()) {
+      language = Xml.attribute(up, "xml:lang");
+    }
+    return language;
   }
 
   /** In RDF the channel stands beside its items, elsewhere around them. */
@@ -100,28 +124,61 @@ final class Syndication {
       return;
     }
     String type = content.attr("type").strip();
-    if (type.equals("xhtml") || !content.children().isEmpty()) {
-      story.body(Fragment.text(content));
-    } else if (type.isEmpty() || type.equals("text") || type.equals("text/plain")) {
-      story.body(Xml.text(content));
+    String text = Xml.text(content);
+    boolean plain = type.isEmpty() || type.equals("text") || type.equals("text/plain");
+    // Nothing is plain text by default, and many who write HTML do not say so.
+    if (plain && content.children().isEmpty() && text != null && !Escapes.isMarkup(text)) {
+      story.body(text);
     } else {
-      story.html(Xml.text(content));
+      markup(content, story);
     }
   }
 
-  private static @Nullable String markup(@Nullable Element text) {
+  /** Text with markup, escaped or as elements. */
+  private static void markup(@Nullable Element text, FeedArticle story) {
+    if (text != null && !text.children().isEmpty()) {
+      story.body(Fragment.text(text));
+    } else {
+      story.html(Xml.text(text));
+    }
+  }
+
+  private static @Nullable String line(@Nullable Element text) {
     return text == null ? null : text.children().isEmpty() ? Xml.text(text) : Fragment.text(text);
   }
 
-  private static @Nullable String link(Element entry) {
-    String first = null;
-    for (Element link : Xml.children(entry, "link")) {
+  /** The address of the page that an element links to, by the first link that says so. */
+  private static @Nullable String link(Element from, @Nullable String home) {
+    for (Element link : from.children()) {
+      if (!Xml.local(link).equals("link")) {
+        continue;
+      }
       String relation = Xml.attribute(link, "rel");
-      if (relation == null || relation.equals("alternate")) {
-        String address = Xml.attribute(link, "href");
-        first = first == null ? address : first;
+      String address = Xml.attribute(link, "href");
+      if (address != null && (relation == null || relation.equals("alternate"))) {
+        return Xml.address(link, address, home);
       }
     }
-    return first;
+    return null;
+  }
+
+  /** An address of the feed or of its pages, for links that start from there. */
+  private static @Nullable String home(@Nullable Element feed) {
+    if (feed == null) {
+      return null;
+    }
+    List<@Nullable String> told = new ArrayList<>();
+    told.add(Xml.text(feed, "link"));
+    for (String relation : List.of("self", "alternate")) {
+      for (Element link : feed.children()) {
+        if (Xml.local(link).equals("link") && relation.equals(link.attr("rel"))) {
+          told.add(Xml.attribute(link, "href"));
+        }
+      }
+    }
+    return told.stream()
+        .filter(address -> address != null && address.startsWith("http"))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -1,8 +1,11 @@
 package org.broadsheet.indexer.feed;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Finds elements by their names without what stands before the colon. */
@@ -42,6 +45,11 @@ final class Xml {
     return null;
   }
 
+  /** The first element below whose whole name, with its prefix, is this; or null. */
+  static @Nullable Element deep(Element under, String name) {
+    return under.stream().filter(e -> e.tagName().equalsIgnoreCase(name)).findFirst().orElse(null);
+  }
+
   /** All children of this name and of the parent's own vocabulary. */
   static List<Element> children(@Nullable Element parent, String name) {
     return parent == null
@@ -75,6 +83,42 @@ final class Xml {
   static @Nullable String attribute(@Nullable Element element, String name) {
     String value = element == null ? "" : element.attr(name).strip();
     return value.isEmpty() ? null : value;
+  }
+
+  /**
+   * An address as it stands at an element, made absolute by the {@code xml:base} of what is around
+   * (XML Base, RFC 4287), or else by the address of the document; null where there is none.
+   *
+   * @param other an address to start from where none of these is known
+   */
+  static @Nullable String address(
+      @Nullable Element at, @Nullable String reference, @Nullable String other) {
+    if (at == null || reference == null) {
+      return null;
+    }
+    Deque<String> bases = new ArrayDeque<>();
+    for (Element up = at; up != null; up = up.parent()) {
+      String base = attribute(up, "xml:base");
+      if (base != null) {
+        bases.push(base);
+      }
+    }
+    String start = at.baseUri().isEmpty() && other != null ? other : at.baseUri();
+    for (String base : bases) {
+      start = resolve(start, base);
+    }
+    return resolve(start, reference);
+  }
+
+  /** A reference as seen from an address; as it is where it cannot be resolved. */
+  static String resolve(String base, String reference) {
+    String bare = reference.strip();
+    Element link = new Element(Tag.valueOf("a"), base).attr("href", bare);
+    String absolute = link.absUrl("href");
+    if (absolute.isEmpty() && bare.startsWith("//")) {
+      return "https:" + bare;
+    }
+    return absolute.isEmpty() ? bare : absolute;
   }
 
   private static String prefix(Element element) {

@@ -2,7 +2,6 @@ package org.broadsheet.indexer.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,7 +32,7 @@ final class Contents {
 
   /** The SHA-256 of a file's bytes; null where it cannot be read, which reading it will tell. */
   static @Nullable String sha256(FoundFile file) {
-    try (InputStream in = Files.newInputStream(file.path())) {
+    try (InputStream in = file.open()) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[Math.clamp(file.size() + 1, 1, BUFFER)];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

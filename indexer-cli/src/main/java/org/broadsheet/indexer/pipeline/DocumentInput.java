@@ -1,12 +1,10 @@
 package org.broadsheet.indexer.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.document.InputReader;
+import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
-import org.broadsheet.indexer.source.Locations;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file that is a document, or holds some, into the index. */
@@ -16,10 +14,17 @@ final class DocumentInput {
 
   private final InputReader reader;
   private final RunContext round;
+  private final KnownBytes bytes;
+  private final boolean reuses;
 
-  DocumentInput(InputReader reader, RunContext round) {
+  /**
+   * @param reuses whether it need not be read if its bytes are known from elsewhere
+   */
+  DocumentInput(InputReader reader, RunContext round, boolean reuses) {
     this.reader = reader;
     this.round = round;
+    this.bytes = new KnownBytes(round);
+    this.reuses = reuses;
   }
 
   /**
@@ -37,16 +42,24 @@ final class DocumentInput {
         return;
       }
       if (known == null && sha256 != null) {
-        forgetMoved(sha256);
+        if (reuses && !anyway && bytes.take(file, sha256)) {
+          return;
+        }
+        bytes.forgetMoved(sha256);
       }
       OpenInput input = round.open(file.location(), known);
       reader.read(file, input);
+      boolean exchanged = file.isExchanged();
       FoundFile after = file.again();
       round.progress().read(file.size());
+      if (exchanged) {
+        fail(file, known);
+        return;
+      }
       if (after == null || after.equals(file) || reading == READINGS) {
         // What fails while a run is being stopped may fail because of that.
         if (!round.isStopped() || !input.hasFailures()) {
-          input.finish(file, sha256, round.tally());
+          input.finish(file, sha256);
         }
         return;
       }
@@ -54,12 +67,10 @@ final class DocumentInput {
     }
   }
 
-  /** A new file with the bytes of one that is no longer there is that one, renamed. */
-  private void forgetMoved(String sha256) throws IOException {
-    for (LedgerEntry entry : round.ledger().withContent(sha256)) {
-      if (Files.notExists(Locations.path(entry.location()), LinkOption.NOFOLLOW_LINKS)) {
-        round.writer().remove(entry.location());
-      }
-    }
+  /** What was read may have come from elsewhere: nothing of it is kept. */
+  private void fail(FoundFile file, @Nullable LedgerEntry known) throws IOException {
+    OpenInput input = round.open(file.location(), known);
+    input.failed(Failure.exchanged(file.location()));
+    input.finish(file, null);
   }
 }

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.indexer.container.Textless;
+import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.Locations;
+import org.broadsheet.indexer.source.Selection;
+import org.broadsheet.indexer.source.Skipped;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a run would do, by names, sizes and times alone: no file is opened. */
@@ -45,16 +49,24 @@ public final class DryRun {
     long start = System.nanoTime();
     FileWalker files =
         new FileWalker(
-            paths,
-            failure -> {
-              plan.add("failed", failure.location());
-              tally.read(0, 1);
+            new Selection(paths, options.excludes(), Textless::isNamed),
+            new FileWalker.Listener() {
+              @Override
+              public void failed(Failure failure) {
+                plan.add("failed", failure.location());
+                tally.read(0, 1);
+              }
+
+              @Override
+              public void skipped(Skipped skipped) {
+                tally.skipped(skipped.why());
+              }
             });
     while (files.hasNext()) {
       FoundFile file = files.next();
       visit(file, ledger == null ? null : ledger.entry(file.location()).orElse(null));
     }
-    if (ledger != null && options.delete()) {
+    if (ledger != null && options.deletes()) {
       for (Path root : paths) {
         String location = Locations.of(root);
         ledger.entries(location, entry -> gone(entry, location));

@@ -29,6 +29,7 @@ final class FeedInput {
   private final @Nullable FoundFile file;
   private final AtomicInteger parts = new AtomicInteger(1);
   private volatile @Nullable String sha256;
+  private boolean isNew;
 
   private FeedInput(
       LanguageGuess language, RunContext round, OpenInput input, @Nullable FoundFile file) {
@@ -51,6 +52,7 @@ final class FeedInput {
       return;
     }
     FeedInput feed = new FeedInput(language, round, round.open(file.location(), known), file);
+    feed.isNew = known == null;
     feed.part(() -> feed.sha256 = Contents.sha256(file));
     try (JsonLines lines = JsonLines.open(file, feed::fail)) {
       feed.cut(lines);
@@ -112,9 +114,13 @@ final class FeedInput {
       return;
     }
     if (file == null) {
-      input.finish(round.tally());
+      input.finish();
     } else if (!round.isStopped()) {
-      input.finish(file, sha256, round.tally());
+      String bytes = sha256;
+      if (isNew && bytes != null) {
+        new KnownBytes(round).forgetMoved(bytes);
+      }
+      input.finish(file, bytes);
     }
   }
 }

@@ -1,28 +1,33 @@
 package org.broadsheet.indexer.pipeline;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.indexer.container.Textless;
 import org.broadsheet.indexer.document.InputReader;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.JsonLines;
 import org.broadsheet.indexer.source.Locations;
+import org.broadsheet.indexer.source.Selection;
+import org.broadsheet.indexer.source.Skipped;
 import org.broadsheet.language.LanguageIdentifier;
+import org.broadsheet.search.Searcher;
 
 /**
  * Brings an index up to date with files and feeds, once.
@@ -76,91 +81,171 @@ public final class IndexRun {
    */
   public Summary run(NewsIndex index, List<Path> paths, List<InputStream> feeds)
       throws IOException {
+    boolean all = options.retry() && paths.isEmpty();
     return run(
         index,
+        selection(paths),
         paths,
-        round -> {
-          List<Path> roots = options.retry() && paths.isEmpty() ? failed(round) : paths;
-          walk(roots, round);
+        (round, vanished) -> {
+          List<Path> roots = all ? failed(round, vanished) : paths;
+          walk(selection(roots), roots, round, vanished);
           for (InputStream feed : feeds) {
             FeedInput.read(language, round, feed);
           }
           round.workers().finish();
           if (!stopped) {
-            forget(roots, round);
+            vanished.forget(roots, options.delete(), notWalked);
           }
         });
   }
 
   /**
-   * Follows changes that are known, instead of looking for them.
+   * Follows changes that are known, instead of looking for them. Inputs that are gone are taken out
+   * if that was asked for in any way: it has been seen how they went.
    *
-   * @param changed files and folders that are new, changed or gone
+   * @param roots the files and folders that are kept watch over
+   * @param changed files and folders under them that are new, changed or gone
    * @throws IOException if the index cannot be written; its last commit is not harmed
    */
-  public Summary follow(NewsIndex index, Collection<Path> changed) throws IOException {
-    List<Path> there = changed.stream().filter(path -> !isGone(path)).toList();
+  public Summary follow(NewsIndex index, List<Path> roots, Collection<Path> changed)
+      throws IOException {
+    List<Path> there = changed.stream().filter(path -> !Vanished.isGone(path)).toList();
+    RunOptions.Delete delete =
+        options.deletes() ? RunOptions.Delete.ALWAYS : RunOptions.Delete.NEVER;
     return run(
         index,
+        selection(roots),
         there,
-        round -> {
-          walk(there, round);
+        (round, vanished) -> {
+          walk(selection(roots), there, round, vanished);
           round.workers().finish();
-          forget(changed, round);
+          vanished.forget(changed, delete, notWalked);
         });
+  }
+
+  private Selection selection(List<Path> roots) {
+    return new Selection(roots, options.excludes(), Textless::isNamed);
   }
 
   /** The work between the beginning and the last commit of a run. */
   private interface Part {
-    void run(RunContext round) throws IOException;
+    void run(RunContext round, Vanished vanished) throws IOException;
   }
 
-  private Summary run(NewsIndex index, List<Path> paths, Part part) throws IOException {
+  private Summary run(NewsIndex index, Selection selection, List<Path> paths, Part part)
+      throws IOException {
     long start = System.nanoTime();
+    List<String> refused;
     try (ArticleWriter writer = index.writer(NONE);
-        Ledger ledger = index.ledger()) {
+        Ledger ledger = index.ledger();
+        Searcher before = index.searcher()) {
       try (Workers workers = new Workers(options.threads());
           Commits commits = new Commits(writer);
-          SizeEstimate outlook = new SizeEstimate(paths, progress)) {
+          SizeEstimate outlook = new SizeEstimate(selection, paths, progress)) {
         commits.begin();
         outlook.begin();
-        part.run(new RunContext(writer, ledger, workers, tally, progress, () -> stopped));
+        Set<String> asked = selection.roots().stream().map(Locations::of).collect(toSet());
+        RunContext round =
+            new RunContext(
+                writer,
+                ledger,
+                workers,
+                tally,
+                progress,
+                () -> stopped,
+                new RunContext.Inputs(asked, ConcurrentHashMap.newKeySet(), before));
+        Vanished vanished = new Vanished(round);
+        part.run(round, vanished);
+        refused = vanished.refused();
       }
       writer.commit();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    return tally.summary(seconds, index.articles(), stopped);
+    return tally.summary(seconds, index.articles(), stopped).refusing(refused);
   }
 
-  private void walk(List<Path> roots, RunContext round) throws IOException {
-    FileWalker files = new FileWalker(roots, failure -> fail(failure, round));
+  private void walk(Selection selection, List<Path> starts, RunContext round, Vanished vanished)
+      throws IOException {
+    FileWalker files =
+        new FileWalker(
+            selection,
+            starts,
+            new FileWalker.Listener() {
+              @Override
+              public void failed(Failure failure) {
+                fail(failure, round, vanished);
+              }
+
+              @Override
+              public void skipped(Skipped skipped) {
+                skip(skipped, round);
+              }
+            });
     while (!stopped && files.hasNext()) {
       FoundFile file = files.next();
       LedgerEntry known = round.ledger().entry(file.location()).orElse(null);
-      boolean anyway = options.rebuild() || (known != null && isDue(known));
+      boolean anyway = options.rebuild() || (known != null && isDue(known, round));
       if (known != null && !anyway && Contents.looksSame(file, known)) {
         round.unchanged(known);
       } else if (JsonLines.accepts(file.location())) {
         FeedInput.read(language, round, file, known, anyway);
       } else {
-        DocumentInput input = new DocumentInput(reader, round);
+        DocumentInput input = new DocumentInput(reader, round, options.reuses());
         round.workers().submit(() -> input.read(file, known, anyway));
       }
     }
   }
 
   /** Tells whether an input has to be read again although it may not have changed. */
-  private boolean isDue(LedgerEntry known) {
-    return !known.complete() || (options.retry() && known.failed() > 0);
+  private boolean isDue(LedgerEntry known, RunContext round) {
+    // Whoever asks for a file by name is told why nothing comes of it.
+    boolean tell =
+        RunContext.isWithoutText(known) && round.inputs().asked().contains(known.location());
+    return !known.complete() || (options.retry() && known.failed() > 0) || tell;
+  }
+
+  /**
+   * What is left out is no failure any more if it was one; what was read once stays in until it is
+   * taken out.
+   */
+  private static void skip(Skipped skipped, RunContext round) {
+    round.skipped(skipped);
+    try {
+      String location = skipped.location();
+      if (skipped.why() == Skipped.Why.EXCLUDED || skipped.why() == Skipped.Why.INDEX) {
+        round
+            .ledger()
+            .entries(
+                location,
+                entry -> {
+                  if (Locations.isUnder(location, entry.location())) {
+                    forgetFailure(entry, round);
+                  }
+                });
+      } else {
+        LedgerEntry known = round.ledger().entry(location).orElse(null);
+        if (known != null) {
+          forgetFailure(known, round);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void forgetFailure(LedgerEntry entry, RunContext round) throws IOException {
+    if (entry.complete() && entry.documents() == 0) {
+      round.writer().remove(entry.location());
+    }
   }
 
   /** Files and folders that a walk cannot read are inputs as well. */
-  private void fail(Failure failure, RunContext round) {
+  private void fail(Failure failure, RunContext round, Vanished vanished) {
     notWalked.add(failure.location());
     try {
-      if (isForgotten(failure.location(), round.ledger())) {
+      if (options.deletes() && vanished.isOf(failure.location())) {
         return;
       }
       LedgerEntry known = round.ledger().entry(failure.location()).orElse(null);
@@ -172,24 +257,14 @@ public final class IndexRun {
       }
       OpenInput input = round.open(failure.location(), known);
       input.failed(failure);
-      input.finish(tally);
+      input.finish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Tells whether there is anything of a path that is gone, all of which is to go as well. */
-  private boolean isForgotten(String location, Ledger ledger) throws IOException {
-    if (!options.delete() || !isGone(Locations.path(location))) {
-      return false;
-    }
-    boolean[] any = {false};
-    ledger.entries(location, entry -> any[0] |= Locations.isUnder(location, entry.location()));
-    return any[0];
-  }
-
   /** The inputs that failed and are still there; those that are not are forgotten. */
-  private List<Path> failed(RunContext round) throws IOException {
+  private static List<Path> failed(RunContext round, Vanished vanished) throws IOException {
     List<Path> paths = new ArrayList<>();
     round
         .ledger()
@@ -200,50 +275,12 @@ public final class IndexRun {
                 return;
               }
               Path path = Locations.path(entry.location());
-              if (isGone(path)) {
-                remove(entry, round);
+              if (Vanished.isGone(path)) {
+                vanished.remove(entry);
               } else {
                 paths.add(path);
               }
             });
     return paths;
-  }
-
-  /**
-   * Takes out what is no longer there, if that is asked for, and failures to walk that are over.
-   */
-  private void forget(Collection<Path> roots, RunContext round) throws IOException {
-    for (Path root : roots) {
-      String location = Locations.of(root);
-      round
-          .ledger()
-          .entries(
-              location,
-              entry -> {
-                if (Locations.isUnder(location, entry.location())) {
-                  forget(entry, round);
-                }
-              });
-    }
-  }
-
-  private void forget(LedgerEntry entry, RunContext round) throws IOException {
-    boolean walkFailed = entry.modified() == null && entry.size() == 0 && entry.documents() == 0;
-    if (options.delete() && isGone(Locations.path(entry.location()))) {
-      remove(entry, round);
-    } else if (walkFailed
-        && !notWalked.contains(entry.location())
-        && Files.isDirectory(Locations.path(entry.location()))) {
-      round.writer().remove(entry.location());
-    }
-  }
-
-  private void remove(LedgerEntry entry, RunContext round) throws IOException {
-    round.writer().remove(entry.location());
-    tally.removed(entry);
-  }
-
-  private static boolean isGone(Path path) {
-    return Files.notExists(path, LinkOption.NOFOLLOW_LINKS);
   }
 }

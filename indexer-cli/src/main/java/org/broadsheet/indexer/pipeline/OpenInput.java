@@ -2,17 +2,16 @@ package org.broadsheet.indexer.pipeline;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.broadsheet.article.Article;
-import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.InputWriter;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.document.Findings;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
+import org.broadsheet.indexer.source.Skipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,31 @@ final class OpenInput implements Findings {
 
   private final String location;
   private final InputWriter writer;
+  private final RunContext round;
   private final Progress progress;
   private final @Nullable LedgerEntry known;
   private final Instant begun = Instant.now();
   private final LongAdder found = new LongAdder();
+  private final FailureLog failures;
   private final LongAdder failed = new LongAdder();
+
+  /** What is said of a file that gives nothing. */
+  private volatile String kind = "There is no text in it.";
+
+  /** Whether what failed may be otherwise at the next try. */
+  private volatile boolean passing;
 
   /**
    * Begins.
    *
    * @param known what the ledger knows of the input so far
    */
-  OpenInput(String location, ArticleWriter writer, Progress progress, @Nullable LedgerEntry known) {
+  OpenInput(String location, RunContext round, @Nullable LedgerEntry known) {
     this.location = location;
-    this.writer = writer.input(location);
-    this.progress = progress;
+    this.failures = new FailureLog(location);
+    this.writer = round.writer().input(location);
+    this.round = round;
+    this.progress = round.progress();
     this.known = known;
   }
 
@@ -63,17 +72,15 @@ final class OpenInput implements Findings {
   }
 
   @Override
-  public void failed(Failure failure) throws IOException {
-    writer.add(
-        new InputFailure(
-            location,
-            failure.location(),
-            failure.stage(),
-            failure.reason(),
-            failure.message(),
-            Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+  public void failed(Failure reason) throws IOException {
+    if (reason.isOfKind() && !round.inputs().asked().contains(location)) {
+      kind = reason.message();
+      return;
+    }
+    Failure failure = reason.asFailure();
+    passing |= failure.isPassing();
+    failures.add(failure);
     failed.increment();
-    progress.failed(failure);
     progress.done(1);
   }
 
@@ -83,14 +90,14 @@ final class OpenInput implements Findings {
   }
 
   /** Ends an input that is no file. */
-  void finish(Tally tally) throws IOException {
+  void finish() throws IOException {
     finish(
         LedgerEntry.builder(location)
             .documents(found.sum())
             .failed(failed.sum())
             .tries(tries())
             .build());
-    tally.read(found.sum(), failed.sum());
+    round.tally().read(found.sum(), failed.sum());
   }
 
   /**
@@ -99,7 +106,7 @@ final class OpenInput implements Findings {
    * @param file as it was before it was read
    * @param sha256 of its bytes; null where it is not known
    */
-  void finish(FoundFile file, @Nullable String sha256, Tally tally) throws IOException {
+  void finish(FoundFile file, @Nullable String sha256) throws IOException {
     boolean sure = file.modified().plusSeconds(SECONDS_TO_BE_SURE).isBefore(begun);
     finish(
         LedgerEntry.builder(location)
@@ -109,11 +116,21 @@ final class OpenInput implements Findings {
             .documents(found.sum())
             .failed(failed.sum())
             .tries(tries())
+            .complete(!passing)
             .build());
-    tally.read(found.sum(), failed.sum());
+    round.tally().read(found.sum(), failed.sum());
+    if (found.sum() == 0 && failed.sum() == 0) {
+      round.skipped(new Skipped(location, Skipped.Why.NO_TEXT, kind));
+    }
   }
 
+  /** Tells what failed only now: a file that has changed meanwhile is read once more. */
   private void finish(LedgerEntry entry) throws IOException {
+    for (InputFailure failure : failures.entries()) {
+      writer.add(failure);
+      progress.failed(
+          new Failure(failure.location(), failure.stage(), failure.reason(), failure.message()));
+    }
     writer.finish(entry);
   }
 

@@ -1,6 +1,7 @@
 package org.broadsheet.indexer.pipeline;
 
 import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.Skipped;
 
 /** Told what happens during a run. May be called by several threads at once. */
 public interface Progress {
@@ -13,6 +14,9 @@ public interface Progress {
 
   /** So many bytes of files there are in all; told once, some time after the run has begun. */
   void expect(long bytes);
+
+  /** Something was met and is not read. */
+  void skipped(Skipped skipped);
 
   /** An input is not in. */
   void failed(Failure failure);

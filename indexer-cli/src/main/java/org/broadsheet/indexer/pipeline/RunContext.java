@@ -1,11 +1,14 @@
 package org.broadsheet.indexer.pipeline;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.source.FoundFile;
+import org.broadsheet.indexer.source.Skipped;
+import org.broadsheet.search.Searcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally counts documents
  * @param progress is told what happens
  * @param stop says whether the run is to end early
+ * @param inputs what is known of inputs besides the ledger
  */
 record RunContext(
     ArticleWriter writer,
@@ -24,7 +28,17 @@ record RunContext(
     Workers workers,
     Tally tally,
     Progress progress,
-    BooleanSupplier stop) {
+    BooleanSupplier stop,
+    Inputs inputs) {
+
+  /**
+   * What is known of inputs besides the ledger.
+   *
+   * @param asked the locations that were asked for by name
+   * @param moved those whose files are now elsewhere; grows
+   * @param before what all of them gave before the run
+   */
+  record Inputs(Set<String> asked, Set<String> moved, Searcher before) {}
 
   boolean isStopped() {
     return stop.getAsBoolean();
@@ -32,12 +46,28 @@ record RunContext(
 
   /** Begins to write an input. */
   OpenInput open(String location, @Nullable LedgerEntry known) {
-    return new OpenInput(location, writer, progress, known);
+    return new OpenInput(location, this, known);
+  }
+
+  /** Something was met and is not read. */
+  void skipped(Skipped skipped) {
+    tally.skipped(skipped.why());
+    progress.skipped(skipped);
+  }
+
+  /** Tells whether an input was read, and nothing came of it, as it should be. */
+  static boolean isWithoutText(LedgerEntry known) {
+    return known.complete() && known.documents() == 0 && known.failed() == 0;
   }
 
   /** Nothing is to be done for an input. */
   void unchanged(LedgerEntry known) {
     tally.unchanged(known);
+    if (isWithoutText(known)) {
+      skipped(
+          new Skipped(
+              known.location(), Skipped.Why.NO_TEXT, "There was no text in it when it was read."));
+    }
     progress.read(known.size());
     progress.done((int) Math.min(Integer.MAX_VALUE, known.documents() + known.failed()));
   }

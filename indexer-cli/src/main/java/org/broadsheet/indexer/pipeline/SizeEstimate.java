@@ -3,6 +3,7 @@ package org.broadsheet.indexer.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import org.broadsheet.indexer.source.FileWalker;
+import org.broadsheet.indexer.source.Selection;
 
 /**
  * Finds out how much there is to read while it is being read, so that a long run can tell how long
@@ -11,13 +12,15 @@ import org.broadsheet.indexer.source.FileWalker;
 final class SizeEstimate implements AutoCloseable {
   private static final int MILLIS_BEFORE = 3_000;
 
-  private final List<Path> roots;
+  private final Selection selection;
+  private final List<Path> starts;
   private final Progress progress;
   private final Thread walk;
   private volatile boolean closed;
 
-  SizeEstimate(List<Path> roots, Progress progress) {
-    this.roots = roots;
+  SizeEstimate(Selection selection, List<Path> starts, Progress progress) {
+    this.selection = selection;
+    this.starts = starts;
     this.progress = progress;
     this.walk = Thread.ofPlatform().daemon().name("outlook").unstarted(this::walk);
   }
@@ -33,7 +36,7 @@ final class SizeEstimate implements AutoCloseable {
       return;
     }
     long bytes = 0;
-    FileWalker files = new FileWalker(roots, failure -> {});
+    FileWalker files = new FileWalker(selection, starts, FileWalker.UNHEARD);
     while (!closed && files.hasNext()) {
       bytes += files.next().size();
     }

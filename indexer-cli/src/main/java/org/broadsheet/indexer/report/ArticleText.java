@@ -1,6 +1,5 @@
 package org.broadsheet.indexer.report;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,56 +20,86 @@ public final class ArticleText {
 
   /** A hit: headline, where it is from, and its snippets. */
   public static void print(Console console, Hit hit) {
-    PrintStream out = console.out();
-    about(out, hit.rank() + ". ", hit.article());
+    about(console, hit.rank() + ". ", hit.article());
     for (Snippet snippet : hit.snippets()) {
-      out.println(INDENT + snippet.render(console.markup()));
+      print(console, INDENT, INDENT, piece(console, snippet.render(console.markup())));
     }
     if (!hit.copies().isEmpty()) {
       int copies = hit.copies().size();
-      out.println(INDENT + "+ " + copies + (copies == 1 ? " copy" : " copies"));
+      print(console, INDENT, INDENT, "+ " + copies + (copies == 1 ? " copy" : " copies"));
     }
     for (ScorePart part : hit.parts()) {
-      out.printf(Locale.ROOT, "%s%8.3f  %s%n", INDENT, part.points(), Console.oneLine(part.what()));
+      String points = String.format(Locale.ROOT, "%s%8.3f  ", INDENT, part.points());
+      print(console, points, " ".repeat(points.length()), Console.oneLine(part.what()));
     }
-    out.println();
+    console.out().println();
   }
 
   /** An article that is like another: how much, and where it is from. */
   public static void print(Console console, SimilarArticle similar, int rank) {
-    PrintStream out = console.out();
-    about(out, rank + ". ", similar.article());
+    about(console, rank + ". ", similar.article());
     String what = similar.copy() ? "near copy" : "related";
-    out.println(INDENT + what + ", " + Math.round(100 * similar.likeness()) + " % alike");
-    out.println();
+    print(console, INDENT, INDENT, what + ", " + Math.round(100 * similar.likeness()) + " % alike");
+    console.out().println();
   }
 
-  private static void about(PrintStream out, String lead, Article article) {
+  private static void about(Console console, String lead, Article article) {
     String headline = article.headline().isEmpty() ? "(no headline)" : article.headline();
-    out.println(lead + Console.oneLine(headline));
+    print(console, lead, " ".repeat(lead.length()), piece(console, Console.oneLine(headline)));
     List<String> about = new ArrayList<>();
     addIfKnown(about, article.publisher());
     addIfKnown(about, article.published());
     about.add(article.language());
     about.add(article.id());
     addIfKnown(about, article.location());
-    out.println(INDENT + Console.oneLine(String.join(" · ", about)));
+    StringBuilder line = new StringBuilder();
+    for (String part : about) {
+      line.append(line.isEmpty() ? "" : " · ").append(piece(console, Console.oneLine(part)));
+    }
+    print(console, INDENT, INDENT, line.toString());
   }
 
-  /** An article: every field it has, all locations where it lies, then the text. */
-  public static void print(Console console, Article article, List<String> locations) {
-    PrintStream out = console.out();
+  /**
+   * An article: every field it has, all locations where it lies, then the text.
+   *
+   * @param marked the texts in which matches are to be marked; others are shown as they are
+   */
+  public static void print(
+      Console console, Article article, List<String> locations, List<Snippet> marked) {
     for (ArticleField field : ArticleField.values()) {
       switch (field) {
         case BODY, PUBLISHED_FROM, LANGUAGE_FROM -> {}
-        case LOCATION -> locations.forEach(location -> field(out, "location", location));
-        case PUBLISHED -> field(out, field, article, article.publishedFrom());
-        case LANGUAGE -> field(out, field, article, article.languageFrom());
-        default -> field(out, field, article, null);
+        case LOCATION -> locations.forEach(location -> field(console, "location", location));
+        case PUBLISHED -> field(console, field, article, article.publishedFrom());
+        case LANGUAGE -> field(console, field, article, article.languageFrom());
+        case HEADLINE -> headline(console, article, marked);
+        default -> field(console, field, article, null);
       }
     }
-    out.println();
-    out.println(Markup.PLAIN.render(article.body()));
+    console.out().println();
+    String body = text(console, "body", article.body(), marked);
+    body.lines().forEach(line -> print(console, "", "", line));
+    if (body.isEmpty()) {
+      console.out().println();
+    }
+  }
+
+  private static void headline(Console console, Article article, List<Snippet> marked) {
+    String headline = text(console, "headline", article.headline(), marked);
+    if (!headline.isEmpty()) {
+      String line = headline.replaceAll("\\s+", " ").strip();
+      print(console, "headline: ", INDENT, piece(console, line));
+    }
+  }
+
+  /** A text made safe, with its matches marked if it is among those that have them marked. */
+  private static String text(Console console, String field, String text, List<Snippet> marked) {
+    for (Snippet one : marked) {
+      if (one.field().equals(field)) {
+        return one.render(console.markup());
+      }
+    }
+    return Markup.PLAIN.render(text);
   }
 
   /**
@@ -79,17 +108,29 @@ public final class ArticleText {
    * @param from which signal gave it; null if that is not told
    */
   private static void field(
-      PrintStream out, ArticleField field, Article article, @Nullable String from) {
+      Console console, ArticleField field, Article article, @Nullable String from) {
     String value = String.join("; ", field.values(article));
     field(
-        out,
+        console,
         field.fieldName(),
         value.isEmpty() || from == null ? value : value + " (" + from + ")");
   }
 
-  private static void field(PrintStream out, String name, String value) {
+  private static void field(Console console, String name, String value) {
     if (!value.isEmpty()) {
-      out.println(name + ": " + Console.oneLine(value));
+      print(console, name + ": ", INDENT, piece(console, Console.oneLine(value)));
+    }
+  }
+
+  /** A piece of a line; in a window it is isolated where it runs the other way. */
+  private static String piece(Console console, String text) {
+    return console.columns() == 0 ? text : Lines.isolated(text);
+  }
+
+  private static void print(Console console, String lead, String indent, String text) {
+    String line = console.columns() == 0 ? text : text.replace('\t', ' ');
+    for (String part : Lines.of(lead, indent, line, console.columns())) {
+      console.out().println(part);
     }
   }
 

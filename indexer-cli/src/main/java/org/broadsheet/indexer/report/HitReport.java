@@ -20,17 +20,26 @@ public final class HitReport {
     TREC
   }
 
-  /** After so many hits it is looked whether anyone reads them: that is not for free. */
-  private static final int CHECKED = 100;
+  /** After so many hits they are handed on: each time takes a while. */
+  private static final int FLUSHED = 100;
 
   private final Console console;
   private final Format format;
   private final Set<String> fields;
+  private final boolean counted;
   private final boolean quiet;
 
-  /** Prints in this format; JSON with these fields of the articles. */
-  public HitReport(Console console, Format format, Set<String> fields, boolean quiet) {
+  /**
+   * Prints in this format.
+   *
+   * @param fields which of the articles' fields JSON has
+   * @param counted whether hits are only counted, which JSON tells in a row of its own
+   * @param quiet whether to tell neither warnings nor how many there are
+   */
+  public HitReport(
+      Console console, Format format, Set<String> fields, boolean counted, boolean quiet) {
     this.console = console;
+    this.counted = counted;
     this.format = format;
     this.fields = fields;
     this.quiet = quiet;
@@ -56,9 +65,14 @@ public final class HitReport {
               hit(null, hit);
               shown[0]++;
               shown[1] += 1 + hit.copies().size();
-              // After an error nobody reads on.
-              return shown[0] % CHECKED != 0 || !console.out().checkError();
+              if (shown[0] == 1 || shown[0] % FLUSHED == 0) {
+                console.out().flush(); // somebody may be waiting for the first ones
+              }
+              return !console.out().isBroken();
             });
+    if (format == Format.JSON && counted) {
+      JsonLine.print(console.out(), null, total);
+    }
     console.out().flush();
     if (!quiet && format == Format.TEXT) {
       console.say(total(total, shown[0], shown[1]));
@@ -68,16 +82,52 @@ public final class HitReport {
 
   /** One search of many. */
   public void row(String query, Results results) throws IOException {
-    warn(results.warnings());
-    if (format == Format.TEXT) {
-      long shown = results.hits().stream().mapToLong(hit -> 1 + hit.copies().size()).sum();
-      console
-          .out()
-          .println(
-              Console.oneLine(query) + ": " + total(results.total(), results.hits().size(), shown));
-    }
+    long shown = results.hits().stream().mapToLong(hit -> 1 + hit.copies().size()).sum();
+    head(query, results, results.hits().size(), shown);
     for (Hit hit : results) {
       hit(query, hit);
+    }
+  }
+
+  /**
+   * One search of many whose hits are too many to hold: each is printed when it comes, and how many
+   * there are is not told before.
+   *
+   * @return how many articles match
+   */
+  public long row(String query, List<String> warnings, Search search) throws IOException {
+    warn(query, warnings);
+    long total =
+        search.run(
+            hit -> {
+              hit(query, hit);
+              return !console.out().isBroken();
+            });
+    if (format == Format.JSON && total == 0) {
+      JsonLine.print(console.out(), query, 0);
+    } else if (format == Format.TEXT) {
+      console.out().println(Console.oneLine(query) + ": " + total(total, total, total));
+    }
+    return total;
+  }
+
+  private void head(String query, Results results, long hits, long shown) throws IOException {
+    warn(query, results.warnings());
+    long total = results.total();
+    switch (format) {
+      case TEXT -> console.out().println(Console.oneLine(query) + ": " + total(total, hits, shown));
+      case JSON -> {
+        if (total == 0 || counted) {
+          JsonLine.print(console.out(), query, total);
+        }
+      }
+      case TREC -> {} // which has no line for it
+    }
+  }
+
+  private void warn(String query, List<String> warnings) {
+    if (!quiet) {
+      warnings.forEach(warning -> console.say("Query " + query + ": " + warning));
     }
   }
 
@@ -95,8 +145,8 @@ public final class HitReport {
           console
               .out()
               .println(
-                  (query == null ? "1" : query)
-                      + (" Q0 " + hit.article().id())
+                  (query == null ? "1" : TrecColumn.escaped(query))
+                      + (" Q0 " + TrecColumn.escaped(hit.article().id()))
                       + (" " + hit.rank() + " " + hit.score() + " broadsheet"));
     }
   }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Article;
+import org.broadsheet.highlight.Markup;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.highlight.Span;
 import org.broadsheet.index.InputFailure;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A result of a command, as one JSON object on a line of its own. */
 public final class JsonLine {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new TerminalSafe());
   private static final Set<String> ALL = Set.copyOf(ArticleJson.FIELDS);
 
   private JsonLine() {}
@@ -39,7 +41,32 @@ public final class JsonLine {
       content.write(json);
       json.writeEndObject();
     }
-    out.append(line.getBuffer()).append('\n');
+    out.append(harmless(line.getBuffer())).append('\n');
+  }
+
+  /**
+   * The same JSON, in which no character steers a terminal: within strings, the only place for
+   * them, DEL, the controls of C1, the marks of direction and the separators of lines are escaped,
+   * as those of C0 are by any writer of JSON.
+   */
+  private static CharSequence harmless(CharSequence json) {
+    int at = 0;
+    while (at < json.length() && !Markup.isControl(json.charAt(at))) {
+      at++;
+    }
+    if (at == json.length()) {
+      return json;
+    }
+    StringBuilder escaped = new StringBuilder(json.length() + 64).append(json, 0, at);
+    for (; at < json.length(); at++) {
+      char c = json.charAt(at);
+      if (Markup.isControl(c)) {
+        escaped.append("\\u").append(HexFormat.of().toHexDigits(c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped;
   }
 
   /** An article with all it has. */
@@ -47,14 +74,22 @@ public final class JsonLine {
     print(out, json -> ArticleJson.writeFields(json, article, ALL));
   }
 
-  /** An article with all it has and all locations where it lies. */
-  public static void print(PrintStream out, Article article, List<String> locations)
+  /**
+   * An article with all it has and all locations where it lies.
+   *
+   * @param marked its texts with the matches of a query; empty if none was asked for
+   */
+  public static void print(
+      PrintStream out, Article article, List<String> locations, List<Snippet> marked)
       throws IOException {
     print(
         out,
         json -> {
           ArticleJson.writeFields(json, article, ALL);
           strings(json, "locations", locations);
+          if (!marked.isEmpty()) {
+            snippets(json, "highlights", marked);
+          }
         });
   }
 
@@ -85,11 +120,7 @@ public final class JsonLine {
             }
             json.writeEndArray();
           }
-          json.writeArrayFieldStart("snippets");
-          for (Snippet snippet : hit.snippets()) {
-            snippet(json, snippet);
-          }
-          json.writeEndArray();
+          snippets(json, "snippets", hit.snippets());
           strings(json, "copies", hit.copies());
         });
   }
@@ -115,16 +146,45 @@ public final class JsonLine {
     json.writeEndArray();
   }
 
-  private static void snippet(JsonGenerator json, Snippet snippet) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("field", snippet.field());
-    json.writeStringField("text", snippet.text());
-    json.writeArrayFieldStart("matches");
-    for (Span match : snippet.matches()) {
-      json.writeArray(new int[] {match.start(), match.end()}, 0, 2);
+  private static void snippets(JsonGenerator json, String name, List<Snippet> snippets)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Snippet snippet : snippets) {
+      json.writeStartObject();
+      json.writeStringField("field", snippet.field());
+      json.writeStringField("text", snippet.text());
+      matches(json, snippet);
+      json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
+  }
+
+  /** In code points, which are the same in every language, while chars are Java's. */
+  private static void matches(JsonGenerator json, Snippet snippet) throws IOException {
+    json.writeArrayFieldStart("matches");
+    String text = snippet.text();
+    int chars = 0;
+    int points = 0;
+    for (Span match : snippet.matches()) {
+      int start = points + text.codePointCount(chars, match.start());
+      int end = start + text.codePointCount(match.start(), match.end());
+      json.writeArray(new int[] {start, end}, 0, 2);
+      chars = match.end();
+      points = end;
+    }
+    json.writeEndArray();
+  }
+
+  /** How many articles a query found, where none of them is shown. */
+  public static void print(PrintStream out, @Nullable String query, long total) throws IOException {
+    print(
+        out,
+        json -> {
+          if (query != null) {
+            json.writeStringField("query", query);
+          }
+          json.writeNumberField("total", total);
+        });
   }
 
   /** The result of a run. */
@@ -137,8 +197,24 @@ public final class JsonLine {
           json.writeNumberField("unchanged", summary.unchanged());
           json.writeNumberField("removed", summary.removed());
           json.writeNumberField("failed", summary.failed());
+          json.writeNumberField("skipped", summary.skipped());
           json.writeNumberField("seconds", Math.round(summary.seconds() * 1000) / 1000.0);
           json.writeNumberField("articles", summary.articles());
+        });
+  }
+
+  /** Numbers, texts, truth values and lists of texts by name, in this order; without nulls. */
+  public static void print(PrintStream out, Map<String, ?> values) throws IOException {
+    print(
+        out,
+        json -> {
+          for (Map.Entry<String, ?> entry : values.entrySet()) {
+            if (entry.getValue() instanceof List<?> list) {
+              strings(json, entry.getKey(), list.stream().map(String::valueOf).toList());
+            } else {
+              json.writeObjectField(entry.getKey(), entry.getValue());
+            }
+          }
         });
   }
 
@@ -162,6 +238,7 @@ public final class JsonLine {
           json.writeStringField("reason", failure.reason());
           json.writeStringField("message", failure.message());
           json.writeStringField("when", failure.when().toString());
+          json.writeNumberField("count", failure.count());
         });
   }
 

@@ -1,6 +1,5 @@
 package org.broadsheet.indexer.report;
 
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.broadsheet.indexer.pipeline.Progress;
 import org.broadsheet.indexer.pipeline.Summary;
 import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.Skipped;
 import org.jspecify.annotations.Nullable;
 
 /** Progress for a person: a line that moves on a terminal, a line a minute anywhere else. */
@@ -20,15 +20,17 @@ public final class ProgressReport implements Progress, AutoCloseable {
 
   private final Console console;
   private final boolean quiet;
+  private final boolean verbose;
   private final boolean moving;
   private final FailureLines failures;
   private final Pace pace = new Pace();
   private final @Nullable ScheduledExecutorService clock;
 
-  /** Begins the report; {@code verbose} tells of every failure, {@code quiet} of none. */
+  /** Begins the report; {@code verbose} tells of every file, {@code quiet} of none. */
   public ProgressReport(Console console, boolean quiet, boolean verbose) {
     this.console = console;
     this.quiet = quiet;
+    this.verbose = verbose;
     this.moving = console.errIsTerminal();
     this.failures = new FailureLines(console, verbose);
     if (quiet) {
@@ -74,6 +76,23 @@ public final class ProgressReport implements Progress, AutoCloseable {
     }
   }
 
+  /** Told to those who want to know everything. */
+  @Override
+  public synchronized void skipped(Skipped skipped) {
+    if (verbose) {
+      clear();
+      console.say(skipped.location() + ": " + skipped.sentence());
+    }
+  }
+
+  /** Something that is no failure of an input. */
+  public synchronized void note(String sentence) {
+    if (!quiet) {
+      clear();
+      console.say(sentence);
+    }
+  }
+
   /** The last line of a run. */
   public void summary(Summary s) {
     close();
@@ -95,18 +114,7 @@ public final class ProgressReport implements Progress, AutoCloseable {
   }
 
   private void tell(Summary s) {
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "%,d seen: %,d indexed, %,d unchanged, %,d removed, %,d failed in %.1f s;"
-                + " the index holds %,d articles",
-            s.seen(),
-            s.indexed(),
-            s.unchanged(),
-            s.removed(),
-            s.failed(),
-            s.seconds(),
-            s.articles()));
+    console.say(SummaryLine.of(s));
   }
 
   private void clear() {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -34,13 +36,32 @@ public final class ArticleJson {
   public static final List<String> FIELDS =
       Arrays.stream(ArticleField.values()).map(ArticleField::fieldName).toList();
 
+  private static final int MAX_DEPTH = 500;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxStringLength(JsonLines.MAX_LINE_LENGTH)
-                  .maxNestingDepth(500)
+                  .maxNestingDepth(MAX_DEPTH)
                   .build())
+          .build();
+
+  /**
+   * For lines with a name or a number longer than any reader expects. Names are not kept from line
+   * to line here, since a few of these would fill the memory.
+   */
+  private static final JsonFactory LONG_JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(JsonLines.MAX_LINE_LENGTH)
+                  .maxNameLength(JsonLines.MAX_LINE_LENGTH)
+                  .maxNumberLength(JsonLines.MAX_LINE_LENGTH)
+                  .maxNestingDepth(MAX_DEPTH)
+                  .build())
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
 
   private static final int MAX_ID_LENGTH = 1000;
@@ -79,7 +100,37 @@ public final class ArticleJson {
 
   static @Nullable Article read(
       byte[] json, String location, SourceDates dates, Consumer<Failure> failures) {
-    try (JsonParser parser = JSON.createParser(json)) {
+    try {
+      return read(JSON, json, location, dates, failures);
+    } catch (StreamConstraintsException e) {
+      return readLong(json, location, dates, failures);
+    } catch (IOException e) {
+      failures.accept(notJson(location, e));
+      return null;
+    }
+  }
+
+  private static @Nullable Article readLong(
+      byte[] json, String location, SourceDates dates, Consumer<Failure> failures) {
+    try {
+      return read(LONG_JSON, json, location, dates, failures);
+    } catch (StreamConstraintsException e) {
+      String message = "Its parts lie in each other more than " + MAX_DEPTH + " deep.";
+      failures.accept(new Failure(location, "decode", "too deep", message));
+    } catch (IOException e) {
+      failures.accept(notJson(location, e));
+    }
+    return null;
+  }
+
+  private static @Nullable Article read(
+      JsonFactory reader,
+      byte[] json,
+      String location,
+      SourceDates dates,
+      Consumer<Failure> failures)
+      throws IOException {
+    try (JsonParser parser = reader.createParser(json)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         return null;
@@ -100,15 +151,14 @@ public final class ArticleJson {
         return null;
       }
       return article;
-    } catch (JsonProcessingException e) {
-      long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
-      String where = at < 0 ? "" : " (near byte " + at + ")";
-      failures.accept(bad(location, "The line is not JSON in UTF-8" + where + "."));
-      return null;
-    } catch (IOException e) {
-      failures.accept(bad(location, "The line is not JSON in UTF-8."));
-      return null;
     }
+  }
+
+  private static Failure notJson(String location, IOException e) {
+    boolean located = e instanceof JsonProcessingException told && told.getLocation() != null;
+    long at = located ? ((JsonProcessingException) e).getLocation().getByteOffset() : -1;
+    String where = at < 0 ? "" : " (near byte " + at + ")";
+    return bad(location, "The line is not JSON in UTF-8" + where + ".");
   }
 
   /** Writes those of the fields that the article has, as one object. */
@@ -198,7 +248,7 @@ public final class ArticleJson {
       Map<ArticleField, Found> found, String location, SourceDates dates) {
     String id = first(found, ArticleField.ID);
     Article.Builder article =
-        Article.builder(id == null ? ArticleId.of(location) : usable(id.strip()))
+        Article.builder(id == null || !isText(id) ? ArticleId.of(location) : usable(id))
             .location(location)
             .url(first(found, ArticleField.URL))
             .byline(stripped(found, ArticleField.BYLINE))
@@ -260,18 +310,13 @@ public final class ArticleJson {
         .toList();
   }
 
-  /** An id stands in columns parted by blanks, so it cannot hold one; nor can it be a book. */
+  /** Ids are kept as they come, blanks and all; only a book is none. */
   private static String usable(String id) {
-    if (id.length() > MAX_ID_LENGTH) {
-      return ArticleId.of(id);
-    }
-    StringBuilder clean = new StringBuilder(id);
-    for (int i = 0; i < clean.length(); i++) {
-      char c = clean.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-        clean.setCharAt(i, '_');
-      }
-    }
-    return clean.toString();
+    return id.length() > MAX_ID_LENGTH ? ArticleId.of(id) : id;
+  }
+
+  /** Tells whether all of it can be written: halves of characters would all become one sign. */
+  private static boolean isText(String id) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(id);
   }
 }

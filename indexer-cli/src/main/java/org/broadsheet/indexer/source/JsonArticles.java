@@ -3,6 +3,7 @@ package org.broadsheet.indexer.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.broadsheet.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ public final class JsonArticles {
   private static final int MAX_WAITING = 1000;
   private static final int MAX_WAITING_BYTES = 8 << 20;
 
-  /** An article that waits; the JSON is what it is to be read from again, or null. */
-  private record Waiting(Article article, byte @Nullable [] json) {}
+  /** An article that waits, and how it is read again; null where that would give the same. */
+  private record Waiting(Article article, @Nullable Supplier<@Nullable Article> again) {}
 
   private final Consumer<Article> to;
   private final Consumer<Failure> failures;
@@ -54,17 +55,17 @@ public final class JsonArticles {
       to.accept(article);
       return;
     }
-    waiting.add(new Waiting(article, undecided ? json : null));
+    waiting.add(
+        new Waiting(
+            article,
+            undecided ? () -> ArticleJson.read(json, location, dates, failure -> {}) : null));
     waitingBytes += json.length;
   }
 
   /** Hands on what waits still; to be called when the source has ended, however it ended. */
   public void end() {
     for (Waiting one : waiting) {
-      Article again =
-          one.json == null
-              ? null
-              : ArticleJson.read(one.json, one.article.location(), dates, failure -> {});
+      Article again = one.again == null ? null : one.again.get();
       to.accept(again == null ? one.article : again);
     }
     dates.wasUndecided();

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -65,7 +64,7 @@ public final class JsonLines implements Iterator<LineBatch>, AutoCloseable {
   public static JsonLines open(FoundFile file, Consumer<Failure> failures) {
     JsonLines feed = null;
     try {
-      InputStream in = Files.newInputStream(file.path());
+      InputStream in = file.open();
       feed = of(file.location(), in, failures);
       boolean packed = file.location().toLowerCase(Locale.ROOT).endsWith(".gz");
       return packed ? of(file.location(), new GZIPInputStream(in, 1 << 16), failures) : feed;

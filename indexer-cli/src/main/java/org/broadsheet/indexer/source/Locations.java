@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,14 @@ public final class Locations {
 
   /** As bytes are written that are no UTF-8, which all have their first bit set. */
   private static final Pattern ESCAPED = Pattern.compile("%[89A-F][0-9A-F]");
+
+  /** What came over standard input lies in this. */
+  public static final String STDIN = "-";
+
+  /** What follows the location of an input: a member of a container, or a part of a document. */
+  private static final String MEMBER = "!/";
+
+  private static final String PART = "#";
 
   private static final char UNREADABLE = '\uFFFD';
 
@@ -32,6 +42,23 @@ public final class Locations {
     String plain = absolute.toString();
     // Seen where the name, or the locale the JVM was started in, does not hold the characters.
     return plain.indexOf(UNREADABLE) < 0 ? plain : decode(bytes(absolute));
+  }
+
+  /**
+   * The location that a person means: a path, also of what is not there, or of a part of a file;
+   * and what begins with {@value #STDIN} as it is, which stands for standard input.
+   *
+   * @throws java.nio.file.InvalidPathException if it is no path at all
+   */
+  public static String typed(String path) {
+    if (path.equals(STDIN) || path.startsWith(STDIN + MEMBER)) {
+      return path;
+    }
+    int member = path.indexOf(MEMBER);
+    // Two dots in the name of a member are no step back.
+    return member > 0
+        ? of(Path.of(path.substring(0, member))) + path.substring(member)
+        : of(Path.of(path));
   }
 
   /** The path that a location was made of. */
@@ -52,6 +79,30 @@ public final class Locations {
         && (location.length() == root.length()
             || root.endsWith("/")
             || location.charAt(root.length()) == '/');
+  }
+
+  /** Tells whether a location is another one, lies under it, or is a part of what is there. */
+  public static boolean isPartOf(String whole, String location) {
+    return isUnder(whole, location)
+        || location.startsWith(whole + MEMBER)
+        || location.startsWith(whole + PART);
+  }
+
+  /**
+   * The places where a location may be cut so that what stands before is that of a file: the
+   * longest first, itself not among them. The name of a file may hold these signs as well, so only
+   * the files tell.
+   */
+  public static List<String> wholes(String location) {
+    List<String> wholes = new ArrayList<>();
+    int end = location.length();
+    while (end > 0) {
+      end = Math.max(location.lastIndexOf(MEMBER, end - 1), location.lastIndexOf(PART, end - 1));
+      if (end > 0) {
+        wholes.add(location.substring(0, end));
+      }
+    }
+    return wholes;
   }
 
   /** A URI is the one way to make a path of bytes. */

@@ -6,6 +6,11 @@
  * batches of lines while it is read, and trouble with one file never ends the walk. Trouble is a
  * value too, a {@link org.broadsheet.indexer.source.Failure}, handed to whoever asked.
  *
+ * <p>What is left out on purpose is a value as well, a {@link
+ * org.broadsheet.indexer.source.Skipped}: {@code Selection} says which paths and patterns, {@code
+ * IgnoreRules} reads {@code .broadsheetignore}. What was found is opened by {@code FoundFile.open},
+ * which neither follows a link nor waits for a pipe that has taken the file's place.
+ *
  * <p>Useful for: large trees of files and endless streams of lines. Not useful for: the content of
  * a document, which {@code document} reads.
  */

@@ -20,6 +20,7 @@ import org.broadsheet.indexer.command.Broadsheet;
 import org.broadsheet.indexer.command.Main;
 import org.broadsheet.indexer.report.Ambient;
 import org.broadsheet.indexer.report.Console;
+import org.broadsheet.indexer.report.Output;
 
 /**
  * Does once what commands that read an index do, on an index of its own, so that the launcher can
@@ -85,7 +86,7 @@ public final class Rehearsal {
     InputStream in = new ByteArrayInputStream(new byte[0]);
     PrintStream out =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Console(in, out, out, true, true, true);
+    return new Console(in, new Output(out), out, true, true, true, Console.USUAL_COLUMNS);
   }
 
   /** An index of some segments, with articles replaced, as it is after some runs. */

@@ -52,18 +52,7 @@ final class KilledParentTest {
   @Test
   void aChildThatHangsEndsWithAParentThatIsKilled() throws Exception {
     Path temp = Files.createDirectory(dir.resolve("temp"));
-    Path document = Children.mockDocument(dir, "hang.xml", HANG).path();
-    ChildCommand usual = ChildCommand.ofThisProcess(Children.HEAP);
-    Process parent =
-        new ProcessBuilder(
-                usual.java().toString(),
-                "-Djava.io.tmpdir=" + temp,
-                "-cp",
-                usual.classPath(),
-                Parent.class.getName(),
-                document.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process parent = start(temp);
     try (BufferedReader out = parent.inputReader(StandardCharsets.UTF_8)) {
       ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
       assertThat(child.isAlive()).isTrue();
@@ -77,6 +66,44 @@ final class KilledParentTest {
     } finally {
       parent.destroyForcibly();
     }
+  }
+
+  @Test
+  void whatAKilledGroupLeavesBehindIsDeletedByTheNextRun() throws Exception {
+    Path temp = Files.createDirectory(dir.resolve("temp"));
+    Process parent = start(temp);
+    try (BufferedReader out = parent.inputReader(StandardCharsets.UTF_8)) {
+      ProcessHandle child = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+      TemporaryFolder.make(temp).close();
+      assertThat(filesIn(temp)).as("that of the one who is alive").isEqualTo(1);
+
+      child.destroyForcibly();
+      parent.destroyForcibly();
+      parent.waitFor();
+      child.onExit().get(10, TimeUnit.SECONDS);
+      assertThat(filesIn(temp)).isEqualTo(1);
+
+      Path other = Files.createDirectory(temp.resolve("broadsheet-index")); // of somebody else
+      TemporaryFolder.make(temp).close();
+      assertThat(filesIn(temp)).isEqualTo(1);
+      assertThat(other).exists();
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  private Process start(Path temp) throws IOException {
+    Path document = Children.mockDocument(dir, "hang.xml", HANG).path();
+    ChildCommand usual = ChildCommand.ofThisProcess(Children.HEAP);
+    return new ProcessBuilder(
+            usual.java().toString(),
+            "-Djava.io.tmpdir=" + temp,
+            "-cp",
+            usual.classPath(),
+            Parent.class.getName(),
+            document.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private static long filesIn(Path folder) throws IOException {

@@ -106,7 +106,9 @@ final class CommandTest {
         Terminal.run(
             index, "search", "--queries", queries.toString(), "--plain", "--any", "--json");
     for (String row : json.lines()) {
-      assertThat(JSON.readTree(row).get("query").asText()).isIn("q1", "q2");
+      JsonNode hit = JSON.readTree(row);
+      assertThat(hit.get("query").asText()).isIn("q1", "q2", "q3");
+      assertThat(hit.has("total")).isEqualTo(hit.get("query").asText().equals("q3"));
     }
   }
 
@@ -267,7 +269,7 @@ final class CommandTest {
           search --within 0 x         | --within must be more than 0 seconds
           search --within soon x      | --within
           search --within 0.000001 *  | took longer than
-          search lang:english- x      | is no language tag such as en or pt-BR (at character 6
+          search lang:english- x      | nor a language; did you mean english? (at character 6
           index --threads 0 x         | --threads must be at least 1
           index --lang klingon! x     | not a language
           index --max-file-size big x | "big" is no size
@@ -309,7 +311,7 @@ final class CommandTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .startsWith("broadsheet: Query q1: The search was given up because it took longer than ");
-    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err().lines()).hasSize(2);
   }
 
   @Test

@@ -42,7 +42,7 @@ final class LimitsTest {
     assertTold(
         List.of("-Xmx" + megabytes + "m"),
         "",
-        "There is not enough memory",
+        "There is too little memory",
         "search",
         "minnows",
         "--limit",

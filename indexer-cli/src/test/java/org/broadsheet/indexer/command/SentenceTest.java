@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class SentenceTest {
   @Test
   void whatTheMachineLacksIsToldWhereverItIsHidden() {
-    String memory = "There is not enough memory (BROADSHEET_OPTS=-Xmx2g gives more).";
+    String memory = "There is too little memory (BROADSHEET_OPTS=-Xmx2g gives more).";
     OutOfMemoryError none = new OutOfMemoryError("Java heap space");
     assertThat(Sentence.of(none)).isEqualTo(memory);
     assertThat(Sentence.of(new IOException("The writer has failed.", none))).isEqualTo(memory);

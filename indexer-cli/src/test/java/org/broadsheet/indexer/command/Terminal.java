@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.indexer.report.Console;
+import org.broadsheet.indexer.report.Output;
 
 /**
  * Runs the command as a person would, in this process.
@@ -27,26 +28,32 @@ record Terminal(int exit, String out, String err) {
 
   /** Runs with this on standard input. */
   static Terminal type(String input, String... arguments) {
-    return type(input, false, arguments);
+    return type(input, false, 0, arguments);
   }
 
   /** Runs as if a person saw all output, in one colour. */
   static Terminal onTerminal(String... arguments) {
-    return type("", true, arguments);
+    return type("", true, 0, arguments);
   }
 
-  private static Terminal type(String input, boolean terminal, String... arguments) {
+  /** Runs in a window of so many columns. */
+  static Terminal inWindow(int columns, String... arguments) {
+    return type("", true, columns, arguments);
+  }
+
+  private static Terminal type(String input, boolean terminal, int columns, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new Output(out),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             terminal,
             terminal,
-            false);
-    int exit = Broadsheet.commandLine(console, arguments).execute(arguments);
+            false,
+            columns);
+    int exit = Broadsheet.run(console, arguments);
     console.out().flush();
     console.err().flush();
     return new Terminal(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.broadsheet.article.Article;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
@@ -75,6 +78,24 @@ class ContainersTest {
     System.arraycopy(other, 0, both, one.length, other.length);
 
     assertThat(Told.of(dir, "a.txt.gz", both).articles.getFirst().body()).endsWith(BRIDGE);
+  }
+
+  @Test
+  void aDictionaryThatNeedsTooMuchMemoryIsTooLarge() throws IOException {
+    byte[] xz = Archives.xz(FERRY.getBytes(UTF_8));
+    // The header of the first block: its length, flags, the filter, and the size of its dictionary.
+    int header = 12;
+    int length = (xz[header] + 1) * 4;
+    xz[header + 4] = 36; // 1 GB
+    CRC32 crc = new CRC32();
+    crc.update(xz, header, length - 4);
+    ByteBuffer.wrap(xz)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(header + length - 4, (int) crc.getValue());
+
+    assertThat(Told.of(dir, "a.txt.xz", xz).reasons()).containsExactly("a.txt.xz: too large");
+    assertThat(Told.of(dir, "a.zip", Archives.zip(Map.of("a.txt.xz", xz))).reasons())
+        .containsExactly("a.zip!/a.txt.xz: too large");
   }
 
   @Test

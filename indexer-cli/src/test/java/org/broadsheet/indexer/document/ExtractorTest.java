@@ -69,6 +69,27 @@ class ExtractorTest {
     assertThat(article.language()).isEqualTo("en");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a.vtt", "a.srt", "a.txt", "a"})
+  void subtitlesAreReadAsSentences(String name, @TempDir Path dir) throws IOException {
+    String cues = "1\n00:01.000 --> 00:04.000\n<b>The old</b>\n\n00:05.000 --> 00:06.000\nferry\n";
+    String header = name.equals("a.vtt") ? "WEBVTT\n\n" : "";
+
+    assertThat(article(dir, name, (header + cues).getBytes(UTF_8)).body())
+        .isEqualTo("The old ferry");
+  }
+
+  @Test
+  void timedTextIsReadAsSentences(@TempDir Path dir) throws IOException {
+    String cues =
+        "<tt xmlns='http://www.w3.org/ns/ttml' xml:lang='nds'><body><p begin='1s'>The old</p>"
+            + "<p begin='2s'>ferry</p></body></tt>";
+    Article article = article(dir, "a.ttml", cues.getBytes(UTF_8));
+
+    assertThat(article.body()).isEqualTo("The old ferry");
+    assertThat(article.language()).isEqualTo("nds");
+  }
+
   @Test
   void aZipIsReadWithWhatIsInIt(@TempDir Path dir) throws IOException {
     Article article = article(dir, "a.zip", zip("inner.txt", TEXT.getBytes(UTF_8)));

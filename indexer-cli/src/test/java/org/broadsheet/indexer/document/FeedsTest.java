@@ -129,7 +129,7 @@ class FeedsTest {
     assertThat(Told.of(dir, "b.json", "[1, 2]".getBytes(UTF_8)).reasons())
         .containsExactly("b.json: no text");
     assertThat(Told.of(dir, "c.json", "[".repeat(100_000).getBytes(UTF_8)).reasons())
-        .containsExactly("c.json: bad JSON");
+        .containsExactly("c.json: too deep");
   }
 
   @Test
@@ -174,7 +174,7 @@ class FeedsTest {
   void binaryDataIsNoWireFile() throws IOException {
     byte[] junk = {0, 1, 2, 3, 0, 5, 6, 7, 0, 0, 9};
 
-    assertThat(Told.of(dir, "junk", junk).reasons()).containsExactly("junk: not text");
+    assertThat(Told.of(dir, "junk", junk).reasons()).containsExactly("junk: no text");
   }
 
   @Test

@@ -61,6 +61,21 @@ class LanguageGuessTest {
   }
 
   @Test
+  void aDeclarationThatTheTextPlainlyContradictsIsNotBelieved() {
+    String german =
+        "Der Rat der Stadt hat am Montag nach einer langen Nacht beschlossen, die alte Fähre noch"
+            + " ein Jahr lang fahren zu lassen, obwohl die Ingenieure davon abgeraten hatten. Der"
+            + " Kapitän sagte, dass er am Dienstag wieder mit dem Boot auf den Fluss hinaus will,"
+            + " und dass er sich nicht um das Wetter kümmert, wie es auch werden mag.";
+
+    assertThat(language(german, "en", "html-lang")).isEqualTo("de");
+    assertThat(language(german, "fr", "json-ld")).isEqualTo("de");
+    assertThat(language(german, "de-AT", "html-lang")).isEqualTo("de-AT");
+    assertThat(language(ENGLISH + " " + german, "en", "html-lang")).isEqualTo("en");
+    assertThat(language(german.substring(0, 120), "en", "html-lang")).isEqualTo("en");
+  }
+
+  @Test
   void theDefaultOfAnOfficeProgramIsNotBelievedAgainstTheText() {
     assertThat(language(ENGLISH, "de", "metadata")).isEqualTo("en");
     assertThat(language(ENGLISH, "en-GB", "metadata")).isEqualTo("en-GB");

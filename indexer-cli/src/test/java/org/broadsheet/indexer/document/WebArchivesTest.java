@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,120 @@ class WebArchivesTest {
 
     assertThat(told.articles).hasSize(8);
     assertThat(told.reasons()).containsExactly("a.warc!/12: damaged");
+  }
+
+  @Test
+  void targetsOfEveryKindAreRead() throws IOException {
+    String[] targets = {
+      "file:///archive/b.html",
+      "ftp://courier.example/b.html",
+      "urn:x-page:17",
+      "<urn:x:1>",
+      "www.courier.example/b.html",
+      "b.html",
+      "C:\\\\news\\\\b.html",
+      "http://a b/%zz",
+      "",
+      "mailto:x"
+    };
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    for (String target : targets) {
+      byte[] page = PAGE.formatted("To " + target).getBytes(UTF_8);
+      record(to, "resource", target, "text/html", page);
+      record(to, "conversion", target, "text/plain", "Notes from there.".getBytes(UTF_8));
+    }
+    record(to, "response", "dns:courier.example", "text/dns", "x. 1 IN A".getBytes(UTF_8));
+    record(to, "resource", "dns:courier.example", "text/dns", "x. 1 IN A".getBytes(UTF_8));
+    record(to, "metadata", SITE, "application/warc-fields", "via: none\r\n".getBytes(UTF_8));
+    record(to, "continuation", SITE, "text/html", "the rest".getBytes(UTF_8));
+    record(to, "resource", SITE + "notes", "application/octet-stream", "Notes.".getBytes(UTF_8));
+    Told told = Told.of(dir, "a.warc", to.toByteArray());
+
+    assertThat(told.articles).hasSize(2 * targets.length + 1);
+    assertThat(told.reasons()).containsExactly("a.warc!/24: unknown format");
+  }
+
+  @Test
+  void filesOfASavedFolderAreReadAsFilesAre() throws IOException {
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    byte[] zip = Archives.zip(Archives.members("notes.txt", "Notes."));
+    byte[] json = "{\"title\":\"Ferry\",\"text\":\"It runs.\"}".getBytes(UTF_8);
+    record(to, "resource", "file:///news/a.zip", "application/zip", zip);
+    record(to, "resource", "news/b.json", "application/json", json);
+    record(to, "resource", "file:///news/site.css", "text/plain", "p {}".getBytes(UTF_8));
+    record(to, "resource", "news/logo", "image/png", new byte[] {1, 2});
+    record(to, "resource", "urn:pageinfo:x", "application/json", json);
+    Told told = Told.of(dir, "a.warc", to.toByteArray());
+
+    assertThat(told.locations()).containsExactly("a.warc!/1!/notes.txt", "a.warc!/2");
+    assertThat(told.failures).isEmpty();
+  }
+
+  @Test
+  void packedAnswersAreUnpackedWhateverTheirHeaderSays() throws IOException {
+    byte[] page = PAGE.formatted("Ferry").getBytes(UTF_8);
+    Map<String, byte[]> bodies = new LinkedHashMap<>();
+    bodies.put("deflate", deflated(page, false));
+    bodies.put("Deflate ", deflated(page, true));
+    bodies.put("deflate, gzip", Archives.gz(deflated(page, false)));
+    bodies.put("gzip\r\nContent-Encoding: gzip", Archives.gz(Archives.gz(page)));
+    bodies.put("x-gzip", Archives.gz(page));
+    bodies.put("zstd", Archives.zstd(page));
+    bodies.put("br", brotli(page));
+    bodies.put("none", page);
+    bodies.put("identity", page);
+    bodies.put("", page);
+    for (String coding : new String[] {"gzip", "br", "deflate", "zstd", "compress", "utf-8"}) {
+      bodies.put(coding + " ,identity", page);
+    }
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    for (Map.Entry<String, byte[]> body : bodies.entrySet()) {
+      String headers = "Content-Type: text/html\r\nContent-Encoding: " + body.getKey();
+      response(to, "a", "200 OK", headers, body.getValue());
+    }
+    response(
+        to, "b", "200 OK", "Content-Type: text/html\r\nContent-Encoding: lz9", Archives.gz(page));
+    response(
+        to, "c", "200 OK", "Content-Type: text/html\r\nContent-Encoding: br", Archives.gz(page));
+    Told told = Told.of(dir, "a.warc", to.toByteArray());
+
+    assertThat(told.articles).hasSize(bodies.size());
+    assertThat(told.articles).allMatch(article -> article.body().contains("another year"));
+    assertThat(told.reasons()).containsExactly("a.warc!/17: unknown format", "a.warc!/18: damaged");
+    assertThat(told.failures.getFirst().message()).contains("lz9");
+  }
+
+  @Test
+  void anAnswerWithoutATypeIsReadByItsBytes() throws IOException {
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    response(to, "a", "200 OK", "Server: none", PAGE.formatted("Ferry").getBytes(UTF_8));
+    response(
+        to, "b", "200 OK", "Server: none", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+
+    Told told = Told.of(dir, "a.warc", to.toByteArray());
+    assertThat(told.locations()).containsExactly("a.warc!/1");
+    assertThat(told.failures).isEmpty();
+  }
+
+  /**
+   * Brotli (RFC 7932) without compression: a window of 16 bits, one block of so many bytes, and an
+   * empty last block.
+   */
+  private static byte[] brotli(byte[] page) {
+    int head = (page.length - 1) << 4 | 1 << 20;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(new byte[] {(byte) head, (byte) (head >> 8), (byte) (head >> 16)});
+    bytes.writeBytes(page);
+    bytes.write(3);
+    return bytes.toByteArray();
+  }
+
+  private static byte[] deflated(byte[] page, boolean raw) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DeflaterOutputStream to = new DeflaterOutputStream(bytes, new Deflater(9, raw))) {
+      to.write(page);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] crawl() throws IOException {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleId;
+import org.broadsheet.article.NewsDate;
+import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
@@ -33,8 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Run after run over files that change meanwhile. */
 final class IndexRunTest {
   private static final RunOptions PLAIN = RunOptions.ofThreads(2);
-  private static final RunOptions DELETE = new RunOptions(2, true, false, false);
-  private static final RunOptions RETRY = new RunOptions(2, false, true, false);
+  private static final RunOptions DELETE = PLAIN.with(RunOptions.Delete.CAREFULLY);
+  private static final RunOptions FORCED = PLAIN.with(RunOptions.Delete.ALWAYS);
+  private static final RunOptions RETRY = PLAIN.retrying();
 
   @TempDir Path temp;
   private Path news;
@@ -107,7 +112,76 @@ final class IndexRunTest {
     run(PLAIN);
     Files.move(file, news.resolve("c.txt"));
     assertThat(run(PLAIN)).isEqualTo("2 seen, 1 indexed, 1 unchanged, 0 removed, 0 failed");
+    assertThat(index.articles()).isEqualTo(2);
+    assertThat(index.article("a.txt").orElseThrow().location())
+        .as("the id is one that it brings")
+        .isEqualTo(news.resolve("c.txt").toString());
+  }
+
+  @Test
+  void aMovedFileIsNotReadAgain() throws IOException {
+    write("a.txt", "alpha");
+    write("b.txt", "beta");
+    reader = this::readWhole;
+    run(PLAIN);
+    Path moved = Files.createDirectory(news.resolve("2031"));
+    Files.move(news.resolve("a.txt"), moved.resolve("c.txt"));
+    Files.copy(news.resolve("b.txt"), moved.resolve("b.txt"));
+    Files.copy(news.resolve("b.txt"), moved.resolve("b.html"));
+    assertThat(run(PLAIN)).isEqualTo("4 seen, 3 indexed, 1 unchanged, 0 removed, 0 failed");
+    assertThat(reads).as("a.txt, b.txt, and b.html, which may be read otherwise").hasValue(3);
+    String there = moved.resolve("c.txt").toString();
+    assertThat(found("alpha")).containsExactlyInAnyOrder(ArticleId.of(there), "own-alpha");
+    Article article = index.article(ArticleId.of(there)).orElseThrow();
+    assertThat(article).isEqualTo(whole(there, "alpha").get(0));
+    assertThat(index.article("own-alpha").orElseThrow().location()).isEqualTo(there + "#2");
+    assertThat(found("beta")).hasSize(4); // an id that it brings belongs to one of the three
+    assertThat(run(PLAIN)).isEqualTo("4 seen, 0 indexed, 4 unchanged, 0 removed, 0 failed");
+  }
+
+  @Test
+  void aMovedFileIsReadAgainWhereItsArticlesAreNotAllThere() throws IOException {
+    Path file = write("a.txt", "alpha");
+    run(PLAIN);
+    try (ArticleWriter writer = index.writer()) {
+      writer.delete("a.txt");
+      writer.commit();
+    }
+    Files.move(file, news.resolve("c.txt"));
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
     assertThat(found("alpha")).containsExactly("c.txt");
+    assertThat(reads).hasValue(2);
+  }
+
+  @Test
+  void aMovedFeedIsNotThereTwice() throws IOException {
+    Path feed = write("wire.jsonl", "{\"title\":\"alpha\"}\n{\"title\":\"beta\"}\n");
+    run(PLAIN);
+    Files.move(feed, news.resolve("old.jsonl"));
+    run(PLAIN);
+    assertThat(index.info().articles()).isEqualTo(2);
+  }
+
+  private void readWhole(FoundFile file, Findings to) throws IOException {
+    reads.incrementAndGet();
+    to.found(whole(file.location(), Files.readString(file.path())));
+  }
+
+  /** Two articles, of which one brings an id. */
+  private static List<Article> whole(String location, String text) {
+    return List.of(
+        Article.builder(ArticleId.of(location))
+            .location(location)
+            .headline("A headline")
+            .body(text)
+            .byline(List.of("Ada Lind", "Bo Marsh"))
+            .published(NewsDate.parse("2031-05-01"))
+            .publishedFrom("page")
+            .language("en")
+            .languageFrom("text")
+            .keywords(List.of("tide", "ferry"))
+            .build(),
+        Article.builder("own-" + text).location(location + "#2").body(text).build());
   }
 
   @Test
@@ -122,7 +196,7 @@ final class IndexRunTest {
     Files.delete(folder);
     assertThat(run(PLAIN)).isEqualTo("1 seen, 0 indexed, 1 unchanged, 0 removed, 0 failed");
     assertThat(found("alpha")).containsExactly("a.txt");
-    assertThat(run(DELETE, List.of(folder)))
+    assertThat(run(FORCED, List.of(folder)))
         .isEqualTo("0 seen, 0 indexed, 0 unchanged, 1 removed, 0 failed");
     assertThat(found("beta")).isEmpty();
     assertThat(found("gamma")).containsExactly("older.txt");
@@ -142,6 +216,34 @@ final class IndexRunTest {
         .isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
     assertThat(failures()).isEmpty();
     assertThat(found("mended")).containsExactly("a.txt");
+  }
+
+  @Test
+  void whatFailedForWantOfRoomIsReadAgainByTheNextRun() throws IOException {
+    write("a.txt", "alpha");
+    write("b.txt", "beta");
+    reader =
+        (found, to) -> to.failed(new Failure(found.location(), "read", Failure.NO_ROOM, "Full."));
+    assertThat(run(PLAIN)).isEqualTo("2 seen, 0 indexed, 0 unchanged, 0 removed, 2 failed");
+    assertThat(failures()).hasSize(2);
+    reader = this::read;
+    assertThat(run(PLAIN)).isEqualTo("2 seen, 2 indexed, 0 unchanged, 0 removed, 0 failed");
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  void nothingIsKeptOfAFileThatALinkHasTakenThePlaceOf() throws IOException {
+    Path secret = Files.writeString(temp.resolve("secret"), "gamma");
+    Path file = write("a.txt", "alpha");
+    reader =
+        (found, to) -> {
+          Files.delete(file);
+          Files.createSymbolicLink(file, secret);
+          to.found(List.of(article(found, Files.readString(found.path()))));
+        };
+    assertThat(run(PLAIN)).isEqualTo("1 seen, 0 indexed, 0 unchanged, 0 removed, 1 failed");
+    assertThat(found("gamma")).isEmpty();
+    assertThat(failures()).containsExactly(file + " read not a file");
   }
 
   @Test
@@ -200,7 +302,7 @@ final class IndexRunTest {
   @Test
   void everythingIsReadAgainByARebuild() throws IOException {
     writeAndRun("a.txt", "alpha");
-    assertThat(run(new RunOptions(2, false, false, true)))
+    assertThat(run(PLAIN.rebuilding()))
         .isEqualTo("1 seen, 1 indexed, 0 unchanged, 0 removed, 0 failed");
     assertThat(index.info().articles()).isEqualTo(1);
   }
@@ -297,6 +399,44 @@ final class IndexRunTest {
   private static Article article(FoundFile file, String text) {
     String name = String.valueOf(file.path().getFileName());
     return Article.builder(name).location(file.location()).body(text).build();
+  }
+
+  @Test
+  void whatFailsInAFileThatGrowsIsToldOnce() throws IOException {
+    write("a.txt", "bad");
+    List<String> told = new ArrayList<>();
+    reader =
+        (file, to) -> {
+          Files.writeString(file.path(), " and more", StandardOpenOption.APPEND);
+          to.failed(new Failure(file.location(), "extract", "damaged", "It is damaged."));
+        };
+    Silent progress =
+        new Silent() {
+          @Override
+          public void failed(Failure failure) {
+            told.add(failure.reason());
+          }
+        };
+    new IndexRun(reader, LetterSequences.guess("en"), PLAIN, progress)
+        .run(index, List.of(news), List.of());
+
+    assertThat(told).containsExactly("damaged");
+    assertThat(failures()).hasSize(1);
+  }
+
+  @Test
+  void manyFailuresOfOneKindAreOneEntry() throws IOException {
+    write("a.txt", "bad");
+    reader =
+        (file, to) -> {
+          for (int i = 1; i <= 20_000; i++) {
+            String member = file.location() + "!/" + i;
+            to.failed(new Failure(member, "extract", "no text", "There is no text in it."));
+          }
+        };
+
+    assertThat(run(PLAIN)).isEqualTo("20000 seen, 0 indexed, 0 unchanged, 0 removed, 20000 failed");
+    assertThat(failures()).hasSize(1);
   }
 
   private List<String> found(String query) throws IOException {

@@ -1,9 +1,10 @@
 package org.broadsheet.indexer.pipeline;
 
 import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.Skipped;
 
 /** Says nothing. */
-final class Silent implements Progress {
+class Silent implements Progress {
   @Override
   public void done(int documents) {}
 
@@ -12,6 +13,9 @@ final class Silent implements Progress {
 
   @Override
   public void expect(long bytes) {}
+
+  @Override
+  public void skipped(Skipped skipped) {}
 
   @Override
   public void failed(Failure failure) {}

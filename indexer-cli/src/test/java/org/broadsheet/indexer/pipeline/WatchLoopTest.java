@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +27,8 @@ import org.broadsheet.search.Hit;
 import org.broadsheet.search.SearchRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made, changed, renamed and deleted while an index is kept as they are. */
 final class WatchLoopTest {
@@ -43,11 +46,12 @@ final class WatchLoopTest {
     try (NewsIndex index = NewsIndex.open(temp.resolve("index"));
         ExecutorService upkeep = Executors.newSingleThreadExecutor();
         FileWatch watch = FileWatch.open(List.of(news))) {
-      WatchLoop keeping = new WatchLoop(WatchLoopTest::run, summary -> {});
+      WatchLoop keeping =
+          new WatchLoop(WatchLoopTest::run, false, new Listening(new CopyOnWriteArrayList<>()));
       Future<?> end =
           upkeep.submit(
               () -> {
-                keeping.run(index, List.of(news), List.of(), watch);
+                keeping.run(index, List.of(), watch);
                 return null;
               });
       change(news, random);
@@ -67,6 +71,116 @@ final class WatchLoopTest {
       assertThat(articles(index)).as("seed %d", seed).isEqualTo(wanted);
     }
     assertThat(NewsIndex.check(temp.resolve("index"))).isEmpty();
+  }
+
+  @Test
+  void anIndexAndALinkUnderTheRootAreNotFollowed() throws Exception {
+    Path news = Files.createDirectory(temp.resolve("news"));
+    Path secret = Files.createDirectory(temp.resolve("secret"));
+    Files.writeString(secret.resolve("s.txt"), "secret");
+    Files.writeString(news.resolve("a.txt"), "first");
+    Path inside = news.resolve("index");
+    NewsIndex.create(inside).close();
+    List<Summary> runs = new CopyOnWriteArrayList<>();
+    watch(
+        inside,
+        news,
+        false,
+        new Listening(runs),
+        index -> {
+          Files.createSymbolicLink(news.resolve("folder"), secret);
+          Files.createSymbolicLink(news.resolve("link.txt"), secret.resolve("s.txt"));
+          Files.writeString(news.resolve("b.txt"), "swapped");
+          Files.delete(news.resolve("b.txt"));
+          Files.createSymbolicLink(news.resolve("b.txt"), secret.resolve("s.txt"));
+          Files.writeString(secret.resolve("t.txt"), "secret too");
+          Files.writeString(news.resolve("c.txt"), "last");
+          await(index, Map.of(news + "/a.txt", "first", news + "/c.txt", "last"));
+          int before = runs.size();
+          Thread.sleep(1_500); // the commit itself must not be a change
+          assertThat(runs).hasSize(before);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRootThatIsRemovedIsToldAndFollowedWhenItIsThereAgain(boolean deletes) throws Exception {
+    Path news = Files.createDirectory(temp.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "first");
+    Listening listening = new Listening(new CopyOnWriteArrayList<>());
+    watch(
+        temp.resolve("index"),
+        news,
+        deletes,
+        listening,
+        index -> {
+          await(index, Map.of(news + "/a.txt", "first"));
+          Path away = Files.move(news, temp.resolve("away"));
+          long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_CATCH_UP);
+          while (listening.gone.isEmpty() && System.nanoTime() < patience) {
+            Thread.sleep(50);
+          }
+          assertThat(listening.gone).containsExactly(news);
+          await(index, deletes ? Map.of() : Map.of(news + "/a.txt", "first"));
+          Files.move(away, news);
+          Files.writeString(news.resolve("b.txt"), "second");
+          await(index, Map.of(news + "/a.txt", "first", news + "/b.txt", "second"));
+          Files.writeString(news.resolve("c.txt"), "third");
+          Files.delete(news.resolve("a.txt"));
+          await(index, Map.of(news + "/b.txt", "second", news + "/c.txt", "third"));
+        });
+  }
+
+  @Test
+  void aRootThatIsALinkIsWatchedWhereItLeads() throws Exception {
+    Path real = Files.createDirectory(temp.resolve("real"));
+    Path news = Files.createSymbolicLink(temp.resolve("news"), real);
+    watch(
+        temp.resolve("index"),
+        news,
+        false,
+        new Listening(new CopyOnWriteArrayList<>()),
+        index -> {
+          Files.writeString(real.resolve("a.txt"), "first");
+          await(index, Map.of(news + "/a.txt", "first"));
+        });
+  }
+
+  private interface Work {
+    void with(NewsIndex index) throws Exception;
+  }
+
+  private static void watch(Path folder, Path root, boolean deletes, Listening listening, Work work)
+      throws Exception {
+    try (NewsIndex index = NewsIndex.open(folder);
+        ExecutorService upkeep = Executors.newSingleThreadExecutor();
+        FileWatch watch = FileWatch.open(List.of(root))) {
+      WatchLoop keeping = new WatchLoop(WatchLoopTest::run, deletes, listening);
+      Future<?> end =
+          upkeep.submit(
+              () -> {
+                keeping.run(index, List.of(), watch);
+                return null;
+              });
+      try {
+        while (listening.runs.isEmpty() && !end.isDone()) {
+          Thread.sleep(20);
+        }
+        work.with(index);
+      } finally {
+        keeping.stop();
+        watch.stop();
+      }
+      end.get();
+    }
+  }
+
+  private static void await(NewsIndex index, Map<String, String> wanted) throws Exception {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_CATCH_UP);
+    while (!articles(index).equals(wanted) && System.nanoTime() < patience) {
+      Thread.sleep(50);
+    }
+    assertThat(articles(index)).isEqualTo(wanted);
   }
 
   private static void change(Path news, Random random) throws Exception {
@@ -112,7 +226,7 @@ final class WatchLoopTest {
             to.failed(new Failure(file.location(), "read", "not found", "It is gone."));
           }
         };
-    RunOptions options = new RunOptions(2, true, false, false);
+    RunOptions options = RunOptions.ofThreads(2).with(RunOptions.Delete.CAREFULLY);
     return new IndexRun(reader, LetterSequences.guess("en"), options, new Silent());
   }
 
@@ -126,5 +240,24 @@ final class WatchLoopTest {
       articles.put(String.valueOf(hit.article().location()), hit.article().body());
     }
     return articles;
+  }
+
+  private static final class Listening implements WatchLoop.Listener {
+    private final List<Summary> runs;
+    private final List<Path> gone = new CopyOnWriteArrayList<>();
+
+    Listening(List<Summary> runs) {
+      this.runs = runs;
+    }
+
+    @Override
+    public void done(Summary summary) {
+      runs.add(summary);
+    }
+
+    @Override
+    public void gone(Path root) {
+      gone.add(root);
+    }
   }
 }

@@ -76,10 +76,42 @@ class ArticleJsonTest {
   }
 
   @Test
-  void aNumberIsAnIdAndBlanksInOneAreReplaced() {
+  void idsAreKeptAsTheyCome() {
     assertThat(read("{\"id\":\"" + "x".repeat(5000) + "\",\"title\":\"t\"}").id()).hasSize(16);
     assertThat(read("{\"id\":42,\"title\":\"t\"}").id()).isEqualTo("42");
-    assertThat(read("{\"id\":\"a b\\u00a0c\\td\",\"title\":\"t\"}").id()).isEqualTo("a_b_c_d");
+    for (String id : List.of("wire 17", "wire_17", "wire\\t17", " wire 17 ", "\u00a0", "\u6e2f")) {
+      assertThat(read("{\"id\":\"" + id + "\",\"title\":\"t\"}").id())
+          .isEqualTo(id.replace("\\t", "\t"));
+    }
+  }
+
+  @Test
+  void idsThatAreNoTextDoNotBecomeOne() {
+    Article one = read("{\"id\":\"\\ud800\",\"title\":\"t\"}");
+
+    assertThat(one.id()).isEqualTo(ArticleId.of(String.valueOf(one.location())));
+  }
+
+  @Test
+  void longNumbersAndNamesAreJson() {
+    String number = "1234567890".repeat(100_000);
+    String name = "k".repeat(1_000_000);
+
+    assertThat(read("{\"title\":\"t\",\"views\":" + number + "}").headline()).isEqualTo("t");
+    assertThat(read("{\"views\":-0." + number + "e7,\"title\":\"t\"}").headline()).isEqualTo("t");
+    assertThat(read("{\"" + name + "\":1,\"title\":\"t\"}").headline()).isEqualTo("t");
+    assertThat(read("{\"x\":{\"" + name + "\":[" + number + "]},\"title\":\"t\"}").headline())
+        .isEqualTo("t");
+    assertThat(read("{\"title\":" + number.substring(0, 5_000) + "}").headline()).hasSize(5_000);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void whatIsNestedTooDeeplySaysSo() {
+    byte[] line = bytes("{\"title\":\"t\",\"x\":" + "[".repeat(600) + "]".repeat(600) + "}");
+
+    assertThat(ArticleJson.read(line, "feed.jsonl!/1", failures::add)).isNull();
+    assertThat(failures).extracting(Failure::reason).containsExactly("too deep");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.broadsheet.extract.pdf;
+package org.broadsheet.extract.text;
 
 import java.util.Locale;
 import java.util.Set;
@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
  * often lines end so, and whether it has the word whole or with its hyphen elsewhere. Only where it
  * is silent the form of the word decides.
  */
-final class Hyphenation {
+public final class Hyphenation {
   /** The decision on a hyphen. */
-  enum Decision {
+  public enum Decision {
+    /** It stands in no word: what it parts is one. */
     JOIN,
+    /** It belongs to the word. */
     KEEP,
+    /** It stands for the rest of a compound, and the next word is one of its own. */
     APART
   }
 
@@ -26,8 +29,43 @@ final class Hyphenation {
   /** Words that follow a hyphen standing for the rest of a compound. */
   private static final Set<String> BETWEEN_COMPOUNDS =
       Set.of(
-          "und", "oder", "bis", "bzw", "sowie", "als", "wie", "and", "or", "to", "en", "of", "och",
-          "eller", "og", "samt", "ja", "tai");
+          "und",
+          "oder",
+          "bis",
+          "bzw",
+          "sowie",
+          "als",
+          "wie",
+          "and",
+          "or",
+          "to",
+          "en",
+          "of",
+          "och",
+          "eller",
+          "og",
+          "samt",
+          "ja",
+          "tai",
+          "sek\u00e4",
+          "et",
+          "ou",
+          "y",
+          "e",
+          "o",
+          "i",
+          "a",
+          "u",
+          "lub",
+          "oraz",
+          "\u00e9s",
+          "vagy",
+          "ve",
+          "veya",
+          "\u0438",
+          "\u0438\u043b\u0438",
+          "\u0442\u0430",
+          "\u0430\u0431\u043e");
 
   /** Words that are put behind others with a hyphen, in the Romance languages. */
   private static final Set<String> PUT_BEHIND =
@@ -127,13 +165,27 @@ final class Hyphenation {
           "after", "through", "can", "may", "her", "him", "my", "our", "them", "your", "it", "news",
           "else", "mean", "other", "busi", "home", "life", "wide", "never");
 
+  /** The articles of Maltese, alone and with a preposition: il-, tad-, għall-. */
+  private static final Pattern MALTESE_ARTICLE =
+      Pattern.compile("(?:g\u0127a|ta|b?i|fi?|mi|li|da|ma|b)?(?:ll?|[\u010bdnrstxz\u017c])");
+
   private static final Set<String> ENGLISH_ENDINGS =
       Set.of("ing", "er", "ers", "est", "ed", "ly", "ness", "en", "ish", "way", "ways", "land");
 
   private final Vocabulary vocabulary;
+  private final boolean unparted;
 
-  Hyphenation(Vocabulary vocabulary) {
+  public Hyphenation(Vocabulary vocabulary) {
+    this(vocabulary, false);
+  }
+
+  /**
+   * @param unparted whether lines show that no words were parted to fill them, so that a plain
+   *     hyphen is the writer's
+   */
+  Hyphenation(Vocabulary vocabulary, boolean unparted) {
     this.vocabulary = vocabulary;
+    this.unparted = unparted;
   }
 
   /**
@@ -142,33 +194,45 @@ final class Hyphenation {
    * @param text ends with a letter and a hyphen
    * @param line what follows
    */
-  Decision decide(CharSequence text, String line) {
+  public Decision decide(CharSequence text, String line) {
     Matcher next = TAIL.matcher(line);
     if (!next.find()) {
       return Decision.KEEP;
     }
     int end = text.length();
     char hyphen = text.charAt(end - 1);
-    boolean marked = hyphen == '\u00ad' || (end > 1 && text.charAt(end - 2) == '\u00ad');
-    if (marked) {
+    if (isMark(hyphen) || (end > 1 && isMark(text.charAt(end - 2)))) {
       return Decision.JOIN;
     }
     String head = head(text);
     String tail = next.group().replace("\u00ad", "");
-    if (BETWEEN_COMPOUNDS.contains(tail) && !vocabulary.isTypesetters(hyphen)) {
-      return Decision.APART;
-    }
     String one = (head + tail).toLowerCase(Locale.ROOT);
     String two = (head + "-" + tail).toLowerCase(Locale.ROOT);
     if (vocabulary.isTypesetters(hyphen) || vocabulary.knows(one)) {
       return Decision.JOIN;
     }
+    if (BETWEEN_COMPOUNDS.contains(tail)) {
+      return Decision.APART;
+    }
     return vocabulary.knows(two)
             || OWN.contains(two)
+            || vocabulary.joinsWithHyphen(
+                head.toLowerCase(Locale.ROOT), tail.toLowerCase(Locale.ROOT))
+            || (unparted && hyphen == '-')
             || vocabulary.isWriters(hyphen)
+            || isInCompound(text, head)
             || isOwnByForm(head, tail)
         ? Decision.KEEP
         : Decision.JOIN;
+  }
+
+  /** Tells whether a whole word between two hyphens ends a text: over-the-counter. */
+  private boolean isInCompound(CharSequence text, String head) {
+    int before = text.length() - head.length() - 2;
+    return before > 0
+        && isHyphen(text.charAt(before))
+        && isInWord(text.charAt(before - 1))
+        && vocabulary.knows(head.toLowerCase(Locale.ROOT));
   }
 
   /** Tells whether a word looks as if its hyphen belonged to it. */
@@ -182,7 +246,8 @@ final class Hyphenation {
     boolean capitals = head.length() > 1 && isInCapitals(head);
     if (capitals) {
       // GOVERN-MENT in a line of capitals; but EU-wide.
-      return head.length() < 6 && !isInCapitals(tail);
+      return !isInCapitals(tail)
+          && (head.length() < 6 || Character.isUpperCase(tail.codePointAt(0)));
     }
     if (Character.isUpperCase(tail.codePointAt(0))) {
       return true;
@@ -192,7 +257,10 @@ final class Hyphenation {
     if (PUT_BEHIND.contains(last) && vocabulary.knows(first)) {
       return true;
     }
-    return vocabulary.isFrequent("the") && isOwnInEnglish(first, last);
+    if (vocabulary.isIn("mt") && MALTESE_ARTICLE.matcher(first).matches()) {
+      return true;
+    }
+    return vocabulary.isIn("en") && isOwnInEnglish(first, last);
   }
 
   private boolean isOwnInEnglish(String first, String last) {
@@ -214,15 +282,48 @@ final class Hyphenation {
         && !word.equals(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Tells whether a text ends with a hyphen that stands close behind a letter. */
+  public static boolean isParted(CharSequence text) {
+    int end = text.length();
+    while (end > 0 && isHyphen(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && end < text.length() && isInWord(text.charAt(end - 1)) && !isDash(text, end);
+  }
+
+  /** Tells whether two plain hyphens stand for a dash. */
+  private static boolean isDash(CharSequence text, int start) {
+    return text.length() - start > 1 && text.charAt(start) == '-' && text.charAt(start + 1) == '-';
+  }
+
+  /** Tells whether it is a sign that parts words at the ends of lines. */
+  public static boolean isHyphen(int c) {
+    return c == '-' || c == '\u2010' || c == '\u058a' || isMark(c);
+  }
+
+  /** Tells whether it is a sign that parts words and does nothing else. */
+  private static boolean isMark(int c) {
+    // What some programs that read pictures of text write for a soft hyphen, and the double one.
+    return c == '\u00ad' || c == '\u00ac' || c == '\u2e17';
+  }
+
+  /** Tells whether it is a letter, a digit or a mark upon one. */
+  private static boolean isInWord(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.SURROGATE ->
+          true;
+      default -> Character.isLetterOrDigit(c);
+    };
+  }
+
   /** The letters before the hyphen. */
   private static String head(CharSequence text) {
     int end = text.length();
-    while (end > 0 && LetterKinds.isHyphen(text.charAt(end - 1))) {
+    while (end > 0 && isHyphen(text.charAt(end - 1))) {
       end--;
     }
     int start = end;
-    while (start > 0
-        && (LetterKinds.isInWord(text.charAt(start - 1)) || text.charAt(start - 1) == '\u00ad')) {
+    while (start > 0 && (isInWord(text.charAt(start - 1)) || text.charAt(start - 1) == '\u00ad')) {
       start--;
     }
     return text.subSequence(start, end).toString().replace("\u00ad", "");

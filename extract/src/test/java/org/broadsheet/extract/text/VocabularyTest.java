@@ -1,7 +1,6 @@
-package org.broadsheet.extract.pdf;
+package org.broadsheet.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.broadsheet.extract.pdf.LineFixture.line;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,8 +76,6 @@ class VocabularyTest {
   }
 
   private static Vocabulary of(String... lines) {
-    Block[] blocks =
-        Arrays.stream(lines).map(text -> line(text, 0, 0).block()).toArray(Block[]::new);
-    return Vocabulary.of(List.of(PageFixture.page(1, blocks).make()));
+    return Vocabulary.of(List.of(lines));
   }
 }

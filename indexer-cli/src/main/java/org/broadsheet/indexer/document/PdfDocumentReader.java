@@ -4,20 +4,20 @@ import java.util.List;
 import org.apache.tika.metadata.Metadata;
 import org.broadsheet.article.Article;
 import org.broadsheet.extract.input.PdfOptions;
+import org.broadsheet.extract.pdf.PdfReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads PDF documents by {@link org.broadsheet.extract.pdf.PdfReader}, and by Tika what a document
- * holds besides its pages.
+ * Reads PDF documents by {@link PdfReader}, and by Tika what a document holds besides its pages.
  */
-final class PdfReader implements DocumentReader {
+final class PdfDocumentReader implements DocumentReader {
   private final Parsers parsers;
   private final PdfOptions options;
 
   /**
    * @param language what scanned pages are in; null if that is not known
    */
-  PdfReader(Parsers parsers, Wanted wanted, @Nullable String language) {
+  PdfDocumentReader(Parsers parsers, Wanted wanted, @Nullable String language) {
     this.parsers = parsers;
     PdfOptions articles =
         wanted.furniture() ? PdfOptions.ARTICLES.withFurniture() : PdfOptions.ARTICLES;
@@ -26,7 +26,7 @@ final class PdfReader implements DocumentReader {
 
   @Override
   public List<Article> read(Document document) throws Exception {
-    return org.broadsheet.extract.pdf.PdfReader.read(
+    return PdfReader.read(
         document.bytes().getPath(),
         document.origin(),
         options.withBesidePages(() -> besidePages(document)));

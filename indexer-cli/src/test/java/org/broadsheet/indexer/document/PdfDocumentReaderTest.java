@@ -26,7 +26,7 @@ import org.broadsheet.indexer.source.FileWalker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PdfReaderTest {
+class PdfDocumentReaderTest {
   private static final PDFont FONT = new PDType1Font(FontName.TIMES_ROMAN);
   private static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
 

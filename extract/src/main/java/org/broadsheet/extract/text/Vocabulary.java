@@ -1,17 +1,19 @@
-package org.broadsheet.extract.pdf;
+package org.broadsheet.extract.text;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.language.LanguageIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a document, as they stand inside its lines, and the hyphens it uses: they tell
- * whether what a line's end has parted is one word.
+ * whether what a line's end has parted is one word. For one document, in one thread.
  */
-final class Vocabulary {
+public final class Vocabulary {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[-\u2010][\\p{L}\\p{M}\\p{Nd}]+)*");
 
@@ -20,11 +22,15 @@ final class Vocabulary {
 
   private static final int MIN_LINES = 12;
 
-  private final Map<String, Integer> words = new HashMap<>();
-  private final Hangul hangul = new Hangul();
+  /** So many words with the same part tell that it is put to others with a hyphen. */
+  private static final int OFTEN = 2;
 
-  /** True if Korean lines end where words end. */
-  private final boolean wholeWords;
+  private final Map<String, Integer> words = new HashMap<>();
+
+  /** What stands before the first hyphen of words, and behind the last. */
+  private final Map<String, Integer> before = new HashMap<>();
+
+  private final Map<String, Integer> behind = new HashMap<>();
 
   /** The number of lines, and the numbers of those that end with each kind of hyphen. */
   private int lines;
@@ -32,20 +38,24 @@ final class Vocabulary {
   private int plainAtEnds;
   private int typographicAtEnds;
   private int typographicInside;
+  private @Nullable String language;
 
-  private Vocabulary(boolean wholeWords) {
-    this.wholeWords = wholeWords;
-  }
+  private Vocabulary() {}
 
-  static Vocabulary of(List<Page> pages) {
-    Vocabulary vocabulary = new Vocabulary(KoreanBreaks.areBetweenWords(pages));
-    for (Page page : pages) {
-      for (Block block : page.blocks()) {
-        for (Line line : block.lines()) {
-          vocabulary.add(line.text());
-        }
+  /** The words of the lines of a document. */
+  public static Vocabulary of(Iterable<String> lines) {
+    Vocabulary vocabulary = new Vocabulary();
+    StringBuilder beginning = new StringBuilder();
+    for (String line : lines) {
+      vocabulary.add(line);
+      if (beginning.length() < LanguageIdentifier.ENOUGH) {
+        beginning.append(line).append('\n');
       }
     }
+    vocabulary.language =
+        vocabulary.isFrequent("the")
+            ? "en"
+            : LanguageIdentifier.ofWords().identify(beginning.toString());
     return vocabulary;
   }
 
@@ -61,22 +71,45 @@ final class Vocabulary {
       typographicInside += found.indexOf('\u2010') >= 0 ? 1 : 0;
       // What stands at a line's end may be a part of a word.
       if (word.start() > 0 && word.end() < end - 1) {
-        words.merge(found.replace('\u2010', '-'), 1, Integer::sum);
-        if (LetterKinds.isHangul(found.charAt(0))) {
-          hangul.learn(found);
-        }
+        learn(found.replace('\u2010', '-'));
       }
     }
   }
 
+  private void learn(String word) {
+    words.merge(word, 1, Integer::sum);
+    if (word.indexOf('-') > 0) {
+      before.merge(word.substring(0, word.indexOf('-')), 1, Integer::sum);
+      behind.merge(word.substring(word.lastIndexOf('-') + 1), 1, Integer::sum);
+    }
+  }
+
+  /**
+   * Tells whether words inside lines begin or end with one of these and a hyphen, as those with an
+   * article do in Maltese, or with a name and a case in Basque.
+   */
+  boolean joinsWithHyphen(String first, String last) {
+    return before.getOrDefault(first, 0) >= OFTEN || behind.getOrDefault(last, 0) >= OFTEN;
+  }
+
   /** Tells whether a word, in small letters, stands inside a line. */
-  boolean knows(String word) {
+  public boolean knows(String word) {
     return words.containsKey(word);
+  }
+
+  /** Gives each word that stands inside lines, and how often. */
+  public void forEach(ObjIntConsumer<String> consumer) {
+    words.forEach(consumer::accept);
   }
 
   /** Tells whether a word is so frequent that the document is likely in its language. */
   boolean isFrequent(String word) {
     return words.getOrDefault(word, 0) * 60 > lines && words.getOrDefault(word, 0) > 2;
+  }
+
+  /** Tells whether the document is likely in a language, named by its tag of BCP 47. */
+  boolean isIn(String tag) {
+    return tag.equals(language);
   }
 
   /**
@@ -94,18 +127,8 @@ final class Vocabulary {
     return hyphen == '-' && (other || rare);
   }
 
-  /** Tells whether syllables of Korean around a line's end are one word. */
-  boolean isOneWord(CharSequence text, String line) {
-    return !wholeWords && hangul.isOneWord(text, line);
-  }
-
-  /** Tells whether a number at a line's end and Korean behind it are one word. */
-  boolean isCounted(String line) {
-    return !wholeWords && Hangul.isCounted(line);
-  }
-
   /** Tells whether the large first letter of a text, before the mark at an index, is a word. */
-  boolean isWordOfItsOwn(CharSequence text, int at) {
+  public boolean isWordOfItsOwn(CharSequence text, int at) {
     int end = at + 1;
     while (end < text.length()
         && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '\u00ad')) {
