@@ -3,18 +3,12 @@ package org.broadsheet.analysis;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
-import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 import org.tartarus.snowball.ext.YiddishStemmer;
 
 /** The Germanic languages. */
 final class GermanicStemmers {
-  // The flags of NorwegianLightStemFilter, which does not publish its own names for them.
-  private static final int BOKMAAL = 1;
-  private static final int NYNORSK = 2;
-
   private GermanicStemmers() {}
 
   /**
@@ -106,15 +100,6 @@ final class GermanicStemmers {
     };
   }
 
-  static Stemmer danish() {
-    return new KnownWords(
-        """
-        by byen byer byerne byens
-        ny nye nyt
-        """,
-        new SnowballRule(new DanishStemmer()));
-  }
-
   static Stemmer swedish() {
     SnowballRule rule = new SnowballRule(new SwedishStemmer());
     return new KnownWords(
@@ -134,16 +119,6 @@ final class GermanicStemmers {
     return stem.endsWith("et") && !stem.endsWith("het") && stem.length() >= 5
         ? stem.substring(0, stem.length() - 2)
         : stem;
-  }
-
-  /** Norwegian in both its standards. */
-  static Stemmer norwegian() {
-    return new KnownWords(
-        """
-        nyhet nyheten nyheter nyhetene nyhets
-        ny nye nytt
-        """,
-        new FilterRule(word -> new NorwegianLightStemFilter(word, BOKMAAL | NYNORSK)));
   }
 
   static Stemmer yiddish() {

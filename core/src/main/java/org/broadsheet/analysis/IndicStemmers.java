@@ -3,7 +3,6 @@ package org.broadsheet.analysis;
 import org.apache.lucene.analysis.bn.BengaliNormalizationFilter;
 import org.apache.lucene.analysis.bn.BengaliStemFilter;
 import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
-import org.apache.lucene.analysis.hi.HindiStemFilter;
 import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.tartarus.snowball.ext.NepaliStemmer;
@@ -25,10 +24,16 @@ final class IndicStemmers {
                     new BengaliNormalizationFilter(new IndicNormalizationFilter(word)))));
   }
 
+  /** Hindi by rules; then what is spelled in two ways is one. */
   static Stemmer hindi() {
-    return new FilterRule(
-        word ->
-            new HindiStemFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(word))));
+    InflectionRules rules = InflectionRules.of("hi");
+    FilterRule spelling =
+        new FilterRule(
+            word -> new HindiNormalizationFilter(new IndicNormalizationFilter(word)));
+    return (word, printed) -> {
+      String stem = rules.stem(word, printed);
+      return spelling.stem(stem, stem);
+    };
   }
 
   static Stemmer nepali() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class InflectionRules implements Stemmer {
   private static final Pattern LETTERS_FIRST = Pattern.compile("^\\^(\\p{L}+)(?![?*+{\\p{L}])");
   private static final Pattern LETTERS_LAST = Pattern.compile("(?<!\\\\)(\\p{L}+)$");
   private static final Pattern WITH_MIN = Pattern.compile("(.*?)\\s+@(\\d+)");
+
+  /** What was read, by language, the same for all threads. */
+  private static final Map<String, InflectionRules> READ = new ConcurrentHashMap<>();
 
   private final Map<String, TreeSet<String>> families = new HashMap<>();
   private final Map<String, TreeSet<String>> prefixed = new HashMap<>();
@@ -108,12 +112,17 @@ final class InflectionRules implements Stemmer {
    * @throws IllegalStateException if there is no file for it
    */
   static InflectionRules of(String language) {
+    return READ.computeIfAbsent(language, InflectionRules::read);
+  }
+
+  private static InflectionRules read(String language) {
     String name = "inflection/" + language + ".txt";
     try (InputStream in = InflectionRules.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not in the jar");
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // The files write letters as their languages do, and words come as this library has them.
+      String text = Twins.unify(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       return new InflectionRules(text.lines().toList());
     } catch (IOException e) {
       throw new IllegalStateException("cannot read " + name, e);

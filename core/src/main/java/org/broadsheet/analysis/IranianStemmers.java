@@ -1,10 +1,7 @@
 package org.broadsheet.analysis;
 
-import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ckb.SoraniNormalizationFilter;
 import org.apache.lucene.analysis.ckb.SoraniStemFilter;
-import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
-import org.apache.lucene.analysis.fa.PersianStemFilter;
 
 /** The Iranian languages. */
 final class IranianStemmers {
@@ -12,14 +9,6 @@ final class IranianStemmers {
   private static final char AE = 0x6D5;
 
   private IranianStemmers() {}
-
-  /** Persian and Dari. */
-  static Stemmer persian() {
-    return new FilterRule(
-        word ->
-            new PersianStemFilter(
-                new PersianNormalizationFilter(new ArabicNormalizationFilter(word))));
-  }
 
   /**
    * Central Kurdish. Words do not tell its vowel ae from heh; the rule reads the vowel in all its

@@ -2,7 +2,6 @@ package org.broadsheet.analysis;
 
 import static org.broadsheet.analysis.LanguageProfile.segments;
 import static org.broadsheet.analysis.LanguageProfile.stems;
-import static org.broadsheet.analysis.LanguageProfile.stemsPrinted;
 
 import com.ibm.icu.util.ULocale;
 import java.util.List;
@@ -15,52 +14,59 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageProfiles {
   private static final List<LanguageProfile> ALL =
       List.of(
-          stems("ar", SemiticStemmers::arabic),
-          stems("bg", SlavicStemmers::bulgarian),
+          rules("af"),
+          rules("ar"),
+          rules("be"),
+          rules("bg"),
           stems("bn", IndicStemmers::bengali),
           stems("ca", LemmaStemmers.of("ca", RomanceStemmers::catalan)),
           stems("ckb", IranianStemmers::sorani),
           stems("cs", SlavicStemmers::czech),
-          stems("da", LemmaStemmers.of("da", GermanicStemmers::danish)),
+          rules("cy"),
+          rules("da"),
           stems("de", LemmaStemmers.of("de", GermanicStemmers::german)),
-          stems("el", SoleStemmers::greek),
+          rules("el"),
           stems("en", GermanicStemmers::english),
           stems("es", LemmaStemmers.of("es", RomanceStemmers::spanish)),
-          stems("et", UralicStemmers::estonian),
-          stems("eu", SoleStemmers::basque),
-          stems("fa", IranianStemmers::persian),
-          stems("fi", UralicStemmers::finnish),
+          rules("et"),
+          rules("eu"),
+          rules("fa"),
+          rules("fi"),
           stems("fr", LemmaStemmers.of("fr", RomanceStemmers::french)),
-          stemsPrinted("ga", CelticStemmers::irish),
-          stems("gl", LemmaStemmers.of("gl", RomanceStemmers::galician)),
+          rules("ga"),
+          rules("gl"),
+          rules("he"),
           stems("hi", IndicStemmers::hindi),
-          stems("hu", UralicStemmers::hungarian),
-          stems("hy", SoleStemmers::armenian),
-          stems("id", AustronesianStemmers::indonesian),
+          rules("hu"),
+          rules("hy"),
+          rules("id"),
           stems("it", LemmaStemmers.of("it", RomanceStemmers::italian)),
           segments("ja", Segmenters::japanese),
           segments("km", Segmenters::southEastAsian),
           segments("ko", Segmenters::korean),
           segments("lo", Segmenters::southEastAsian),
-          stems("lt", BalticStemmers::lithuanian),
-          stems("lv", BalticStemmers::latvian),
+          rules("lt"),
+          rules("lv"),
           segments("my", Segmenters::southEastAsian),
           stems("ne", IndicStemmers::nepali),
           stems("nl", LemmaStemmers.of("nl", GermanicStemmers::dutch)),
-          stems("no", () -> InflectionRules.of("no")),
+          rules("no"),
           stems("pl", LemmaStemmers.of("pl", SlavicStemmers::polish)),
           stems("pt", LemmaStemmers.of("pt", RomanceStemmers::portuguese)),
           stems("pt-BR", LemmaStemmers.of("pt", RomanceStemmers::portuguese)),
           stems("ro", LemmaStemmers.of("ro", RomanceStemmers::romanian)),
           stems("ru", LemmaStemmers.of("ru", SlavicStemmers::russian)),
+          stems("sk", LemmaStemmers.of("sk", SlavicStemmers::unknown)),
+          rules("sl"),
+          rules("sq"),
           stems("sr", SlavicStemmers::serbian),
           stems("sv", LemmaStemmers.of("sv", GermanicStemmers::swedish)),
           stems("ta", DravidianStemmers::tamil),
           stems("te", DravidianStemmers::telugu),
-          stems("sk", LemmaStemmers.of("sk", SlavicStemmers::unknown)),
           segments("th", Segmenters::southEastAsian),
-          stemsPrinted("tr", TurkicStemmers::turkish),
+          rules("tr"),
           stems("uk", LemmaStemmers.of("uk", SlavicStemmers::unknown)),
+          rules("ur"),
           stems("yi", GermanicStemmers::yiddish),
           stems("zh", SoleStemmers::chinese));
 
@@ -94,6 +100,10 @@ public final class LanguageProfiles {
       ALL.stream().collect(Collectors.toMap(LanguageProfile::language, Function.identity()));
 
   private LanguageProfiles() {}
+
+  private static LanguageProfile rules(String language) {
+    return stems(language, () -> InflectionRules.of(language));
+  }
 
   /**
    * The profile that serves a language.

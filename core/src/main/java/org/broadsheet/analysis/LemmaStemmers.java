@@ -41,12 +41,10 @@ final class LemmaStemmers {
   private static final Map<String, Source> SOURCES =
       Map.ofEntries(
           source("ca", "ca/ca-ES", EAGLES, false),
-          source("da", "da/danish", "ver:(imp|kor).*", true),
           source("de", "de/german", GERMAN, true),
           source("en", "en/english", NONE, false),
           source("es", "es/es-ES", EAGLES, false),
           source("fr", "fr/french", "V.* (imp|sub) .*|V.* ind \\w+ [12].*", false),
-          source("gl", "gl/galician", EAGLES, false),
           source("it", "it/italian", "VER:(impr|sub|(ind|cond)\\+\\w+\\+[12]).*", false),
           source("nl", "nl/dutch", "WKW:TGW:1EP.*|WKW:VLT:GIJ|ENM:PER:LST.*", true),
           Map.entry("pl", new Source("morfologik/stemming/polish/polish", NONE, false)),

@@ -3,7 +3,6 @@ package org.broadsheet.analysis;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
-import org.apache.lucene.analysis.gl.GalicianStemFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
@@ -83,17 +82,6 @@ final class RomanceStemmers {
         suédois suédoise suédoises
         """,
         new FilterRule(FrenchLightStemFilter::new));
-  }
-
-  static Stemmer galician() {
-    return new KnownWords(
-        """
-        galego galega galegos galegas
-        gobernador gobernadora gobernadores gobernadoras
-        lei leis
-        porto portos
-        """,
-        new FilterRule(GalicianStemFilter::new));
   }
 
   static Stemmer italian() {

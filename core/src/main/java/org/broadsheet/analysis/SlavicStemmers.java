@@ -1,32 +1,14 @@
 package org.broadsheet.analysis;
 
-import org.apache.lucene.analysis.bg.BulgarianStemFilter;
 import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.pl.PolishAnalyzer;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.stempel.StempelStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
-import org.tartarus.snowball.ext.SerbianStemmer;
 
 /** The Slavic languages for which there are rules; {@link LemmaStemmers} has the others. */
 final class SlavicStemmers {
   private SlavicStemmers() {}
-
-  static Stemmer bulgarian() {
-    FilterRule rule = new FilterRule(BulgarianStemFilter::new);
-    return new KnownWords(
-        """
-        българин българина българинът българи българите
-        """,
-        (word, printed) -> rule.stem(withoutShortArticle(word), printed));
-  }
-
-  /** Without the а of президента, which the rule would take for a part of the article та. */
-  private static String withoutShortArticle(String word) {
-    boolean masculine = word.endsWith("нта") || word.endsWith("ста") || word.endsWith("кта");
-    return masculine && word.length() > 5 ? word.substring(0, word.length() - 1) : word;
-  }
 
   static Stemmer czech() {
     return new KnownWords(
@@ -70,7 +52,11 @@ final class SlavicStemmers {
 
   /** Serbian, Croatian, Bosnian and Montenegrin, in both scripts: the stems are in bald Latin. */
   static Stemmer serbian() {
-    return new FilterRule(
-        word -> new SerbianNormalizationFilter(new SnowballFilter(word, new SerbianStemmer())));
+    FilterRule latin = new FilterRule(SerbianNormalizationFilter::new);
+    InflectionRules rules = InflectionRules.of("sr");
+    return (word, printed) -> {
+      String bald = latin.stem(word, printed);
+      return rules.stem(bald, bald);
+    };
   }
 }

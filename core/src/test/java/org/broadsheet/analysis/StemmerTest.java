@@ -52,14 +52,14 @@ class StemmerTest {
     List<String> parts = List.of(line.split(" +"));
     LanguageProfile profile = profile(parts.get(0));
     Stemmer stemmer = profile.newStemmer();
-    if (profile.segments() || profile.readsPrinted() || profile.language().equals("yi")) {
+    if (profile.segments() || profile.language().equals("yi")) {
       return; // these have no stems, or by their capitals, or points which no table has
     }
     for (String word : parts.subList(2, parts.size())) {
       String normal = String.join("", WordScanner.words(word));
       assertThat(profile.plainStems(Folding.fold(normal), stemmer))
           .as(word)
-          .contains(Folding.fold(stemmer.stem(normal, word)));
+          .containsAll(Stems.split(stemmer.stem(normal, word)).stream().map(Folding::fold).toList());
     }
   }
 
