@@ -24,8 +24,8 @@ final class DravidianStemmers {
                 new TeluguStemFilter(
                     new TeluguNormalizationFilter(new IndicNormalizationFilter(word))));
     return new FixpointRule(
-        (word, printed) -> {
-          String stem = rule.stem(word, printed);
+        word -> {
+          String stem = rule.stem(word);
           boolean ending = stem.length() > 3 && (stem.endsWith("ం") || stem.endsWith("ల"));
           return ending ? stem.substring(0, stem.length() - 1) : stem;
         });

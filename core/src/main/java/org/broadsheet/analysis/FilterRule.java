@@ -27,7 +27,7 @@ final class FilterRule implements Stemmer {
 
   /** The first of all that the filters make of the word. */
   @Override
-  public String stem(String word, String printed) {
+  public String stem(String word) {
     try {
       source.word = word;
       filters.reset();

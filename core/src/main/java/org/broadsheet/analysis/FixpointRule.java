@@ -15,10 +15,10 @@ final class FixpointRule implements Stemmer {
   }
 
   @Override
-  public String stem(String word, String printed) {
-    String stem = rule.stem(word, printed);
+  public String stem(String word) {
+    String stem = rule.stem(word);
     for (int turn = 1; turn < MAX_TURNS && !stem.isEmpty(); turn++) {
-      String next = rule.stem(stem, stem);
+      String next = rule.stem(stem);
       if (next.isEmpty() || next.equals(stem)) {
         break;
       }

@@ -17,17 +17,17 @@ final class GermanicStemmers {
    * without.
    */
   static Stemmer english() {
-    Stemmer headwords = LemmaStemmers.of("en", () -> (word, printed) -> word).get();
+    Stemmer headwords = LemmaStemmers.of("en", () -> word -> word).get();
     FilterRule words = new FilterRule(KStemFilter::new);
     // To KStem participles and plurals are words of their own: killing, odds, confirmed.
     Stemmer rule =
         new KnownWords(
             EnglishWords.IRREGULAR,
-            (word, printed) -> EnglishInflection.strip(words.stem(word, printed)));
+            word -> EnglishInflection.strip(words.stem(word)));
     return new KnownWords(
         EnglishWords.APART,
-        (word, printed) ->
-            Stems.map(headwords.stem(word, printed), headword -> rule.stem(headword, headword)));
+        word ->
+            Stems.map(headwords.stem(word), headword -> rule.stem(headword)));
   }
 
   /**
@@ -60,7 +60,7 @@ final class GermanicStemmers {
         wegen
         wähler wählern wählers
         """,
-        (word, printed) -> rule.stem(withoutGenitive(word), printed));
+        word -> rule.stem(withoutGenitive(word)));
   }
 
   /** Without the s of Ministers, which the rule sees after no r. */
@@ -83,7 +83,7 @@ final class GermanicStemmers {
         stad steden
         verkiezen verkiest verkozen
         """,
-        (word, printed) -> asInSingular(rule.stem(word, printed)));
+        word -> asInSingular(rule.stem(word)));
   }
 
   /** With the last consonant of prijs and man, not of prijzen and mannen. */
@@ -111,7 +111,7 @@ final class GermanicStemmers {
         paket paketet paketen
         planet planeten planeter planeterna
         """,
-        (word, printed) -> withoutNeuter(rule.stem(word, printed)));
+        word -> withoutNeuter(rule.stem(word)));
   }
 
   /** Without the article -et, which the rule takes from no word; -het makes nouns. */

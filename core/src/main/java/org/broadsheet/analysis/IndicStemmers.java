@@ -30,9 +30,9 @@ final class IndicStemmers {
     FilterRule spelling =
         new FilterRule(
             word -> new HindiNormalizationFilter(new IndicNormalizationFilter(word)));
-    return (word, printed) -> {
-      String stem = rules.stem(word, printed);
-      return spelling.stem(stem, stem);
+    return word -> {
+      String stem = rules.stem(word);
+      return spelling.stem(stem);
     };
   }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * =&gt; stem form...   a family whose words may end a compound, whose beginning stays
  * step              begins a step: one of its rules at most applies; with repeat, up to four times
  * known             what is left now is looked up in the families
+ * known REGEX       so is what is left without what it matches, which stays on where that is unknown
  * REGEX             what it matches at the word's end is taken off
  * REGEX &gt; TEXT      or replaced; ^REGEX at its beginning; with @2 it leaves two characters
  * </pre>
@@ -78,8 +79,9 @@ final class InflectionRules implements Stemmer {
    * A step.
    *
    * @param rules empty where families are looked up instead
+   * @param known what is taken off only to look up what is left; null if nothing is
    */
-  private record Step(int times, List<Rule> rules) {}
+  private record Step(int times, List<Rule> rules, @Nullable Pattern known) {}
 
   private InflectionRules(List<String> lines) {
     Map<String, String> names = new HashMap<>();
@@ -98,8 +100,8 @@ final class InflectionRules implements Stemmer {
         case "=" -> family(words, List.of(families));
         case "=<" -> family(words, List.of(families, prefixed));
         case "=>" -> family(words, List.of(families, ofCompounds));
-        case "step" -> steps.add(new Step(words.length > 1 ? REPEATS : 1, new ArrayList<>()));
-        case "known" -> steps.add(new Step(1, List.of()));
+        case "step" -> steps.add(new Step(words.length > 1 ? REPEATS : 1, new ArrayList<>(), null));
+        case "known" -> steps.add(new Step(1, List.of(), ending(line.strip().substring(5), names)));
         default -> steps.getLast().rules().add(rule(line.strip(), left, names));
       }
     }
@@ -151,12 +153,27 @@ final class InflectionRules implements Stemmer {
       text = replacing.group(2) == null ? "" : replacing.group(2);
       rest = replacing.group(1);
     }
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      rest = rest.replace(name.getKey(), name.getValue());
-    }
+    rest = named(rest, names);
     boolean atStart = rest.startsWith("^");
     String regex = atStart ? "^(?:" + rest.substring(1) + ")" : "(?:" + rest + ")$";
     return new Rule(Pattern.compile(regex), letters(rest), text, left, atStart);
+  }
+
+  private static @Nullable Pattern ending(String regex, Map<String, String> names) {
+    String named = named(regex.strip(), names);
+    return named.isEmpty()
+        ? null
+        : Pattern.compile(
+            named.startsWith("^") ? "^(?:" + named.substring(1) + ")" : "(?:" + named + ")$");
+  }
+
+  /** With what the names in braces stand for. */
+  private static String named(String regex, Map<String, String> names) {
+    String named = regex;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      named = named.replace(name.getKey(), name.getValue());
+    }
+    return named;
   }
 
   /** The letters at the end of a regex, or behind ^; none where it has alternatives. */
@@ -169,13 +186,13 @@ final class InflectionRules implements Stemmer {
   }
 
   @Override
-  public String stem(String word, String printed) {
+  public String stem(String word) {
     String known = known(word);
     String stem = word;
     for (int i = 0; known == null && i < steps.size(); i++) {
       Step step = steps.get(i);
       if (step.rules().isEmpty()) {
-        known = known(stem);
+        known = known(stem, step.known());
       }
       String before = "";
       for (int times = 0; times < step.times() && !stem.equals(before); times++) {
@@ -184,6 +201,17 @@ final class InflectionRules implements Stemmer {
       }
     }
     return known != null ? known : stem;
+  }
+
+  private @Nullable String known(String word, @Nullable Pattern ending) {
+    if (ending == null) {
+      return known(word);
+    }
+    Matcher end = ending.matcher(word);
+    if (!end.find()) {
+      return null;
+    }
+    return known(end.start() == 0 ? word.substring(end.end()) : word.substring(0, end.start()));
   }
 
   private @Nullable String known(String word) {

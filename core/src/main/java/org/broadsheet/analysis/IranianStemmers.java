@@ -17,6 +17,6 @@ final class IranianStemmers {
   static Stemmer sorani() {
     FilterRule rule =
         new FilterRule(word -> new SoraniStemFilter(new SoraniNormalizationFilter(word)));
-    return (word, printed) -> rule.stem(word.replace(HEH, AE), printed);
+    return word -> rule.stem(word.replace(HEH, AE));
   }
 }

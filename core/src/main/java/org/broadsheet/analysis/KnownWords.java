@@ -28,9 +28,9 @@ final class KnownWords implements Stemmer {
   }
 
   @Override
-  public String stem(String word, String printed) {
+  public String stem(String word) {
     String known = stems.get(word);
-    return known != null ? known : others.stem(word, printed);
+    return known != null ? known : others.stem(word);
   }
 
   @Override

@@ -13,33 +13,25 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageProfile {
   private final String language;
   private final Supplier<Stemmer> rule;
-  private final boolean readsPrinted;
   private final @Nullable Supplier<Segmenter> segmenter;
 
   private LanguageProfile(
       String language,
       Supplier<Stemmer> rule,
-      boolean readsPrinted,
       @Nullable Supplier<Segmenter> segmenter) {
     this.language = language;
     this.rule = rule;
-    this.readsPrinted = readsPrinted;
     this.segmenter = segmenter;
   }
 
   /** A language whose words show in its spaces. */
   static LanguageProfile stems(String language, Supplier<Stemmer> rule) {
-    return new LanguageProfile(language, rule, false, null);
-  }
-
-  /** A language whose stems depend on more of the printed word than normalisation leaves. */
-  static LanguageProfile stemsPrinted(String language, Supplier<Stemmer> rule) {
-    return new LanguageProfile(language, rule, true, null);
+    return new LanguageProfile(language, rule, null);
   }
 
   /** A language that needs a dictionary to find its words. */
   static LanguageProfile segments(String language, Supplier<Segmenter> segmenter) {
-    return new LanguageProfile(language, () -> (word, printed) -> word, false, segmenter);
+    return new LanguageProfile(language, () -> word -> word, segmenter);
   }
 
   /**
@@ -52,7 +44,7 @@ public final class LanguageProfile {
     Set<String> stems = new LinkedHashSet<>(Set.of(word));
     for (String variant : AccentVariants.of(word, language)) {
       if (variant.equals(word) || stemmer.knows(variant)) {
-        for (String stem : Stems.split(stemmer.stem(variant, variant))) {
+        for (String stem : Stems.split(stemmer.stem(variant))) {
           stems.add(Folding.fold(stem));
         }
       }
@@ -67,20 +59,12 @@ public final class LanguageProfile {
 
   /** A stemmer for one thread; that of a language which {@link #segments} changes nothing. */
   public Stemmer newStemmer() {
-    return new StemCache(rule.get(), readsPrinted, StemCache.LARGE);
+    return new StemCache(rule.get(), StemCache.LARGE);
   }
 
   /** As {@link #newStemmer}, but one that takes little memory, since it remembers few words. */
   public Stemmer newStemmerOfQueries() {
-    return new StemCache(rule.get(), readsPrinted, StemCache.SMALL);
-  }
-
-  /**
-   * Whether its stemmer looks at the printed word at all; if not, callers may pass the normalised
-   * one twice.
-   */
-  public boolean readsPrinted() {
-    return readsPrinted;
+    return new StemCache(rule.get(), StemCache.SMALL);
   }
 
   /** Whether {@link #newSegmenter} gives one. */

@@ -21,12 +21,12 @@ final class LemmaStemmer implements Stemmer {
   }
 
   @Override
-  public String stem(String word, String printed) {
+  public String stem(String word) {
     String stem = headwords(word);
     if (stem == null && compounds) {
       stem = ofLastPart(word);
     }
-    return stem != null ? stem : others.stem(word, printed);
+    return stem != null ? stem : others.stem(word);
   }
 
   @Override

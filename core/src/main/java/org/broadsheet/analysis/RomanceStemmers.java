@@ -98,7 +98,7 @@ final class RomanceStemmers {
         porta porte
         voto voti
         """,
-        (word, printed) -> withoutVowel(rule.stem(word, printed)));
+        word -> withoutVowel(rule.stem(word)));
   }
 
   /** Without the vowel of number and gender, which the rule leaves to words of five letters. */
@@ -115,7 +115,7 @@ final class RomanceStemmers {
         país países
         porto portos
         """,
-        (word, printed) -> rule.stem(asInFeminine(word), printed));
+        word -> rule.stem(asInFeminine(word)));
   }
 
   /** With the -esa of portuguesa for -ês, whose s the rule takes for a plural's. */

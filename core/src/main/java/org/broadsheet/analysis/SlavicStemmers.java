@@ -21,7 +21,7 @@ final class SlavicStemmers {
   /** Polish words that its dictionary does not know, by the rules that Stempel learnt. */
   static Stemmer polish() {
     StempelStemmer rule = new StempelStemmer(PolishAnalyzer.getDefaultTable());
-    return (word, printed) -> {
+    return word -> {
       StringBuilder stem = rule.stem(word);
       return stem == null ? word : stem.toString();
     };
@@ -29,7 +29,7 @@ final class SlavicStemmers {
 
   /** For what only a dictionary knows. */
   static Stemmer unknown() {
-    return (word, printed) -> word;
+    return word -> word;
   }
 
   static Stemmer russian() {
@@ -47,16 +47,16 @@ final class SlavicStemmers {
             судья судьи судью судей судье судьей судьям судьями судьях
             """,
             rule);
-    return (word, printed) -> words.stem(word.replace('ё', 'е'), printed);
+    return word -> words.stem(word.replace('ё', 'е'));
   }
 
   /** Serbian, Croatian, Bosnian and Montenegrin, in both scripts: the stems are in bald Latin. */
   static Stemmer serbian() {
     FilterRule latin = new FilterRule(SerbianNormalizationFilter::new);
     InflectionRules rules = InflectionRules.of("sr");
-    return (word, printed) -> {
-      String bald = latin.stem(word, printed);
-      return rules.stem(bald, bald);
+    return word -> {
+      String bald = latin.stem(word);
+      return rules.stem(bald);
     };
   }
 }

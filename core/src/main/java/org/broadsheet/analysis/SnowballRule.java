@@ -11,7 +11,7 @@ final class SnowballRule implements Stemmer {
   }
 
   @Override
-  public String stem(String word, String printed) {
+  public String stem(String word) {
     program.setCurrent(word);
     program.stem();
     return program.getCurrent();

@@ -9,6 +9,6 @@ final class SoleStemmers {
   /** Chinese does not inflect; but a traditional character is also its simplified one. */
   static Stemmer chinese() {
     Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
-    return (word, printed) -> simplified.transliterate(word);
+    return word -> simplified.transliterate(word);
   }
 }

@@ -21,33 +21,29 @@ final class StemCache implements Stemmer {
   static final int SMALL = 1 << 10;
 
   private final Stemmer rule;
-  private final boolean readsPrinted;
   private final @Nullable String[] words;
   private final @Nullable String[] stems;
 
   /**
    * Remembers for {@code rule}.
    *
-   * @param readsPrinted whether the printed form decides; else {@code rule} must not look at it
    * @param size how many words at the most, a power of two
    */
-  StemCache(Stemmer rule, boolean readsPrinted, int size) {
+  StemCache(Stemmer rule, int size) {
     this.rule = rule;
-    this.readsPrinted = readsPrinted;
     this.words = new @Nullable String[size];
     this.stems = new @Nullable String[size];
   }
 
   @Override
-  public String stem(String word, String printed) {
-    String key = readsPrinted ? printed : word;
-    int hash = key.hashCode();
+  public String stem(String word) {
+    int hash = word.hashCode();
     int place = (hash ^ hash >>> 14) & words.length - 1;
     String stem = stems[place];
-    if (stem == null || !key.equals(words[place])) {
-      stem = find(word, printed);
-      if (key.length() <= 2 * MAX_LENGTH) { // do not hold on to giants
-        words[place] = key;
+    if (stem == null || !word.equals(words[place])) {
+      stem = find(word);
+      if (word.length() <= 2 * MAX_LENGTH) { // do not hold on to giants
+        words[place] = word;
         stems[place] = stem;
       }
     }
@@ -59,11 +55,11 @@ final class StemCache implements Stemmer {
     return rule.knows(word);
   }
 
-  private String find(String word, String printed) {
+  private String find(String word) {
     if (word.length() > MAX_LENGTH || isLetter(word) || isNumber(word)) {
       return word;
     }
-    String stem = Twins.unify(rule.stem(word, printed)); // rules write as their languages do
+    String stem = Twins.unify(rule.stem(word)); // rules write as their languages do
     return isOneWord(stem) && !stem.equals(word) ? stem : word;
   }
 

@@ -9,12 +9,12 @@ package org.broadsheet.analysis;
 @FunctionalInterface
 public interface Stemmer {
   /**
-   * The stem of a word: without white space, never empty; equal to {@code word} if it has no other.
+   * The stem of a word, or several as {@link Stems} puts them together: without white space, never
+   * empty; equal to {@code word} if it has no other.
    *
    * @param word normalised, as {@link WordScanner} gives it
-   * @param printed the same word as it stands in the text, for languages that tell more by it
    */
-  String stem(String word, String printed);
+  String stem(String word);
 
   /**
    * Whether a word is one of the language, as far as the stemmer can tell: one that has only rules

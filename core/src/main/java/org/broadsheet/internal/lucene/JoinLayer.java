@@ -93,8 +93,8 @@ final class JoinLayer {
   }
 
   private void join(String joined, LanguageProfile language, TermQueue terms) {
-    if (words == null || language.readsPrinted()) {
-      for (String stem : Stems.split(LanguageTools.stemmer(language).stem(joined, joined))) {
+    if (words == null) {
+      for (String stem : Stems.split(LanguageTools.stemmer(language).stem(joined))) {
         terms.add(LayerTerms.stem(language.language(), stem));
       }
     } else {

@@ -67,7 +67,7 @@ final class LanguageTools {
   /** The words met last in a text's language, or in texts whose words have no such stems. */
   static RecentWords recentWords(@Nullable LanguageProfile language) {
     LanguageTools tools = OF_THREAD.get();
-    if (language == null || language.segments() || language.readsPrinted()) {
+    if (language == null || language.segments()) {
       return tools.unstemmed;
     }
     RecentWords words = tools.recentWords.get(language);

@@ -128,7 +128,7 @@ final class RecentWords {
     plainStem = null;
     if (stemmer != null) {
       String text = new String(word, 0, length);
-      String stem = stemmer.stem(text, text);
+      String stem = stemmer.stem(text);
       this.stem = stem.equals(text) ? null : stem;
       String plain = Folding.fold(stem);
       plainStem = plain.equals(stem) || plain.equals(Folding.fold(text)) ? null : plain;

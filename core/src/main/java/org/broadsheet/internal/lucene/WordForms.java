@@ -100,7 +100,7 @@ record WordForms(String word, List<Form> forms) {
         continue;
       }
       Stemmer stemmer = LanguageTools.stemmerOfQueries(language);
-      Set<String> stems = new LinkedHashSet<>(Stems.split(stemmer.stem(word, printed)));
+      Set<String> stems = new LinkedHashSet<>(Stems.split(stemmer.stem(word)));
       if (plain) {
         stems.addAll(LanguageTools.plainStems(language, word));
       }

@@ -26,7 +26,7 @@ final class WordTokenStream extends TokenStream {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final WordScanner scanner = new WordScanner();
-  private final StemLayer stems = new StemLayer();
+  private final UnitLayer units = new UnitLayer();
   private final JoinLayer joins = new JoinLayer();
   private final CommonGrams window = new CommonGrams();
 
@@ -65,7 +65,7 @@ final class WordTokenStream extends TokenStream {
   WordTokenStream over(String text, boolean layered, TextLanguage language) {
     LanguageProfile profile = language.profile();
     words = layered ? LanguageTools.recentWords(profile) : null;
-    stems.start(text, profile);
+    units.start(text, profile);
     joins.start(text, profile, words);
     scanner.start(text);
     startCased(language.turkish() ? TurkishCasing.lowered(text) : null);
@@ -143,7 +143,7 @@ final class WordTokenStream extends TokenStream {
     if (cased != null && twice) {
       reading(words, cased);
     }
-    stems.next(scanner, plainLength, terms);
+    units.next(scanner, terms);
     joins.next(scanner, terms);
     if (commonGrams) {
       window.tell(terms);

@@ -8,7 +8,7 @@
  *
  * <p><b>Writing.</b> {@link LuceneWriter} puts articles in, {@link LuceneInputWriter} all that came
  * of one input; {@link ArticleDocument} and {@link LedgerDocument} make documents, {@link
- * WordTokenStream} their terms, layer by layer: {@link StemLayer}, {@link CommonGrams}, {@link
+ * WordTokenStream} their terms, layer by layer: {@link UnitLayer}, {@link CommonGrams}, {@link
  * JoinLayer}, with {@link RecentWords} in front so that a word is stemmed once. {@link WriteBehind}
  * brings files to the disk while the writer works, {@link QuietMerges} merges without a word.
  *

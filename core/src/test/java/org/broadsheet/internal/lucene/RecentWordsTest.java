@@ -41,7 +41,7 @@ class RecentWordsTest {
 
       words.find(chars, chars.length, WordScanner.hash(chars, chars.length));
 
-      String stem = stemmer.stem(word, word);
+      String stem = stemmer.stem(word);
       String where = word + ", seed " + seed;
       assertThat(words.isPaired())
           .as(where)
