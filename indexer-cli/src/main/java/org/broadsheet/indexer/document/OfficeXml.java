@@ -41,7 +41,7 @@ final class OfficeXml extends SAXParser {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // asked for by the superclass
+  @Deprecated // as in the superclass, which asks for it
   public org.xml.sax.Parser getParser() throws SAXException {
     return secure().getParser();
   }

@@ -118,6 +118,6 @@ final class BatchCommandTest {
     assertThat(run.lines())
         .allMatch(line -> line.split(" ").length == 6 && line.startsWith("my%20query Q0 "));
     assertThat(run.lines().stream().map(line -> line.split(" ")[2]))
-        .containsExactlyInAnyOrder("gate-7", "50%2520", "50%off");
+        .containsExactlyInAnyOrder("gate-7", "50%2520", "50%25off");
   }
 }

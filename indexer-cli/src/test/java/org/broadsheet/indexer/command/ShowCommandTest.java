@@ -112,6 +112,7 @@ final class ShowCommandTest {
           .doesNotContainPattern(
               "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
     }
-    assertThat(Terminal.run(index, "show", "a", "--json").out()).contains("\\u202equay\\u009b");
+    assertThat(Terminal.run(index, "show", "a", "--json").out())
+        .containsIgnoringCase("\\u202equay\\u009b");
   }
 }
