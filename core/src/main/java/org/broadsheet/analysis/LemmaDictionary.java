@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  *     what is told of oneself: they count only where a word has no other reading
  */
 record LemmaDictionary(DictionaryLookup dictionary, Pattern marginal) {
+  /** It is part of Ukrainian words, which come with this one. */
+  private static final char APOSTROPHE = '\'';
+
+  /** The general categories of letters and marks have the lowest numbers. */
+  private static final int MAX_MARK = Character.COMBINING_SPACING_MARK;
+
   /** A headword that a word may be a form of, and as what. */
   private record Reading(String headword, String tag) {}
 
@@ -88,7 +94,10 @@ record LemmaDictionary(DictionaryLookup dictionary, Pattern marginal) {
   /** Dictionaries hold more: {@code de+le} for French des, {@code em:o} for Portuguese no. */
   private static boolean isWord(String headword) {
     return !headword.isEmpty()
-        && headword.codePoints().allMatch(c -> Character.isLetter(c) || UCharacter.getType(c) <= 8);
+        && headword
+            .codePoints()
+            .allMatch(
+                c -> Character.isLetter(c) || Character.getType(c) <= MAX_MARK || c == APOSTROPHE);
   }
 
   private static String capitalised(String word) {
