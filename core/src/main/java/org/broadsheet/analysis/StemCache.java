@@ -15,7 +15,7 @@ final class StemCache implements Stemmer {
   static final int MAX_LENGTH = 60;
 
   /** For a stream of articles. */
-  static final int LARGE = 1 << 14;
+  static final int LARGE = 1 << 16;
 
   /** For queries, which have few words and may need all languages at once. */
   static final int SMALL = 1 << 10;
