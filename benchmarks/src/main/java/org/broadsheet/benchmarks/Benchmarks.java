@@ -29,6 +29,7 @@ public final class Benchmarks {
         "FOLDER",
         "situations that went wrong elsewhere, and what must come of them",
         new Cases());
+    add("inflection", "FOLDER", "whether the forms of a word meet", new Inflection());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 

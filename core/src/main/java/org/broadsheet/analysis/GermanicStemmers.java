@@ -21,13 +21,10 @@ final class GermanicStemmers {
     FilterRule words = new FilterRule(KStemFilter::new);
     // To KStem participles and plurals are words of their own: killing, odds, confirmed.
     Stemmer rule =
-        new KnownWords(
-            EnglishWords.IRREGULAR,
-            word -> EnglishInflection.strip(words.stem(word)));
+        new KnownWords(EnglishWords.IRREGULAR, word -> EnglishInflection.strip(words.stem(word)));
     return new KnownWords(
         EnglishWords.APART,
-        word ->
-            Stems.map(headwords.stem(word), headword -> rule.stem(headword)));
+        word -> Stems.map(headwords.stem(word), headword -> rule.stem(headword)));
   }
 
   /**

@@ -28,8 +28,7 @@ final class IndicStemmers {
   static Stemmer hindi() {
     InflectionRules rules = InflectionRules.of("hi");
     FilterRule spelling =
-        new FilterRule(
-            word -> new HindiNormalizationFilter(new IndicNormalizationFilter(word)));
+        new FilterRule(word -> new HindiNormalizationFilter(new IndicNormalizationFilter(word)));
     return word -> {
       String stem = rules.stem(word);
       return spelling.stem(stem);

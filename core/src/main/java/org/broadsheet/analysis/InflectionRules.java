@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -50,9 +50,9 @@ final class InflectionRules implements Stemmer {
   /** What was read, by language, the same for all threads. */
   private static final Map<String, InflectionRules> READ = new ConcurrentHashMap<>();
 
-  private final Map<String, TreeSet<String>> families = new HashMap<>();
-  private final Map<String, TreeSet<String>> prefixed = new HashMap<>();
-  private final Map<String, TreeSet<String>> ofCompounds = new HashMap<>();
+  private final Map<String, SortedSet<String>> families = new HashMap<>();
+  private final Map<String, SortedSet<String>> prefixed = new HashMap<>();
+  private final Map<String, SortedSet<String>> ofCompounds = new HashMap<>();
   private final List<String> prefixes = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private String vowels = "";
@@ -95,7 +95,8 @@ final class InflectionRules implements Stemmer {
         case "" -> {}
         case "vowels" -> vowels = words[1];
         case "min" -> left = Integer.parseInt(words[1]);
-        case "let" -> names.put('{' + words[1] + '}', line.substring(line.indexOf('=') + 1).strip());
+        case "let" ->
+            names.put('{' + words[1] + '}', line.substring(line.indexOf('=') + 1).strip());
         case "<" -> prefixes.addAll(List.of(words).subList(1, words.length));
         case "=" -> family(words, List.of(families));
         case "=<" -> family(words, List.of(families, prefixed));
@@ -131,8 +132,8 @@ final class InflectionRules implements Stemmer {
     }
   }
 
-  private static void family(String[] words, Collection<Map<String, TreeSet<String>>> kinds) {
-    for (Map<String, TreeSet<String>> kind : kinds) {
+  private static void family(String[] words, List<Map<String, SortedSet<String>>> kinds) {
+    for (Map<String, SortedSet<String>> kind : kinds) {
       for (int i = 1; i < words.length; i++) {
         kind.computeIfAbsent(words[i], w -> new TreeSet<>()).add(words[1]);
       }
@@ -215,7 +216,7 @@ final class InflectionRules implements Stemmer {
   }
 
   private @Nullable String known(String word) {
-    TreeSet<String> stems = families.get(word);
+    SortedSet<String> stems = families.get(word);
     if (stems != null) {
       return Stems.join(stems);
     }
@@ -254,7 +255,8 @@ final class InflectionRules implements Stemmer {
         rule.atStart() ? word.substring(matcher.end()) : word.substring(0, matcher.start());
     return rest.length() >= rule.left()
         && (vowels.isEmpty()
-            || !rule.text().isEmpty() || rest.chars().anyMatch(c -> vowels.indexOf(c) >= 0));
+            || !rule.text().isEmpty()
+            || rest.chars().anyMatch(c -> vowels.indexOf(c) >= 0));
   }
 
   private static int length(Matcher matcher) {

@@ -16,9 +16,7 @@ public final class LanguageProfile {
   private final @Nullable Supplier<Segmenter> segmenter;
 
   private LanguageProfile(
-      String language,
-      Supplier<Stemmer> rule,
-      @Nullable Supplier<Segmenter> segmenter) {
+      String language, Supplier<Stemmer> rule, @Nullable Supplier<Segmenter> segmenter) {
     this.language = language;
     this.rule = rule;
     this.segmenter = segmenter;

@@ -45,7 +45,8 @@ final class LemmaStemmer implements Stemmer {
   /** By the longest word of the dictionary that the word ends in. */
   private @Nullable String ofLastPart(String word) {
     for (int at = 2; at <= word.length() - MIN_PART; at++) {
-      String last = Character.isLowSurrogate(word.charAt(at)) ? null : headwords(word.substring(at));
+      String last =
+          Character.isLowSurrogate(word.charAt(at)) ? null : headwords(word.substring(at));
       if (last != null) {
         return word.substring(0, at) + last; // before what all of them begin with
       }

@@ -62,7 +62,8 @@ final class LemmaStemmers {
 
   private static Map.Entry<String, Source> source(
       String language, String path, String marginal, boolean compounds) {
-    return Map.entry(language, new Source("org/languagetool/resource/" + path, marginal, compounds));
+    return Map.entry(
+        language, new Source("org/languagetool/resource/" + path, marginal, compounds));
   }
 
   /** The stemmers of a language, by its dictionary, and by a rule where that does not reach. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Several stems as one, for words that may be forms of several headwords: Italian stimoli, of
- * stimolo or of stimolare, has {@code stimol|are|o}. It begins with what all begin with, and goes on
- * with what follows in each. A single stem stands as it is.
+ * stimolo or of stimolare, has {@code stimol|are|o}. It begins with what all begin with, and goes
+ * on with what follows in each. A single stem stands as it is.
  */
 public final class Stems {
   /** Before what follows in each stem; no word holds it. */

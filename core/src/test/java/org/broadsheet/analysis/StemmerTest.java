@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The words of {@code families/<language>.txt}: of a line with {@code =} any two share a stem, and
- * without their accents too but for {@code ~}; of a line with {@code !} no two do, and the first word of a line with {@code /} is a text in
- * which the others are found.
+ * without their accents too but for {@code ~}; of a line with {@code !} no two do, and the first
+ * word of a line with {@code /} is a text in which the others are found.
  */
 class StemmerTest {
   private static final Path FAMILIES = Path.of("src/test/resources/families");
@@ -124,8 +124,7 @@ class StemmerTest {
       Stemmer fresh = profile.newStemmer();
       assertThat(words)
           .as(profile.language())
-          .allSatisfy(
-              word -> assertThat(seasoned.stem(word)).isEqualTo(fresh.stem(word)));
+          .allSatisfy(word -> assertThat(seasoned.stem(word)).isEqualTo(fresh.stem(word)));
     }
   }
 
@@ -151,10 +150,7 @@ class StemmerTest {
       for (int j = 0; j < i; j++) {
         pairs.add(
             new Pair(
-                words.get(i),
-                words.get(j),
-                Stems.split(stems.get(i)),
-                Stems.split(stems.get(j))));
+                words.get(i), words.get(j), Stems.split(stems.get(i)), Stems.split(stems.get(j))));
       }
     }
     return pairs;

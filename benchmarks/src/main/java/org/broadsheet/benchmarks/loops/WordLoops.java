@@ -18,7 +18,7 @@ public class WordLoops extends Loop {
   public String language = "";
 
   private final WordScanner scanner = new WordScanner();
-  private Stemmer stemmer = (word, printed) -> word;
+  private Stemmer stemmer = word -> word;
   private List<String> bodies = List.of();
   private List<List<String>> words = List.of();
 
@@ -46,7 +46,7 @@ public class WordLoops extends Loop {
   public int stems() {
     int length = 0;
     for (String word : next(words)) {
-      length += stemmer.stem(word, word).length();
+      length += stemmer.stem(word).length();
     }
     return length;
   }
