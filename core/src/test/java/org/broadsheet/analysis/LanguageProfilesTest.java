@@ -3,6 +3,10 @@ package org.broadsheet.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +79,18 @@ class LanguageProfilesTest {
     assertThatThrownBy(german::newSegmenter)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("de");
+  }
+
+  @Test
+  void theReadmeTellsHowManyThereAre() throws IOException {
+    long languages =
+        LanguageProfiles.all().stream().filter(p -> !p.language().equals("pt-BR")).count();
+    long optional =
+        LanguageProfiles.withDictionary().stream()
+            .filter(language -> !List.of("pl", "uk").contains(language)) // these come with Lucene
+            .count();
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains("inflection is understood, in " + languages + " languages")
+        .contains("words of " + optional + " languages are looked up");
   }
 }

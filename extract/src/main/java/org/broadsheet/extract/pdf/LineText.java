@@ -72,7 +72,7 @@ final class LineText {
       gatherMarks();
       glyphs.sort(Comparator.comparingDouble(g -> g.left() + g.right()));
     }
-    glyphs = NoteMarks.without(glyphs, em, tallest.base());
+    glyphs = RaisedMarks.without(glyphs, em, tallest.base());
     int printed = 0;
     for (int i = 1; i < glyphs.size(); i++) {
       printed += glyphs.get(i).spaces() > 0 ? 1 : 0;

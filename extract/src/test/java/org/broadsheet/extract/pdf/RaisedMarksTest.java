@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Letters of 10 points, each 5 wide; what stands in braces is raised, in brackets lowered. */
-class NoteMarksTest {
+class RaisedMarksTest {
   @Test
   void marksBehindWordsAreNoText() {
     assertThat(text("the festival<1> and the ferry<12> run"))

@@ -13,7 +13,7 @@ import java.util.Set;
  * figures of a note itself at the beginning of its line, and whatever has other signs among its
  * figures ({@code Ca²⁺}).
  */
-final class NoteMarks {
+final class RaisedMarks {
   private static final String SIGNS = "*\u2217\u2020\u2021\u00a7\u00b6";
 
   /** What stands between and around the numbers of several notes. */
@@ -49,7 +49,7 @@ final class NoteMarks {
           "px",
           "sec");
 
-  private NoteMarks() {}
+  private RaisedMarks() {}
 
   /**
    * The characters of a line without marks of notes.
