@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -119,12 +120,13 @@ public sealed interface NewsQuery {
   }
 
   /**
-   * Exactly these words in any order, close together.
+   * Exactly these words close together.
    *
    * @param text the words
    * @param others how many other words may stand among them at the most
+   * @param ordered whether they stand in this order; otherwise in any
    */
-  record Near(String text, int others) implements NewsQuery {
+  record Near(String text, int others, boolean ordered) implements NewsQuery {
     /** The most other words that may stand among them. */
     static final int MAX_OTHERS = 1_000;
 
@@ -143,7 +145,54 @@ public sealed interface NewsQuery {
 
     @Override
     public String toString() {
-      return "\"" + text + "\"~" + others;
+      return "\"" + text + (ordered ? "\"~>" : "\"~") + others;
+    }
+  }
+
+  /**
+   * A word as it may have been misread or mistyped.
+   *
+   * @param text the word
+   * @param edits by how many letters it may be off: left out, put in, exchanged for another or for
+   *     the next; 1 or 2
+   */
+  record Fuzzy(String text, int edits) implements NewsQuery {
+    /**
+     * Takes the word and the number.
+     *
+     * @throws IllegalArgumentException if the number is neither 1 nor 2
+     */
+    public Fuzzy {
+      requireNonNull(text, "text");
+      checkEdits(edits);
+    }
+
+    @Override
+    public String toString() {
+      return text + "~" + edits;
+    }
+  }
+
+  /**
+   * These words, adjacent and in this order, each as it may have been misread or mistyped.
+   *
+   * @param text the words
+   * @param edits by how many letters each may be off; 1 or 2
+   */
+  record FuzzyPhrase(String text, int edits) implements NewsQuery {
+    /**
+     * Takes the words and the number.
+     *
+     * @throws IllegalArgumentException if the number is neither 1 nor 2
+     */
+    public FuzzyPhrase {
+      requireNonNull(text, "text");
+      checkEdits(edits);
+    }
+
+    @Override
+    public String toString() {
+      return "\"" + text + "\"~~" + edits;
     }
   }
 
@@ -341,11 +390,81 @@ public sealed interface NewsQuery {
     }
   }
 
-  /** Any one word. */
-  record AnyWord() implements Part {
+  /**
+   * Words that may be anything.
+   *
+   * @param least how many there are at the least
+   * @param most how many there are at the most
+   */
+  record Gap(int least, int most) implements Part {
+    /** Exactly one word. */
+    public static final Gap ONE = new Gap(1, 1);
+
+    /** The most words of a gap. */
+    static final int MAX_WORDS = 1_000;
+
+    /**
+     * Takes the numbers.
+     *
+     * @throws IllegalArgumentException if they are not from 0 to 1000, or not in order
+     */
+    public Gap {
+      if (least < 0 || least > most || most == 0 || most > MAX_WORDS) {
+        throw new IllegalArgumentException(
+            "a gap has up to " + MAX_WORDS + " words, not " + least + " to " + most);
+      }
+    }
+
     @Override
     public String toString() {
-      return "*";
+      int free = most - least;
+      String sure = String.join(" ", Collections.nCopies(least, "*"));
+      String maybe = free == 0 ? "" : free == 1 ? "*?" : "*" + free;
+      return sure + (sure.isEmpty() || maybe.isEmpty() ? "" : " ") + maybe;
+    }
+  }
+
+  /**
+   * One of several at one place.
+   *
+   * @param choices what may stand there, each of one or more words; none holds a gap, nor a choice
+   */
+  record Either(List<List<Part>> choices) implements Part {
+    /**
+     * Takes a copy of the choices.
+     *
+     * @throws IllegalArgumentException if a choice is empty, or holds a gap or a choice
+     */
+    public Either {
+      choices = choices.stream().map(List::copyOf).toList();
+      for (List<Part> choice : choices) {
+        if (choice.isEmpty()
+            || choice.stream().anyMatch(part -> part instanceof Gap || part instanceof Either)) {
+          throw new IllegalArgumentException("no choice at a place of a phrase: " + choice);
+        }
+      }
+    }
+
+    @Override
+    public String toString() {
+      return choices.stream().map(NewsQuery::print).collect(joining("|", "(", ")"));
+    }
+  }
+
+  /**
+   * Words each of which may stand in any inflection.
+   *
+   * @param text the words
+   */
+  record AnyForm(String text) implements Part {
+    /** Takes the words; null is refused. */
+    public AnyForm {
+      requireNonNull(text, "text");
+    }
+
+    @Override
+    public String toString() {
+      return "~" + text;
     }
   }
 
@@ -363,6 +482,12 @@ public sealed interface NewsQuery {
     @Override
     public String toString() {
       return text + "*";
+    }
+  }
+
+  private static void checkEdits(int edits) {
+    if (edits != 1 && edits != 2) {
+      throw new IllegalArgumentException("a word may be off by 1 or 2 letters, not " + edits);
     }
   }
 

@@ -25,6 +25,8 @@ final class QueryBounds {
       case NewsQuery.Printed q -> clause(q.text());
       case NewsQuery.InflectedPhrase q -> clause(q.text());
       case NewsQuery.Near q -> clause(q.text());
+      case NewsQuery.Fuzzy q -> clause(q.text());
+      case NewsQuery.FuzzyPhrase q -> clause(q.text());
       case NewsQuery.Value q -> clause(q.value());
       case NewsQuery.InLanguage q -> clause(q.tag());
       case NewsQuery.Published q -> clause("");
@@ -44,7 +46,9 @@ final class QueryBounds {
     switch (part) {
       case NewsQuery.Text p -> text(p.text());
       case NewsQuery.WordStart p -> text(p.text());
-      case NewsQuery.AnyWord p -> text("*");
+      case NewsQuery.AnyForm p -> text(p.text());
+      case NewsQuery.Gap p -> text("*");
+      case NewsQuery.Either p -> p.choices().forEach(choice -> choice.forEach(this::part));
     }
   }
 

@@ -24,10 +24,11 @@ import org.broadsheet.query.NewsQuery.Word;
  * clause = [ field ":" ] ( "(" query ")" | quote | word )
  *        | valued ":=" ( marks | word )
  *        | "lang:" ( marks | tag { "," tag } ) | "date:" dates
- * quote  = marks [ "~" number ] | ( "~" | "=" ) marks
+ * quote  = marks [ ( "~" | "~&gt;" ) number | "~~" [ "1" | "2" ] ] | ( "~" | "=" ) marks
  * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark;
  *          not an apostrophe, nor a mark between Hebrew letters
- * word   = anything else up to white space, a parenthesis or a quotation mark [ "*" ];
+ * word   = anything else up to white space, a parenthesis or a quotation mark
+ *          [ "*" | "~1" | "~2" ];
  *          also a number with blanks between groups of three digits
  * </pre>
  *
@@ -45,6 +46,12 @@ final class QueryParser {
       Pattern.compile(
           "[\\p{Nd}&&[^0]]\\p{Nd}{0,2}([ \u00A0\u2007\u2009\u202F])\\p{Nd}{3}(?:\\1\\p{Nd}{3}){0,4}"
               + "(?![^\\s\u00A0)])");
+
+  /** What may follow quotation marks: nearness, in any order or in this, and misspelling. */
+  private static final Pattern SUFFIX = Pattern.compile("(~~(?=[12]?(?!\\d))|~>?(?=\\d))(\\d*)");
+
+  /** A word that may be off by a letter or two. */
+  private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{M}\\p{N}])~([12])");
 
   private final String text;
   private final boolean any;
@@ -124,6 +131,8 @@ final class QueryParser {
       case NewsQuery.Phrase p -> true;
       case NewsQuery.InflectedPhrase p -> true;
       case Near n -> true;
+      case NewsQuery.Fuzzy f -> true;
+      case NewsQuery.FuzzyPhrase p -> true;
       case NewsQuery.Printed p -> true;
       case Or o -> o.parts().stream().anyMatch(QueryParser::isWords);
       case And a -> a.parts().stream().anyMatch(QueryParser::isWords);
@@ -249,19 +258,41 @@ final class QueryParser {
   }
 
   private NewsQuery quote() {
+    int from = position;
     String quoted = marks();
-    int tilde = position;
-    int digits = tilde + 1;
-    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
-      digits++;
-    }
-    if (tilde < text.length() && text.charAt(tilde) == '~' && digits > tilde + 1) {
-      position = digits;
+    Matcher suffix = SUFFIX.matcher(text).region(position, text.length());
+    if (suffix.lookingAt()) {
+      int at = position;
+      position = suffix.end();
       skipBlanks();
-      return new Near(quoted, others(text.substring(tilde + 1, digits), tilde));
+      String digits = suffix.group(2);
+      return suffix.group(1).equals("~~")
+          ? new NewsQuery.FuzzyPhrase(quoted, digits.isEmpty() ? 1 : Integer.parseInt(digits))
+          : new Near(quoted, others(digits, at), suffix.group(1).equals("~>"));
     }
     skipBlanks();
-    return new NewsQuery.Phrase(PhraseParts.of(quoted));
+    return new NewsQuery.Phrase(parts(quoted, from));
+  }
+
+  /** What stands in quotes, without gaps at the edges, which hold nothing together. */
+  private List<NewsQuery.Part> parts(String quoted, int offset) {
+    List<NewsQuery.Part> parts;
+    try {
+      parts = PhraseParts.of(quoted);
+    } catch (IllegalArgumentException e) {
+      throw problem("A gap may have at most " + NewsQuery.Gap.MAX_WORDS + " words", offset);
+    }
+    int size = parts.size();
+    while (!parts.isEmpty() && parts.getFirst() instanceof NewsQuery.Gap) {
+      parts.removeFirst();
+    }
+    while (!parts.isEmpty() && parts.getLast() instanceof NewsQuery.Gap) {
+      parts.removeLast();
+    }
+    if (parts.size() < size) {
+      warnings.add("A gap at the edge of a phrase holds nothing together, so it is left out.");
+    }
+    return parts;
   }
 
   /** The text between quotation marks. */
@@ -293,6 +324,10 @@ final class QueryParser {
     String word = value();
     if (word.equals("*")) {
       return new Everything();
+    }
+    Matcher fuzzy = FUZZY.matcher(word);
+    if (fuzzy.matches()) {
+      return new NewsQuery.Fuzzy(fuzzy.group(1), Integer.parseInt(fuzzy.group(2)));
     }
     return word.length() > 1 && word.endsWith("*")
         ? new Prefix(word.substring(0, word.length() - 1))

@@ -53,6 +53,61 @@ public interface Searcher extends Closeable {
   Results scan(SearchRequest request, Visitor visitor) throws IOException;
 
   /**
+   * Counts what matches, exactly.
+   *
+   * @param request what to look for; its limit, offset and order do not count
+   * @return in how many articles, and at how many places
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
+   * @throws IOException as {@link #search} does
+   */
+  Count count(SearchRequest request) throws IOException;
+
+  /**
+   * Counts what matches in each group of articles, exactly.
+   *
+   * @param request what to look for; its limit, offset and order do not count
+   * @param by what makes the groups
+   * @return groups of time in their order, without gaps from the first that matches to the last;
+   *     others by the number of articles, most first, then by name. Articles without a value are a
+   *     group of their own at the end, if any match. Groups in which nothing matches are left out
+   *     but for gaps in time
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does, or if the index has
+   *     no such custom field
+   * @throws IOException as {@link #search} does
+   */
+  List<GroupCount> counts(SearchRequest request, Grouping by) throws IOException;
+
+  /** Takes occurrences one by one. */
+  interface OccurrenceVisitor {
+    /**
+     * Takes the next occurrence.
+     *
+     * @param occurrence the occurrence, which may be kept
+     * @return false if no more are wanted
+     * @throws IOException to end the search, which passes it on
+     */
+    boolean visit(Occurrence occurrence) throws IOException;
+  }
+
+  /**
+   * Hands out every occurrence of what matches, one by one: a concordance. As many as {@link #count}
+   * says. In the order of {@link OccurrenceOrder#ARTICLE} the first comes at once, and memory does
+   * not grow with their number.
+   *
+   * @param request what to look for; its limit, offset and order do not count
+   * @param order in which they come
+   * @param width how many characters are given to either side of each, at the most
+   * @param visitor called by this thread; what it throws is passed on
+   * @return what was forgiven in the query, one sentence each; mostly empty
+   * @throws IllegalArgumentException if the width is negative
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
+   * @throws IOException as {@link #search} does
+   */
+  List<String> occurrences(
+      SearchRequest request, OccurrenceOrder order, int width, OccurrenceVisitor visitor)
+      throws IOException;
+
+  /**
    * {@return the whole article with this id; empty if there is none}
    *
    * @param id as {@link Article#id()} gives it

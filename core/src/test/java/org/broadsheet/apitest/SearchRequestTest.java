@@ -162,7 +162,7 @@ final class SearchRequestTest {
     assertThatThrownBy(() -> request.highlights(TextField.URL)).hasMessageContaining("url");
     assertThatThrownBy(() -> new NewsQuery.Value(TextField.BODY, "x"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new NewsQuery.Near("a b", -1))
+    assertThatThrownBy(() -> new NewsQuery.Near("a b", -1, false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

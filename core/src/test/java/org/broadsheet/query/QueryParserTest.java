@@ -33,6 +33,12 @@ final class QueryParserTest {
           ~5 a~b                            | (and ~5 a~b)
           "against * odds"                  | "against * odds"
           "agai* all"                       | "agai* all"
+          "* against all *? odds *3"        | "against all *? odds"
+          "against *3 *0 odds"              | "against *3 odds"
+          "against all ~odd"                | "against all ~odd"
+          "against all odds"~>3             | "against all odds"~>3
+          "agaisnt all odds"~~ "a b"~~2     | (and "agaisnt all odds"~~1 "a b"~~2)
+          odds~1 -cat~2 odds~3 a~1b         | (and odds~1 -cat~2 odds~3 a~1b)
           odd*                              | odd*
           *                                 | *
           cat OR dog                        | (or cat dog)
@@ -225,6 +231,21 @@ final class QueryParserTest {
           lang:ast                       | lang:ast
           """)
   void aColonMakesAFieldOnlyWhereANameAndAValueMeetIt(String text, String tree) {
+    assertThat(ParsedQuery.parse(text, false).query()).hasToString(tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "against (all|the|all the) odds"  ; "against (all|the|all the) odds"
+          "(北京|南京)市"                     ; "(北京|南京) 市"
+          "(a|b*|~c)d (e) f|g (|)"          ; "(a|b*|~c) d (e) f|g"
+          (a|b) "c"                         ; (and a|b "c")
+          """)
+  void withinQuotesAPlaceMayHaveChoices(String text, String tree) {
     assertThat(ParsedQuery.parse(text, false).query()).hasToString(tree);
   }
 

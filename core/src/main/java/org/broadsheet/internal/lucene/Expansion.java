@@ -95,6 +95,8 @@ final class Expansion {
       case NewsQuery.And q -> q.parts().forEach(this::gather);
       case NewsQuery.Or q -> q.parts().forEach(this::gather);
       case NewsQuery.Prefix q -> {}
+      case NewsQuery.Fuzzy q -> {}
+      case NewsQuery.FuzzyPhrase q -> {}
       case NewsQuery.Everything q -> {}
       case NewsQuery.InLanguage q -> {}
       case NewsQuery.Published q -> {}

@@ -17,8 +17,12 @@ import org.broadsheet.internal.lucene.SimilarArticles.Found;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
+import org.broadsheet.search.Count;
+import org.broadsheet.search.GroupCount;
+import org.broadsheet.search.Grouping;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.OccurrenceOrder;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
@@ -72,6 +76,23 @@ final class LuceneSearcher implements Searcher {
     RequestRun run = reference.read(() -> run(request, parsed, null));
     while (run.hasNext() && visitor.visit(reference.read(run::next))) {}
     return Results.builder(run.total()).warnings(parsed.warnings()).build();
+  }
+
+  @Override
+  public Count count(SearchRequest request) throws IOException {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<GroupCount> counts(SearchRequest request, Grouping by) throws IOException {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<String> occurrences(
+      SearchRequest request, OccurrenceOrder order, int width, OccurrenceVisitor visitor)
+      throws IOException {
+    throw new UnsupportedOperationException();
   }
 
   private RequestRun run(SearchRequest request, ParsedQuery parsed, @Nullable String id)

@@ -93,11 +93,13 @@ final class PhraseCompiler {
       switch (part) {
         case NewsQuery.Text t -> slots.addAll(slots(t.text()));
         case NewsQuery.WordStart s -> slots.addAll(slotsOfStart(s.text()));
-        case NewsQuery.AnyWord w -> {
-          if (!slots.isEmpty()) {
+        case NewsQuery.Gap g -> {
+          for (int i = 0; i < g.most() && !slots.isEmpty(); i++) {
             slots.add(new Slot.Anything());
           }
         }
+        case NewsQuery.Either e -> throw new UnsupportedOperationException();
+        case NewsQuery.AnyForm f -> throw new UnsupportedOperationException();
       }
     }
     while (!slots.isEmpty() && slots.getLast() instanceof Slot.Anything) {

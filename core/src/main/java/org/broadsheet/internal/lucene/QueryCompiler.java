@@ -72,6 +72,8 @@ final class QueryCompiler {
       case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts()), fields);
       case NewsQuery.InflectedPhrase q -> inflected(q.text(), fields);
       case NewsQuery.Near q -> near(q, fields);
+      case NewsQuery.Fuzzy q -> throw new UnsupportedOperationException();
+      case NewsQuery.FuzzyPhrase q -> throw new UnsupportedOperationException();
       case NewsQuery.Printed q -> printed(q.text(), fields);
       case NewsQuery.InField q -> compile(q.query(), List.of(q.field()));
       case NewsQuery.Value q -> value(q);

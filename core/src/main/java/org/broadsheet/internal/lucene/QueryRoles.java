@@ -15,6 +15,8 @@ final class QueryRoles {
       case NewsQuery.Phrase q -> true;
       case NewsQuery.InflectedPhrase q -> true;
       case NewsQuery.Near q -> true;
+      case NewsQuery.Fuzzy q -> true;
+      case NewsQuery.FuzzyPhrase q -> true;
       case NewsQuery.Printed q -> true;
       case NewsQuery.InField q -> !q.field().hasValues() && scores(q.query());
       case NewsQuery.And q -> q.parts().stream().anyMatch(QueryRoles::scores);
