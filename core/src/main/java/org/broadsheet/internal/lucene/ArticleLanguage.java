@@ -22,16 +22,19 @@ final class ArticleLanguage {
       LeafReader leaf, IndexStatistics statistics, List<FormPostings> postings) throws IOException {
     return postings.stream().allMatch(p -> p.form().languages() == null)
         ? new ArticleLanguage(null, new String[0])
-        : new ArticleLanguage(
-            DocValues.getSorted(leaf, Schema.LANGUAGE_TAG), statistics.profiles(leaf));
+        : of(leaf, statistics);
+  }
+
+  /** For whoever wants to know it. */
+  static ArticleLanguage of(LeafReader leaf, IndexStatistics statistics) throws IOException {
+    return new ArticleLanguage(
+        DocValues.getSorted(leaf, Schema.LANGUAGE_TAG), statistics.profiles(leaf));
   }
 
   /** That of one article. */
   static @Nullable String of(LeafReader leaf, IndexStatistics statistics, int doc)
       throws IOException {
-    return new ArticleLanguage(
-            DocValues.getSorted(leaf, Schema.LANGUAGE_TAG), statistics.profiles(leaf))
-        .of(doc);
+    return of(leaf, statistics).of(doc);
   }
 
   /** Whether the language matters at all. */

@@ -1,6 +1,10 @@
 package org.broadsheet.internal.lucene;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,7 +62,14 @@ final class PhraseCompiler {
 
     record Beginning(List<String> starts) implements Slot {}
 
-    record Anything() implements Slot {}
+    /** Any of these terms, such as the forms of a word. */
+    record AnyOf(Set<String> terms) implements Slot {}
+
+    /** Words that may be anything. */
+    record Gap(int least, int most) implements Slot {}
+
+    /** One of several rows of words; neither gaps nor choices are in them. */
+    record Choice(List<List<Slot>> rows) implements Slot {}
   }
 
   /** The words of a text, one place each. */
@@ -86,26 +97,64 @@ final class PhraseCompiler {
     return slots;
   }
 
+  /** The words of a text, each in any inflection. */
+  static List<Slot> slotsOfForms(String text, QueryLanguages languages) {
+    List<Slot> slots = new ArrayList<>();
+    WordScanner scanner = new WordScanner();
+    scanner.start(text);
+    while (scanner.next()) {
+      String printed = text.substring(scanner.start(), scanner.end());
+      slots.add(
+          new Slot.AnyOf(WordForms.inflected(scanner.word(), printed, languages).terms()));
+    }
+    return slots;
+  }
+
   /** What stands in quotes; a gap at either end holds nothing together and is left out. */
-  static List<Slot> slots(List<NewsQuery.Part> parts) {
+  static List<Slot> slots(List<NewsQuery.Part> parts, QueryLanguages languages) {
     List<Slot> slots = new ArrayList<>();
     for (NewsQuery.Part part : parts) {
       switch (part) {
         case NewsQuery.Text t -> slots.addAll(slots(t.text()));
         case NewsQuery.WordStart s -> slots.addAll(slotsOfStart(s.text()));
+        case NewsQuery.AnyForm f -> slots.addAll(slotsOfForms(f.text(), languages));
+        case NewsQuery.Either e -> slots.addAll(choice(e, languages));
         case NewsQuery.Gap g -> {
-          for (int i = 0; i < g.most() && !slots.isEmpty(); i++) {
-            slots.add(new Slot.Anything());
+          if (!slots.isEmpty()) {
+            slots.add(new Slot.Gap(g.least(), g.most()));
           }
         }
-        case NewsQuery.Either e -> throw new UnsupportedOperationException();
-        case NewsQuery.AnyForm f -> throw new UnsupportedOperationException();
       }
     }
-    while (!slots.isEmpty() && slots.getLast() instanceof Slot.Anything) {
+    while (!slots.isEmpty() && slots.getLast() instanceof Slot.Gap) {
       slots.removeLast();
     }
     return slots;
+  }
+
+  /** The choices at a place, without those that hold no word; none if no choice is left. */
+  private static List<Slot> choice(NewsQuery.Either either, QueryLanguages languages) {
+    List<List<Slot>> rows = new ArrayList<>();
+    for (List<NewsQuery.Part> choice : either.choices()) {
+      List<Slot> row = slots(choice, languages);
+      if (!row.isEmpty()) {
+        rows.add(row);
+      }
+    }
+    if (rows.size() < 2) {
+      return rows.isEmpty() ? List.of() : rows.get(0);
+    }
+    Set<String> terms = new LinkedHashSet<>();
+    for (List<Slot> row : rows) {
+      switch (row.get(0)) {
+        case Slot.Exactly s when row.size() == 1 -> terms.addAll(s.readings());
+        case Slot.AnyOf s when row.size() == 1 -> terms.addAll(s.terms());
+        default -> {
+          return List.of(new Slot.Choice(rows));
+        }
+      }
+    }
+    return List.of(new Slot.AnyOf(terms));
   }
 
   /**
@@ -117,6 +166,12 @@ final class PhraseCompiler {
    */
   static Query phrase(String field, List<Slot> slots, boolean commonGrams, TermLookup terms) {
     List<Slot> held = slots.stream().map(slot -> held(slot, field, terms)).toList();
+    if (held.stream().anyMatch(slot -> slot instanceof Slot.AnyOf any && any.terms().isEmpty())) {
+      return NOTHING;
+    }
+    if (held.stream().anyMatch(PhraseCompiler::varies)) {
+      return new PatternQuery(field, pattern(held, Integer.MAX_VALUE));
+    }
     if (held.size() == 1) {
       return alone(field, held.get(0));
     }
@@ -124,27 +179,75 @@ final class PhraseCompiler {
       return new PhraseJoinQuery(field, places(held));
     }
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    int at = 0;
     for (int i = 0; i < held.size(); i++) {
-      if (!(held.get(i) instanceof Slot.Exactly word)) {
-        continue;
-      }
-      if (commonGrams && i + 1 < held.size() && word.isJoinedWith(held.get(i + 1))) {
-        i++;
-        phrase.add(commonGram(field, held, i), i);
-      } else if (commonGrams
-          && i > 0
-          && held.get(i - 1) instanceof Slot.Exactly w
-          && w.isJoinedWith(word)) {
-        phrase.add(commonGram(field, held, i), i);
-      } else {
-        phrase.add(terms(field, word), i);
+      switch (held.get(i)) {
+        case Slot.Gap gap -> at += gap.most();
+        case Slot.AnyOf any -> phrase.add(terms(field, any.terms()), at++);
+        case Slot.Exactly word -> {
+          if (commonGrams && i + 1 < held.size() && word.isJoinedWith(held.get(i + 1))) {
+            i++;
+            at += 2;
+            phrase.add(commonGram(field, held, i), at - 1);
+          } else if (commonGrams
+              && i > 0
+              && held.get(i - 1) instanceof Slot.Exactly w
+              && w.isJoinedWith(word)) {
+            phrase.add(commonGram(field, held, i), at++);
+          } else {
+            phrase.add(terms(field, word.readings()), at++);
+          }
+        }
+        default -> throw new IllegalStateException("not of a plain phrase: " + held.get(i));
       }
     }
     return simplest(phrase.build());
   }
 
-  /** With the one reading that articles hold, where there is only one. */
+  /** Whether it varies how many words stand there. */
+  private static boolean varies(Slot slot) {
+    return slot instanceof Slot.Choice || (slot instanceof Slot.Gap gap && gap.least() < gap.most());
+  }
+
+  private static Pattern pattern(List<Slot> slots, int width) {
+    List<Pattern.Element> elements = new ArrayList<>();
+    List<Pattern.Gap> gaps = new ArrayList<>();
+    Pattern.Gap gap = Pattern.Gap.NONE;
+    for (Slot slot : slots) {
+      if (slot instanceof Slot.Gap next) {
+        gap = gap.and(new Pattern.Gap(next.least(), next.most()));
+        continue;
+      }
+      if (!elements.isEmpty()) {
+        gaps.add(gap);
+      }
+      gap = Pattern.Gap.NONE;
+      elements.add(
+          slot instanceof Slot.Choice choice
+              ? new Pattern.Element(
+                  choice.rows().stream()
+                      .map(row -> row.stream().map(PhraseCompiler::words).toList())
+                      .toList())
+              : Pattern.Element.of(words(slot)));
+    }
+    return new Pattern(elements, gaps, width);
+  }
+
+  private static PhrasePlace.Words words(Slot slot) {
+    return switch (slot) {
+      case Slot.Exactly s -> new PhrasePlace.Words.OneOf(Set.copyOf(s.readings()));
+      case Slot.AnyOf s -> new PhrasePlace.Words.OneOf(Set.copyOf(s.terms()));
+      case Slot.Beginning s -> new PhrasePlace.Words.Beginning(s.starts());
+      default -> throw new IllegalStateException("no single word: " + slot);
+    };
+  }
+
+  /** With the readings or forms that articles hold; the word as typed where they hold none. */
   private static Slot held(Slot slot, String field, TermLookup terms) {
+    if (slot instanceof Slot.AnyOf any) {
+      return new Slot.AnyOf(
+          any.terms().stream().filter(term -> terms.has(field, term)).collect(toSet()));
+    }
     if (!(slot instanceof Slot.Exactly word) || word.cased() == null) {
       return slot;
     }
@@ -156,20 +259,19 @@ final class PhraseCompiler {
   }
 
   private static Query alone(String field, Slot slot) {
-    return switch (slot) {
-      case Slot.Exactly s ->
-          WordCompiler.combine(
-              Stream.of(terms(field, s)).map(TermQuery::new).toList(), Occur.SHOULD);
-      case Slot.Beginning s ->
-          WordCompiler.combine(
-              s.starts().stream().map(start -> new PrefixQuery(new Term(field, start))).toList(),
-              Occur.SHOULD);
-      case Slot.Anything s -> throw new IllegalStateException("a gap alone");
-    };
+    Stream<Query> any =
+        switch (slot) {
+          case Slot.Exactly s -> Stream.of(terms(field, s.readings())).map(TermQuery::new);
+          case Slot.AnyOf s -> Stream.of(terms(field, s.terms())).map(TermQuery::new);
+          case Slot.Beginning s ->
+              s.starts().stream().map(start -> new PrefixQuery(new Term(field, start)));
+          default -> throw new IllegalStateException("no word alone: " + slot);
+        };
+    return WordCompiler.combine(any.toList(), Occur.SHOULD);
   }
 
-  private static Term[] terms(String field, Slot.Exactly word) {
-    return word.readings().stream().map(reading -> new Term(field, reading)).toArray(Term[]::new);
+  private static Term[] terms(String field, Collection<String> words) {
+    return words.stream().map(word -> new Term(field, word)).toArray(Term[]::new);
   }
 
   /** The plainest query of Lucene's for a phrase: the plainer it is, the faster. */
@@ -190,13 +292,12 @@ final class PhraseCompiler {
 
   private static List<PhrasePlace> places(List<Slot> slots) {
     List<PhrasePlace> places = new ArrayList<>();
-    for (int i = 0; i < slots.size(); i++) {
-      switch (slots.get(i)) {
-        case Slot.Exactly s ->
-            places.add(new PhrasePlace(i, new PhrasePlace.Words.OneOf(Set.copyOf(s.readings()))));
-        case Slot.Beginning s ->
-            places.add(new PhrasePlace(i, new PhrasePlace.Words.Beginning(s.starts())));
-        case Slot.Anything s -> {}
+    int at = 0;
+    for (Slot slot : slots) {
+      if (slot instanceof Slot.Gap gap) {
+        at += gap.most();
+      } else {
+        places.add(new PhrasePlace(at++, words(slot)));
       }
     }
     return places;
@@ -251,5 +352,20 @@ final class PhraseCompiler {
       readings.add(((Slot.Exactly) held(word, field, terms)).readings());
     }
     return new NearQuery(field, readings, others);
+  }
+
+  /** The words in this order, with at most {@code others} words among them. */
+  static Query following(String field, List<Slot> words, int others, TermLookup terms) {
+    if (words.size() == 1 || others == 0) {
+      return phrase(field, words, false, terms);
+    }
+    List<Slot> slots = new ArrayList<>();
+    for (Slot word : words) {
+      if (!slots.isEmpty()) {
+        slots.add(new Slot.Gap(0, others));
+      }
+      slots.add(held(word, field, terms));
+    }
+    return new PatternQuery(field, pattern(slots, words.size() + others));
   }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * lone dash, asks for nothing and is left out.
  */
 final class QueryCompiler {
-  private static final List<TextField> DEFAULT = List.of(TextField.HEADLINE, TextField.BODY);
+  /** Where words are looked for unless a field is named. */
+  static final List<TextField> DEFAULT = List.of(TextField.HEADLINE, TextField.BODY);
 
   private final IndexView index;
   private final boolean any;
@@ -69,7 +70,7 @@ final class QueryCompiler {
       case NewsQuery.Everything q -> LuceneLedger.ARTICLES;
       case NewsQuery.Word q -> words.compile(q.text(), fields);
       case NewsQuery.Prefix q -> phrase(PhraseCompiler.slotsOfStart(q.text()), fields);
-      case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts()), fields);
+      case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts(), index.languages()), fields);
       case NewsQuery.InflectedPhrase q -> inflected(q.text(), fields);
       case NewsQuery.Near q -> near(q, fields);
       case NewsQuery.Fuzzy q -> throw new UnsupportedOperationException();
@@ -139,7 +140,13 @@ final class QueryCompiler {
         ? null
         : WordCompiler.combine(
             fields.stream()
-                .map(f -> PhraseCompiler.near(f.queryName(), words, near.others(), index.terms()))
+                .map(
+                    f ->
+                        near.ordered()
+                            ? PhraseCompiler.following(
+                                f.queryName(), words, near.others(), index.terms())
+                            : PhraseCompiler.near(
+                                f.queryName(), words, near.others(), index.terms()))
                 .toList(),
             Occur.SHOULD);
   }

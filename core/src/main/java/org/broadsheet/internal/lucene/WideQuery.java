@@ -28,6 +28,11 @@ final class WideQuery extends Query {
     this.query = query;
   }
 
+  /** What is not looked into. */
+  Query query() {
+    return query;
+  }
+
   /** Combines queries, however many they are. */
   static Query combine(List<? extends Query> queries, Occur occur) {
     if (queries.size() == 1) {

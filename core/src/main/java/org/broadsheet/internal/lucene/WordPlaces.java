@@ -31,6 +31,10 @@ final class WordPlaces {
   private int last = -1;
 
   private @Nullable Matches ofLast;
+  private @Nullable ArticleLanguage languages;
+
+  /** The article whose language was asked for last: {@link #languages} only goes forward. */
+  private int languageOf;
 
   WordPlaces(List<TextField> fields, IndexStatistics statistics, LeafReaderContext leaf) {
     this.fields = fields;
@@ -84,6 +88,25 @@ final class WordPlaces {
     entries.add(new Entry(field, form, term, state));
   }
 
+  /**
+   * Adds all occurrences in an article.
+   *
+   * @return whether there are any
+   */
+  boolean add(int doc, OccurrenceList into) throws IOException {
+    int before = into.size();
+    for (Entry entry : entries) {
+      PostingsEnum at = entry.in(doc, terms(entry.field));
+      if (at != null && entry.form.countsIn(language(doc, entry.form))) {
+        for (int i = at.freq(); i > 0; i--) {
+          int position = at.nextPosition();
+          into.add(fields.get(entry.field), position, position);
+        }
+      }
+    }
+    return into.size() > before;
+  }
+
   /** All occurrences in an article; null if there is none. */
   @Nullable Matches matches(int doc, Query query) throws IOException {
     if (doc != last) {
@@ -110,9 +133,7 @@ final class WordPlaces {
     List<Integer> places = List.of();
     for (Entry entry : entries) {
       PostingsEnum at = entry.field == field ? entry.in(doc, terms(field)) : null;
-      if (at != null
-          && (entry.form.languages() == null
-              || entry.form.countsIn(ArticleLanguage.of(leaf.reader(), statistics, doc)))) {
+      if (at != null && entry.form.countsIn(language(doc, entry.form))) {
         places = places.isEmpty() ? new ArrayList<>() : places;
         for (int i = at.freq(); i > 0; i--) {
           places.add(at.nextPosition());
@@ -120,6 +141,18 @@ final class WordPlaces {
       }
     }
     return places.size() < 2 ? places : places.stream().distinct().sorted().toList();
+  }
+
+  /** That of an article, if a form asks for it. */
+  private @Nullable String language(int doc, Form form) throws IOException {
+    if (form.languages() == null) {
+      return null;
+    }
+    if (languages == null || doc < languageOf) {
+      languages = ArticleLanguage.of(leaf.reader(), statistics);
+    }
+    languageOf = doc;
+    return languages.of(doc);
   }
 
   private TermsEnum terms(int field) throws IOException {

@@ -55,6 +55,27 @@ final class WordQuery extends Query {
     return word.forms().stream().anyMatch(form -> form.term().equals(term));
   }
 
+  /** Whether it is looked for in running text, and nowhere else. */
+  boolean isOfText() {
+    return fields.stream().allMatch(Schema::layered);
+  }
+
+  /** Where it stands in the articles of a segment. */
+  WordPlaces places(LeafReaderContext leaf) throws IOException {
+    WordPlaces places = new WordPlaces(fields, statistics, leaf);
+    for (int field = 0; field < fields.size(); field++) {
+      for (Form form : word.forms()) {
+        Term term = new Term(fields.get(field).queryName(), form.term());
+        IOSupplier<TermState> state = terms.states(term).get(leaf);
+        TermState found = state == null ? null : state.get();
+        if (found != null) {
+          places.add(field, form, term, found);
+        }
+      }
+    }
+    return places;
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
@@ -160,15 +181,8 @@ final class WordQuery extends Query {
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
       if (places == null || placesOf != leaf) {
-        places = new WordPlaces(fields, statistics, leaf);
+        places = WordQuery.this.places(leaf);
         placesOf = leaf;
-        for (Entry entry : entries) {
-          IOSupplier<TermState> state = entry.states().get(leaf);
-          TermState found = state == null ? null : state.get();
-          if (found != null) {
-            places.add(entry.field(), entry.form(), entry.term(), found);
-          }
-        }
       }
       return places.matches(doc, WordQuery.this);
     }

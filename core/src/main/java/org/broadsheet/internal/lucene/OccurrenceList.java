@@ -1,0 +1,79 @@
+package org.broadsheet.internal.lucene;
+
+import java.util.Arrays;
+import org.apache.lucene.util.ArrayUtil;
+import org.broadsheet.query.TextField;
+
+/**
+ * Occurrences in one article: stretches of words in headline and body. An occurrence is one number,
+ * the field above, then its first word, then its last, so that their order is that of the text.
+ */
+final class OccurrenceList {
+  private static final int POSITION_BITS = 31;
+  private static final int POSITION_MASK = Integer.MAX_VALUE;
+
+  private long[] packed = new long[64];
+  private int size;
+  private boolean ordered = true;
+
+  void clear() {
+    size = 0;
+    ordered = true;
+  }
+
+  /** How many were added; after {@link #settle} how many there are. */
+  int size() {
+    return size;
+  }
+
+  /** Forgets those that were added last. */
+  void truncate(int newSize) {
+    size = newSize;
+  }
+
+  /**
+   * Adds one.
+   *
+   * @param field headline or body
+   * @param first its first word, counted from 0
+   * @param last its last word
+   */
+  void add(TextField field, int first, int last) {
+    long next = ((long) field.ordinal() << POSITION_BITS | first) << POSITION_BITS | last;
+    ordered &= size == 0 || packed[size - 1] < next;
+    packed = ArrayUtil.grow(packed, size + 1);
+    packed[size++] = next;
+  }
+
+  /** Puts them in order and drops repeated ones. */
+  OccurrenceList settle() {
+    if (!ordered) {
+      Arrays.sort(packed, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || packed[i] != packed[i - 1]) {
+          packed[kept++] = packed[i];
+        }
+      }
+      size = kept;
+      ordered = true;
+    }
+    return this;
+  }
+
+  TextField field(int i) {
+    return (packed[i] >>> 2 * POSITION_BITS) == TextField.HEADLINE.ordinal()
+        ? TextField.HEADLINE
+        : TextField.BODY;
+  }
+
+  /** The first word of one of them. */
+  int first(int i) {
+    return (int) (packed[i] >>> POSITION_BITS) & POSITION_MASK;
+  }
+
+  /** The last word of one of them. */
+  int last(int i) {
+    return (int) packed[i] & POSITION_MASK;
+  }
+}
