@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -22,6 +24,7 @@ import org.broadsheet.search.GroupCount;
 import org.broadsheet.search.Grouping;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.Occurrence;
 import org.broadsheet.search.OccurrenceOrder;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
@@ -80,7 +83,22 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public Count count(SearchRequest request) throws IOException {
-    throw new UnsupportedOperationException();
+    ParsedQuery parsed = request.query();
+    return reference.read(
+        () -> {
+          OccurrenceSource source = occurrences(request, parsed);
+          long articles = 0;
+          long occurrences = 0;
+          for (LeafReaderContext leaf : reader.leaves()) {
+            OccurrenceSource.Leaf found = source.in(leaf);
+            while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+              articles++;
+              occurrences += found.occurrences().size();
+            }
+          }
+          source.check();
+          return new Count(articles, occurrences);
+        });
   }
 
   @Override
@@ -92,7 +110,35 @@ final class LuceneSearcher implements Searcher {
   public List<String> occurrences(
       SearchRequest request, OccurrenceOrder order, int width, OccurrenceVisitor visitor)
       throws IOException {
-    throw new UnsupportedOperationException();
+    if (width < 0) {
+      throw new IllegalArgumentException("width must not be negative: " + width);
+    }
+    if (order != OccurrenceOrder.ARTICLE) {
+      throw new UnsupportedOperationException();
+    }
+    ParsedQuery parsed = request.query();
+    Concordance all =
+        reference.read(
+            () -> new Concordance(occurrences(request, parsed), reader, view(), width));
+    List<Occurrence> ofArticle = reference.read(all::next);
+    while (!ofArticle.isEmpty()) {
+      for (Occurrence occurrence : ofArticle) {
+        if (!visitor.visit(occurrence)) {
+          return parsed.warnings();
+        }
+      }
+      ofArticle = reference.read(all::next);
+    }
+    return parsed.warnings();
+  }
+
+  private OccurrenceSource occurrences(SearchRequest request, ParsedQuery parsed)
+      throws IOException {
+    try {
+      return OccurrenceSource.of(request, parsed, reader, view());
+    } catch (QuerySyntaxException e) {
+      throw e.in(request.text());
+    }
   }
 
   private RequestRun run(SearchRequest request, ParsedQuery parsed, @Nullable String id)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SynonymQuery;
@@ -30,7 +32,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.broadsheet.internal.lucene.PhrasePlace.Words;
+import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.TextField;
+import org.broadsheet.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,38 @@ final class OccurrenceSource {
     this.searcher = searcher;
     this.matching = searcher.createWeight(ranked, ScoreMode.COMPLETE_NO_SCORES, 1);
     this.marked = marked;
+  }
+
+  /** What a request asks for. */
+  static OccurrenceSource of(
+      SearchRequest request, ParsedQuery parsed, IndexReader reader, IndexView view)
+      throws IOException {
+    RequestSearcher searcher = RequestSearcher.of(request, reader, view);
+    searcher.cost().check();
+    Query matching =
+        new QueryCompiler(view, request.any(), false).compile(parsed.query());
+    return new OccurrenceSource(
+        searcher,
+        searcher.rewrite(new ConstantScoreQuery(matching)),
+        new QueryCompiler(view, request.any(), true).compile(parsed.query()));
+  }
+
+  /** Ends the work if it may not go on. */
+  void check() throws IOException {
+    searcher.cost().check();
+  }
+
+  /** Whether a term was asked for as a word in any inflection. */
+  boolean asksFor(String term) {
+    boolean[] asks = new boolean[1];
+    marked.visit(
+        new QueryVisitor() {
+          @Override
+          public void visitLeaf(Query query) {
+            asks[0] |= query instanceof WordQuery word && word.asksFor(term);
+          }
+        });
+    return asks[0];
   }
 
   /** What matches in a segment, from its first article on; null if nothing does. */

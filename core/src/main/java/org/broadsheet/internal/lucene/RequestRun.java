@@ -90,9 +90,8 @@ final class RequestRun {
     this.only = only;
     this.reader = reader;
     this.view = view;
-    SearchCost cost = new SearchCost(request.within(), view.statistics().words());
-    searcher =
-        new RequestSearcher(reader, new NewsSimilarity(view.statistics()), cost, view.terms());
+    searcher = RequestSearcher.of(request, reader, view);
+    SearchCost cost = searcher.cost();
     cost.check();
     ranked = ranked();
     int wanted = request.limit() == 0 ? 0 : end();

@@ -9,6 +9,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
+import org.broadsheet.search.SearchRequest;
 
 /**
  * Runs the queries of one request, which may cost only so much together. For one thread.
@@ -29,6 +30,13 @@ final class RequestSearcher extends IndexSearcher {
     setSimilarity(similarity);
     setQueryCache(null);
     setTimeout(cost);
+  }
+
+  /** For a request, whose time runs from now on. */
+  static RequestSearcher of(SearchRequest request, IndexReader reader, IndexView view)
+      throws IOException {
+    SearchCost cost = new SearchCost(request.within(), view.statistics().words());
+    return new RequestSearcher(reader, new NewsSimilarity(view.statistics()), cost, view.terms());
   }
 
   @Override
