@@ -7,24 +7,17 @@ import org.apache.lucene.queries.intervals.IntervalIterator;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
+import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words in any order, with at most so many others among them: Lucene's query for that, which itself
- * fails to tell where it matched in an article that has one of the words thirteen times (an array
- * of its {@code CachingMatchesIterator} does not grow with the others). The intervals that it finds
- * say as much.
+ * Words in any order, with at most so many others among them: Lucene's query for that, and its
+ * intervals, which tell where it matches.
  */
-final class NearQuery extends Query {
+final class NearQuery extends Query implements OccurringQuery {
   private final String field;
   private final IntervalsSource source;
   private final IntervalQuery query;
@@ -47,65 +40,31 @@ final class NearQuery extends Query {
   }
 
   @Override
-  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
-      throws IOException {
-    return new FilterWeight(this, query.createWeight(searcher, mode, boost)) {
-      @Override
-      public Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-        return MatchesUtils.forField(
-            field,
-            () -> {
-              IntervalIterator intervals = source.intervals(field, leaf);
-              return intervals == null || intervals.advance(doc) != doc
-                  ? null
-                  : new Places(intervals);
-            });
+  public Occurrences in(LeafReaderContext leaf, RequestSearcher searcher) throws IOException {
+    TextField text = Schema.runningText(field);
+    IntervalIterator intervals = source.intervals(field, leaf);
+    if (intervals == null) {
+      return Occurrences.NONE;
+    }
+    return (doc, into) -> {
+      if (intervals.docID() < doc) {
+        intervals.advance(doc);
       }
+      boolean any = false;
+      while (intervals.docID() == doc
+          && intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+        any = true;
+        if (text != null) {
+          into.add(text, intervals.start(), intervals.end());
+        }
+      }
+      return any;
     };
   }
 
-  /** The intervals of one article. */
-  private final class Places implements MatchesIterator {
-    private final IntervalIterator intervals;
-
-    Places(IntervalIterator intervals) {
-      this.intervals = intervals;
-    }
-
-    @Override
-    public boolean next() throws IOException {
-      return intervals.nextInterval() != IntervalIterator.NO_MORE_INTERVALS;
-    }
-
-    @Override
-    public int startPosition() {
-      return intervals.start();
-    }
-
-    @Override
-    public int endPosition() {
-      return intervals.end();
-    }
-
-    @Override
-    public int startOffset() {
-      return -1; // the index has none
-    }
-
-    @Override
-    public int endOffset() {
-      return -1;
-    }
-
-    @Override
-    public @Nullable MatchesIterator getSubMatches() {
-      return null;
-    }
-
-    @Override
-    public Query getQuery() {
-      return NearQuery.this;
-    }
+  @Override
+  public Query rewrite(IndexSearcher searcher) {
+    return query;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
@@ -18,8 +17,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -33,7 +30,6 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.broadsheet.internal.lucene.PhrasePlace.Words;
 import org.broadsheet.query.ParsedQuery;
-import org.broadsheet.query.TextField;
 import org.broadsheet.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +94,18 @@ final class OccurrenceSource {
     if (scorer == null) {
       return null;
     }
-    Node all = new Builder(leaf).node(marked, true);
-    return new Leaf(scorer.iterator(), leaf.reader().getLiveDocs(), all);
+    return new Leaf(scorer.iterator(), leaf.reader().getLiveDocs(), marks(leaf));
+  }
+
+  /** Where articles of a segment match, all of which do; from its first article on. */
+  Occurrences marks(LeafReaderContext leaf) throws IOException {
+    return new Builder(leaf, searcher).part(marked, true);
+  }
+
+  /** Where a part of a query matches in articles of a segment, some of which may not match. */
+  static Occurrences part(Query query, LeafReaderContext leaf, RequestSearcher searcher)
+      throws IOException {
+    return new Builder(leaf, searcher).part(query, false);
   }
 
   /** What matches in a segment, one article after the other. */
@@ -108,14 +114,14 @@ final class OccurrenceSource {
 
     private final DocIdSetIterator articles;
     private final @Nullable Bits live;
-    private final Node node;
+    private final Occurrences all;
     private final OccurrenceList occurrences = new OccurrenceList();
     private int seen;
 
-    private Leaf(DocIdSetIterator articles, @Nullable Bits live, Node node) {
+    private Leaf(DocIdSetIterator articles, @Nullable Bits live, Occurrences all) {
       this.articles = articles;
       this.live = live;
-      this.node = node;
+      this.all = all;
     }
 
     /** Moves to the next article that matches: its number in the segment, or NO_MORE_DOCS. */
@@ -133,36 +139,23 @@ final class OccurrenceSource {
     /** The occurrences in the current article; they hold until the next is asked for. */
     OccurrenceList occurrences() throws IOException {
       occurrences.clear();
-      node.add(articles.docID(), occurrences);
+      all.add(articles.docID(), occurrences);
       return occurrences.settle();
     }
   }
 
-  /** A part of the query in one segment. */
-  private interface Node {
-    Node NOTHING = (doc, into) -> false;
-
-    /**
-     * Adds the occurrences in an article.
-     *
-     * @param doc no article before the last one asked for
-     * @return whether the article matches; if not, what was added is to be forgotten
-     */
-    boolean add(int doc, OccurrenceList into) throws IOException;
-  }
-
   /** Of all parts. */
-  private record AllOf(List<Node> required, List<Node> optional, List<Node> excluded)
-      implements Node {
+  private record AllOf(List<Occurrences> required, List<Occurrences> optional, List<Occurrences> excluded)
+      implements Occurrences {
     @Override
     public boolean add(int doc, OccurrenceList into) throws IOException {
-      for (Node part : required) {
+      for (Occurrences part : required) {
         if (!part.add(doc, into)) {
           return false;
         }
       }
       boolean any = !required.isEmpty();
-      for (Node part : optional) {
+      for (Occurrences part : optional) {
         int before = into.size();
         if (part.add(doc, into)) {
           any = true;
@@ -171,7 +164,7 @@ final class OccurrenceSource {
         }
       }
       int before = into.size();
-      for (Node part : excluded) {
+      for (Occurrences part : excluded) {
         boolean matches = part.add(doc, into);
         into.truncate(before);
         if (matches) {
@@ -183,97 +176,49 @@ final class OccurrenceSource {
   }
 
   /** What only says whether an article matches. */
-  private record Filter(@Nullable DocIdSetIterator articles) implements Node {
+  private record Filter(DocIdSetIterator articles) implements Occurrences {
     @Override
     public boolean add(int doc, OccurrenceList into) throws IOException {
-      return articles != null
-          && (articles.docID() == doc || (articles.docID() < doc && articles.advance(doc) == doc));
-    }
-  }
-
-  /** Words in a row. */
-  private record Row(TextField field, PatternMatcher matcher) implements Node {
-    @Override
-    public boolean add(int doc, OccurrenceList into) throws IOException {
-      int count = matcher.moveTo(doc);
-      for (int i = 0; i < count; i++) {
-        into.add(field, matcher.first(i), matcher.last(i));
-      }
-      return count > 0;
-    }
-  }
-
-  /** A word in any of its forms. */
-  private record Word(WordPlaces places) implements Node {
-    @Override
-    public boolean add(int doc, OccurrenceList into) throws IOException {
-      return places.add(doc, into);
-    }
-  }
-
-  /** What says by itself where it matches. */
-  private record Marked(Weight weight, LeafReaderContext leaf) implements Node {
-    @Override
-    public boolean add(int doc, OccurrenceList into) throws IOException {
-      Matches matches = weight.matches(leaf, doc);
-      if (matches == null) {
-        return false;
-      }
-      for (TextField field : QueryCompiler.DEFAULT) {
-        MatchesIterator all = matches.getMatches(field.queryName());
-        while (all != null && all.next()) {
-          into.add(field, all.startPosition(), all.endPosition());
-        }
-      }
-      return true;
+      return articles.docID() == doc || (articles.docID() < doc && articles.advance(doc) == doc);
     }
   }
 
   /** Makes the parts for a segment. */
-  private final class Builder {
-    private final LeafReaderContext leaf;
-
-    Builder(LeafReaderContext leaf) {
-      this.leaf = leaf;
-    }
+  private record Builder(LeafReaderContext leaf, RequestSearcher searcher) {
 
     /**
      * The part for a query.
      *
      * @param sure whether it is known to match every article that is asked for
      */
-    Node node(Query query, boolean sure) throws IOException {
+    Occurrences part(Query query, boolean sure) throws IOException {
       return switch (query) {
-        case BoostQuery q -> node(q.getQuery(), sure);
-        case ConstantScoreQuery q -> node(q.getQuery(), sure);
-        case WideQuery q -> node(q.query(), sure);
+        case BoostQuery q -> part(q.getQuery(), sure);
+        case ConstantScoreQuery q -> part(q.getQuery(), sure);
+        case WideQuery q -> part(q.query(), sure);
         case BooleanQuery q -> several(q, sure);
         case DisjunctionMaxQuery q ->
-            new AllOf(List.of(), nodes(q.getDisjuncts(), false), List.of());
-        case MatchNoDocsQuery q -> Node.NOTHING;
-        case WordQuery q when q.isOfText() -> new Word(q.places(leaf));
-        case NearQuery q -> marked(q);
-        case PrintedQuery q -> marked(q);
-        case PhraseJoinQuery q -> marked(q);
-        case PatternQuery q -> row(q.field(), q.pattern(), q);
-        case TermQuery q -> row(q.getTerm().field(), word(List.of(q.getTerm())), q);
-        case SynonymQuery q -> row(q.getField(), word(q.getTerms()), q);
-        case PrefixQuery q -> row(q.getField(), beginning(q.getPrefix().text()), q);
-        case PhraseQuery q -> row(q.getField(), pattern(q), q);
-        case MultiPhraseQuery q -> row(q.getTermArrays()[0][0].field(), pattern(q), q);
+            new AllOf(List.of(), parts(q.getDisjuncts(), false), List.of());
+        case MatchNoDocsQuery q -> Occurrences.NONE;
+        case OccurringQuery q -> q.in(leaf, searcher);
+        case TermQuery q -> row(q.getTerm().field(), word(List.of(q.getTerm())));
+        case SynonymQuery q -> row(q.getField(), word(q.getTerms()));
+        case PrefixQuery q -> row(q.getField(), beginning(q.getPrefix().text()));
+        case PhraseQuery q -> row(q.getField(), pattern(q));
+        case MultiPhraseQuery q -> row(q.getTermArrays()[0][0].field(), pattern(q));
         default -> filter(query);
       };
     }
 
-    private List<Node> nodes(Collection<Query> queries, boolean sure) throws IOException {
-      List<Node> nodes = new ArrayList<>();
+    private List<Occurrences> parts(Collection<Query> queries, boolean sure) throws IOException {
+      List<Occurrences> parts = new ArrayList<>();
       for (Query query : queries) {
-        nodes.add(node(query, sure));
+        parts.add(part(query, sure));
       }
-      return nodes;
+      return parts;
     }
 
-    private Node several(BooleanQuery query, boolean sure) throws IOException {
+    private Occurrences several(BooleanQuery query, boolean sure) throws IOException {
       List<Query> required = new ArrayList<>(query.getClauses(BooleanClause.Occur.MUST));
       if (!sure || required.isEmpty()) {
         required.addAll(query.getClauses(BooleanClause.Occur.FILTER));
@@ -281,32 +226,20 @@ final class OccurrenceSource {
       Collection<Query> optional = query.getClauses(BooleanClause.Occur.SHOULD);
       Collection<Query> excluded = query.getClauses(BooleanClause.Occur.MUST_NOT);
       return new AllOf(
-          nodes(required, sure),
-          nodes(optional, sure && required.isEmpty() && optional.size() == 1),
-          sure ? List.of() : nodes(excluded, false));
+          parts(required, sure),
+          parts(optional, sure && required.isEmpty() && optional.size() == 1),
+          sure ? List.of() : parts(excluded, false));
     }
 
-    private Node filter(Query query) throws IOException {
+    private Occurrences filter(Query query) throws IOException {
       Weight weight =
           searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
       Scorer scorer = weight.scorer(leaf);
-      return new Filter(scorer == null ? null : scorer.iterator());
+      return scorer == null ? Occurrences.NONE : new Filter(scorer.iterator());
     }
 
-    private Node marked(Query query) throws IOException {
-      return new Marked(
-          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1), leaf);
-    }
-
-    private Node row(String field, Pattern pattern, Query query) throws IOException {
-      Optional<TextField> text =
-          QueryCompiler.DEFAULT.stream().filter(f -> f.queryName().equals(field)).findFirst();
-      if (text.isEmpty()) {
-        return filter(query);
-      }
-      PatternMatcher matcher =
-          PatternMatcher.of(pattern, leaf.reader(), field, searcher.cost());
-      return matcher == null ? Node.NOTHING : new Row(text.get(), matcher);
+    private Occurrences row(String field, Pattern pattern) throws IOException {
+      return new PatternQuery(field, pattern).in(leaf, searcher);
     }
   }
 

@@ -13,8 +13,6 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -28,13 +26,14 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.internal.lucene.PhrasePlace.Words;
+import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Pattern} in a field. It scores as a phrase of its words does, where a choice counts as
  * the word of it that most articles have.
  */
-final class PatternQuery extends Query {
+final class PatternQuery extends Query implements OccurringQuery {
   private final String field;
   private final Pattern pattern;
 
@@ -43,12 +42,21 @@ final class PatternQuery extends Query {
     this.pattern = pattern;
   }
 
-  String field() {
-    return field;
-  }
-
-  Pattern pattern() {
-    return pattern;
+  @Override
+  public Occurrences in(LeafReaderContext leaf, RequestSearcher searcher) throws IOException {
+    TextField text = Schema.runningText(field);
+    PatternMatcher matcher =
+        PatternMatcher.of(pattern, leaf.reader(), field, searcher.cost());
+    if (matcher == null) {
+      return Occurrences.NONE;
+    }
+    return (doc, into) -> {
+      int count = matcher.moveTo(doc);
+      for (int i = 0; i < count && text != null; i++) {
+        into.add(text, matcher.first(i), matcher.last(i));
+      }
+      return count > 0;
+    };
   }
 
   @Override
@@ -151,16 +159,6 @@ final class PatternQuery extends Query {
       return scorer != null && scorer.iterator().advance(doc) == doc
           ? Explanation.match(scorer.score(), PatternQuery.this.toString())
           : Explanation.noMatch(PatternQuery.this.toString());
-    }
-
-    @Override
-    public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      PatternMatcher matcher = matcher(leaf);
-      int count = matcher == null ? 0 : matcher.moveTo(doc);
-      return matcher == null || count == 0
-          ? null
-          : MatchesUtils.forField(
-              field, () -> new PatternPlaces(matcher, count, PatternQuery.this));
     }
 
     @Override

@@ -14,8 +14,6 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -26,6 +24,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.BytesRef;
 import org.broadsheet.internal.lucene.PhrasePlace.Words.OneOf;
+import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * found before any is scored ({@link PhraseJoin}). It scores as Lucene's phrases do, by the idf of
  * all its words; one with beginnings, which may stand for thousands of words, by its own idf.
  */
-final class PhraseJoinQuery extends Query {
+final class PhraseJoinQuery extends Query implements OccurringQuery {
   private final String field;
   private final List<PhrasePlace> places;
 
@@ -68,6 +67,22 @@ final class PhraseJoinQuery extends Query {
       }
     }
     return new Starts(ofLeaves, articles, occurrences);
+  }
+
+  @Override
+  public Occurrences in(LeafReaderContext leaf, RequestSearcher searcher) throws IOException {
+    TextField text = Schema.runningText(field);
+    ArticlesOfStarts found = new ArticlesOfStarts(searcher.starts(this).ofLeaves().get(leaf.ord));
+    int length = places.getLast().offset() + 1;
+    return (doc, into) -> {
+      if (found.docID() < doc) {
+        found.advance(doc);
+      }
+      if (found.docID() == doc && text != null) {
+        found.add(text, length, into);
+      }
+      return found.docID() == doc;
+    };
   }
 
   @Override
@@ -141,17 +156,6 @@ final class PhraseJoinQuery extends Query {
     }
 
     @Override
-    public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      ArticlesOfStarts found = new ArticlesOfStarts(starts.ofLeaves().get(leaf.ord));
-      if (found.advance(doc) != doc) {
-        return null;
-      }
-      int length = places.getLast().offset() + 1;
-      return MatchesUtils.forField(
-          field, () -> new PlacesIterator(found.positions(), length, PhraseJoinQuery.this));
-    }
-
-    @Override
     public boolean isCacheable(LeafReaderContext leaf) {
       return false;
     }
@@ -197,8 +201,12 @@ final class PhraseJoinQuery extends Query {
       return to - from;
     }
 
-    List<Integer> positions() {
-      return Arrays.stream(starts, from, to).mapToObj(PhraseJoin::position).toList();
+    /** Adds where the phrase stands in the current article. */
+    void add(TextField field, int length, OccurrenceList into) {
+      for (int i = from; i < to; i++) {
+        int first = PhraseJoin.position(starts[i]);
+        into.add(field, first, first + length - 1);
+      }
     }
 
     @Override

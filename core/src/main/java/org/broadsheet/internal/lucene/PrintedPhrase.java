@@ -25,7 +25,7 @@ final class PrintedPhrase {
     return words.size();
   }
 
-  /** At which words of a text it begins, counted from 0, in order and not overlapping. */
+  /** At which words of a text it begins, counted from 0, in order. */
   List<Integer> places(String text) {
     List<Integer> candidates = new ArrayList<>();
     int[] starts = new int[256];
@@ -46,11 +46,9 @@ final class PrintedPhrase {
       count++;
     }
     List<Integer> places = new ArrayList<>();
-    int free = 0;
     for (int at : candidates) {
-      if (at >= free && at + words.size() <= count && stands(text, starts, ends, at)) {
+      if (at + words.size() <= count && stands(text, starts, ends, at)) {
         places.add(at);
-        free = at + words.size();
       }
     }
     return places;

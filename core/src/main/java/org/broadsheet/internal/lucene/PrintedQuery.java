@@ -10,8 +10,6 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * it a fifth larger for a question that is rarely asked; so the stored text of each article that
  * holds the phrase is read to see how it is printed there.
  */
-final class PrintedQuery extends Query {
+final class PrintedQuery extends Query implements OccurringQuery {
   /** Reading a text costs about this many comparisons of numbers. */
   private static final float READING = 10_000;
 
@@ -43,6 +41,23 @@ final class PrintedQuery extends Query {
     this.field = field;
     this.phrase = phrase;
     this.text = text;
+  }
+
+  @Override
+  public Occurrences in(LeafReaderContext leaf, RequestSearcher searcher) throws IOException {
+    Occurrences anyPrint = OccurrenceSource.part(phrase, leaf, searcher);
+    StoredFields texts = leaf.reader().storedFields();
+    PrintedPhrase printed = new PrintedPhrase(text);
+    return (doc, into) -> {
+      int before = into.size();
+      boolean has = anyPrint.add(doc, into);
+      into.truncate(before);
+      List<Integer> places = has ? places(texts, doc, printed) : List.of();
+      if (Schema.layered(field)) {
+        places.forEach(first -> into.add(field, first, first + printed.length() - 1));
+      }
+      return !places.isEmpty();
+    };
   }
 
   @Override
@@ -82,15 +97,6 @@ final class PrintedQuery extends Query {
         return places(leaf.reader().storedFields(), doc, printed).isEmpty()
             ? Explanation.noMatch(PrintedQuery.this.toString())
             : anyPrint.explain(leaf, doc);
-      }
-
-      @Override
-      public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-        List<Integer> places = places(leaf.reader().storedFields(), doc, printed);
-        return places.isEmpty()
-            ? null
-            : MatchesUtils.forField(
-                field.queryName(), () -> new PlacesIterator(places, printed.length(), phrase));
       }
 
       @Override

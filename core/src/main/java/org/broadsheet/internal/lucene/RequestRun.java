@@ -109,7 +109,10 @@ final class RequestRun {
     next = request.offset();
     finder =
         marks && next < stories.size()
-            ? new MatchFinder(searcher, compiler(true).compile(parsed.query()), view.statistics())
+            ? new MatchFinder(
+                reader,
+                view.statistics(),
+                new OccurrenceSource(searcher, ranked, compiler(true).compile(parsed.query())))
             : null;
     explained = request.explained() ? searcher.createWeight(ranked, ScoreMode.COMPLETE, 1) : null;
   }
@@ -255,7 +258,7 @@ final class RequestRun {
       if (text == null || (!whole && room == 0)) {
         continue;
       }
-      List<Span> matches = finder.find(doc, name, text);
+      List<Span> matches = finder.find(doc, field, text);
       if (whole) {
         highlights.add(0, new Snippet(name, text, matches));
       }

@@ -3,6 +3,7 @@ package org.broadsheet.internal.lucene;
 import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.query.TextField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an article lies in a Lucene index: the one place for names and versions.
@@ -82,6 +83,13 @@ final class Schema {
   /** The name under which the texts of a field are stored. */
   static String storedName(TextField field) {
     return field == TextField.KEYWORD ? ArticleField.KEYWORDS.fieldName() : field.queryName();
+  }
+
+  /** Headline or body by its name; null for all other fields. */
+  static @Nullable TextField runningText(String field) {
+    return field.equals(TextField.BODY.queryName())
+        ? TextField.BODY
+        : field.equals(TextField.HEADLINE.queryName()) ? TextField.HEADLINE : null;
   }
 
   /** Whether a field's words have stems and common grams. */

@@ -15,7 +15,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * the whole index that the searcher tells of, whichever forms a segment has: scores of several
  * indexes can be compared.
  */
-final class WordQuery extends Query {
+final class WordQuery extends Query implements OccurringQuery {
   private final List<TextField> fields;
   private final WordForms word;
   private final IndexStatistics statistics;
@@ -55,13 +54,8 @@ final class WordQuery extends Query {
     return word.forms().stream().anyMatch(form -> form.term().equals(term));
   }
 
-  /** Whether it is looked for in running text, and nowhere else. */
-  boolean isOfText() {
-    return fields.stream().allMatch(Schema::layered);
-  }
-
-  /** Where it stands in the articles of a segment. */
-  WordPlaces places(LeafReaderContext leaf) throws IOException {
+  @Override
+  public Occurrences in(LeafReaderContext leaf, RequestSearcher searcher) throws IOException {
     WordPlaces places = new WordPlaces(fields, statistics, leaf);
     for (int field = 0; field < fields.size(); field++) {
       for (Form form : word.forms()) {
@@ -90,10 +84,6 @@ final class WordQuery extends Query {
     private final double[] averageLengths = new double[fields.size()];
     private final double telling;
 
-    /** Where the word stands in the articles of the segment that was asked for last. */
-    private @Nullable WordPlaces places;
-
-    private @Nullable LeafReaderContext placesOf;
     private final double boost;
 
     WordWeight(IndexSearcher searcher, float boost) throws IOException {
@@ -176,15 +166,6 @@ final class WordQuery extends Query {
       return scorer != null && scorer.iterator().advance(doc) == doc
           ? Explanation.match(scorer.score(), WordQuery.this.toString())
           : Explanation.noMatch(WordQuery.this.toString());
-    }
-
-    @Override
-    public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
-      if (places == null || placesOf != leaf) {
-        places = WordQuery.this.places(leaf);
-        placesOf = leaf;
-      }
-      return places.matches(doc, WordQuery.this);
     }
 
     @Override
