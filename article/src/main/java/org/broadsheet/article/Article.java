@@ -1,12 +1,12 @@
 package org.broadsheet.article;
 
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class Article {
   /** The language of an article whose language is not known. */
   public static final String UNDETERMINED = "und";
-
-  private static final int MAX_ID = 4096;
 
   private final String id;
   private final @Nullable String location;
@@ -40,10 +38,11 @@ public final class Article {
   private final @Nullable String languageFrom;
   private final @Nullable String summary;
   private final List<String> flags;
+  private final SortedMap<String, List<String>> fields;
   private final boolean partial;
 
   private Article(Builder from) {
-    this.id = checked(from.id);
+    this.id = ArticleId.checked(from.id);
     this.location = from.location;
     this.url = from.url;
     this.headline = from.headline;
@@ -61,23 +60,8 @@ public final class Article {
     this.languageFrom = from.languageFrom;
     this.summary = from.summary;
     this.flags = from.flags;
+    this.fields = from.fields;
     this.partial = from.partial;
-  }
-
-  private static String checked(String id) {
-    if (id.isEmpty()) {
-      throw new IllegalArgumentException("an article's id must not be empty");
-    }
-    // Written as UTF-8 all of these would be the same sign, and two ids might become one.
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
-      throw new IllegalArgumentException(
-          "an article's id must not hold half of a surrogate pair: \"" + id + "\"");
-    }
-    if (id.length() > MAX_ID) {
-      throw new IllegalArgumentException(
-          "an article's id must not be longer than " + MAX_ID + " characters: " + id.length());
-    }
-    return id;
   }
 
   /**
@@ -113,6 +97,7 @@ public final class Article {
     b.languageFrom = languageFrom;
     b.summary = summary;
     b.flags = flags;
+    b.fields = fields;
     b.partial = partial;
     return b;
   }
@@ -224,6 +209,15 @@ public final class Article {
   }
 
   /**
+   * {@return the fields of the embedder's own, each with its values; empty if there are none} They
+   * are sorted by name, and capitals do not tell names apart, neither here nor in queries. Each
+   * name has a value or more, none of them blank.
+   */
+  public Map<String, List<String>> fields() {
+    return fields;
+  }
+
+  /**
    * {@return whether this is only a part of an article} Its other fields were not asked for: they
    * look here as if the article had none.
    */
@@ -255,17 +249,7 @@ public final class Article {
    */
   @Override
   public String toString() {
-    StringJoiner text = new StringJoiner(", ", "Article[", partial ? ", ...]" : "]");
-    for (ArticleField field : ArticleField.values()) {
-      List<String> values = field.values(this);
-      if (!values.isEmpty()) {
-        String value = String.join("; ", values);
-        int end = Math.min(value.length(), 80);
-        text.add(
-            field.fieldName() + "=" + value.substring(0, end) + (end < value.length() ? "…" : ""));
-      }
-    }
-    return text.toString();
+    return ArticleField.print(this);
   }
 
   /** Gathers the parts of an {@link Article}. Not for use by several threads at once. */
@@ -288,6 +272,7 @@ public final class Article {
     private @Nullable String languageFrom;
     private @Nullable String summary;
     private List<String> flags = List.of();
+    private SortedMap<String, List<String>> fields = CustomFields.none();
     private boolean partial;
 
     private Builder(String id) {
@@ -559,6 +544,57 @@ public final class Article {
      */
     public Builder flags(String... flags) {
       return flags(List.of(flags));
+    }
+
+    /**
+     * Adds values to a field of the embedder's own, such as {@code field("desk", "Foreign")}.
+     *
+     * @param name a letter, then letters, digits and underscores, 64 at the most; none that
+     *     articles, queries or results have already ({@link CustomFields#problem})
+     * @param values what is added; white space around a value does not count, and blank values and
+     *     repeated ones are left out
+     * @return this builder
+     * @throws IllegalArgumentException if it is no such name; the message says why
+     */
+    public Builder field(String name, List<String> values) {
+      CustomFields.problem(name)
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException(problem);
+              });
+      this.fields = CustomFields.with(fields, name, values);
+      return this;
+    }
+
+    /**
+     * Adds values to a field of the embedder's own.
+     *
+     * @param name as in {@link #field(String, List)}
+     * @param values as there
+     * @return this builder
+     * @throws IllegalArgumentException if it is no such name; the message says why
+     */
+    public Builder field(String name, String... values) {
+      return field(name, List.of(values));
+    }
+
+    /**
+     * Sets the fields of the embedder's own, in place of those set before.
+     *
+     * @param fields names with their values, as in {@link #field(String, List)}
+     * @return this builder
+     * @throws IllegalArgumentException if a name is none; the message says why
+     */
+    public Builder fields(Map<String, List<String>> fields) {
+      this.fields = CustomFields.none();
+      fields.forEach(this::field);
+      return this;
+    }
+
+    /** Sets these fields as {@link CustomFields#texts} writes them. */
+    Builder fieldsOf(List<String> texts) {
+      this.fields = CustomFields.ofTexts(texts);
+      return this;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,10 +59,22 @@ public enum ArticleField {
   /** The publisher's summary: {@link Article#summary()}. */
   SUMMARY(one("summary", Article::summary, Article.Builder::summary)),
   /** How the text was come by, a list: {@link Article#flags()}. */
-  FLAGS(many("flags", Article::flags, Article.Builder::flags));
+  FLAGS(many("flags", Article::flags, Article.Builder::flags)),
+  /**
+   * The fields of the embedder's own, each value as a text with the name in front, such as {@code
+   * desk=Foreign}: {@link Article#fields()}.
+   */
+  FIELDS(
+      many(
+          "fields",
+          article -> CustomFields.texts(article.fields()),
+          Article.Builder::fieldsOf));
 
   private static final Map<String, ArticleField> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(f -> f.access.name, f -> f));
+
+  /** So much of a value is printed for a log. */
+  private static final int PRINTED = 80;
 
   @SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
   private final Access access;
@@ -117,6 +130,20 @@ public enum ArticleField {
    */
   public static Optional<ArticleField> named(String fieldName) {
     return Optional.ofNullable(BY_NAME.get(fieldName));
+  }
+
+  /** The fields that an article has, each cut after 80 chars. */
+  static String print(Article article) {
+    StringJoiner text = new StringJoiner(", ", "Article[", article.isPartial() ? ", ...]" : "]");
+    for (ArticleField field : values()) {
+      String value = String.join("; ", field.values(article));
+      if (!value.isEmpty()) {
+        int end = Math.min(value.length(), PRINTED);
+        String cut = end < value.length() ? "…" : "";
+        text.add(field.fieldName() + "=" + value.substring(0, end) + cut);
+      }
+    }
+    return text.toString();
   }
 
   private static Access one(

@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The id of an article that brings none: stable, short, made from its location. */
+/** Ids of articles: which there may be, and a stable, short one of an article that brings none. */
 public final class ArticleId {
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int CHARACTERS = 16;
+
+  /** How many chars an id may have. */
+  private static final int MAX = 4096;
+
   private static final int BITS = 5;
 
   private ArticleId() {}
@@ -27,6 +31,27 @@ public final class ArticleId {
       id.append(BASE32.charAt((pair >> (16 - BITS - bit % 8)) & 31));
     }
     return id.toString();
+  }
+
+  /**
+   * The same id.
+   *
+   * @throws IllegalArgumentException if it is empty, no text or too long
+   */
+  static String checked(String id) {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("an article's id must not be empty");
+    }
+    // Written as UTF-8 all of these would be the same sign, and two ids might become one.
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+      throw new IllegalArgumentException(
+          "an article's id must not hold half of a surrogate pair: \"" + id + "\"");
+    }
+    if (id.length() > MAX) {
+      throw new IllegalArgumentException(
+          "an article's id must not be longer than " + MAX + " characters: " + id.length());
+    }
+    return id;
   }
 
   private static byte[] sha256(byte[] bytes) {
