@@ -1,5 +1,6 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,14 @@ final class ArticleDocument {
           ArticleField.KEYWORDS, TextField.KEYWORD,
           ArticleField.URL, TextField.URL);
 
+  /** Fields whose values articles are put into groups by. */
+  private static final Set<ArticleField> GROUPS =
+      EnumSet.of(
+          ArticleField.BYLINE,
+          ArticleField.PUBLISHER,
+          ArticleField.SECTION,
+          ArticleField.KEYWORDS);
+
   /**
    * The document of an article.
    *
@@ -58,23 +67,23 @@ final class ArticleDocument {
             field.values(article).forEach(value -> value(doc, field, searched, value, language));
       }
     }
+    custom(doc, article.fields(), language);
     language(doc, article.language());
-    NewsDate published = article.published();
-    if (published != null) {
-      int[] first = {(int) published.day().toEpochDay()};
-      int[] last = {(int) published.lastDay().toEpochDay()};
-      doc.add(new IntRange(Schema.DAYS, first, last));
-      doc.add(new NumericDocValuesField(Schema.TIME, published.epochSecond()));
-    }
+    date(doc, article.published());
+    has(doc, article);
     return doc;
   }
 
   private static void text(Document doc, Article article, TextLanguage language) {
-    doc.add(WordField.text(TextField.HEADLINE.queryName(), article.headline(), language));
+    WordCountField headlineWords = new WordCountField(Schema.HEADLINE_WORDS);
+    doc.add(WordField.headline(article.headline(), language, headlineWords));
+    doc.add(headlineWords); // after the text, which fills it, as all of these
+    WordCountField bodyWords = new WordCountField(Schema.BODY_WORDS);
     FingerprintField fingerprint = new FingerprintField(article.headline());
-    doc.add(WordField.body(article.body(), language, fingerprint));
+    doc.add(WordField.body(article.body(), language, bodyWords, fingerprint));
+    doc.add(bodyWords);
     if (!article.body().isEmpty()) {
-      doc.add(fingerprint); // after the body, which fills it
+      doc.add(fingerprint);
     }
   }
 
@@ -85,6 +94,12 @@ final class ArticleDocument {
       String value,
       TextLanguage language) {
     String stored = field.fieldName();
+    if (field == ArticleField.LOCATION) {
+      doc.add(new StringField(Schema.LOCATION, Schema.term(value), Field.Store.NO));
+    }
+    if (GROUPS.contains(field) && searched != null) {
+      doc.add(ValueField.of(searched.queryName(), value));
+    }
     if (searched != null && searched.queryName().equals(stored)) {
       doc.add(WordField.stored(stored, value, language));
       return;
@@ -93,6 +108,44 @@ final class ArticleDocument {
       doc.add(WordField.indexed(searched.queryName(), value, language));
     }
     doc.add(new StoredField(stored, value));
+  }
+
+  private static void custom(
+      Document doc, Map<String, List<String>> fields, TextLanguage language) {
+    fields.forEach(
+        (name, values) -> {
+          String field = Schema.custom(name);
+          for (String value : values) {
+            doc.add(WordField.indexed(field, value, language));
+            doc.add(ValueField.of(field, value));
+          }
+          doc.add(new StringField(Schema.HAS, field, Field.Store.NO));
+        });
+  }
+
+  private static void date(Document doc, @Nullable NewsDate published) {
+    if (published != null) {
+      int[] first = {(int) published.day().toEpochDay()};
+      int[] last = {(int) published.lastDay().toEpochDay()};
+      doc.add(new IntRange(Schema.DAYS, first, last));
+      doc.add(new NumericDocValuesField(Schema.TIME, published.epochSecond()));
+      doc.add(new NumericDocValuesField(Schema.DAY, SourceDay.encoded(published)));
+    }
+  }
+
+  /** Which fields there are anything in; a language counts where it is known. */
+  private static void has(Document doc, Article article) {
+    for (ArticleField field : ArticleField.values()) {
+      boolean there =
+          switch (field) {
+            case ID -> false; // every article has one
+            case LANGUAGE -> !article.language().equals(Article.UNDETERMINED);
+            default -> !field.values(article).isEmpty();
+          };
+      if (there) {
+        doc.add(new StringField(Schema.HAS, field.fieldName(), Field.Store.NO));
+      }
+    }
   }
 
   private static void language(Document doc, String tag) {

@@ -109,8 +109,17 @@ final class IndexFolder {
           "The index at "
               + path
               + (" has " + what + " version " + found)
-              + (", and this version of Broadsheet reads " + ours + " only."));
+              + (", and this version of Broadsheet reads " + ours + " only")
+              + (isOlder(found, ours) ? ": " + remade(path) : "."));
     }
+  }
+
+  private static boolean isOlder(@Nullable String found, int ours) {
+    return found != null && found.matches("\\d{1,9}") && Integer.parseInt(found) < ours;
+  }
+
+  private static String remade(Path path) {
+    return "make it anew from the files with \"broadsheet index --rebuild -i " + path + " PATH\".";
   }
 
   /**

@@ -82,6 +82,7 @@ final class LuceneWriter implements ArticleWriter {
           new IndexWriterConfig(new Gaps())
               .setOpenMode(mode)
               .setRAMBufferSizeMB(bufferMegabytes())
+              .setParentField(Schema.PARENT)
               .setUseCompoundFile(false) // or a full buffer would be written twice
               .setMergeScheduler(new QuietMerges())
               .setCommitOnClose(false);
@@ -325,6 +326,7 @@ final class LuceneWriter implements ArticleWriter {
             IndexWriterConfig config =
                 new IndexWriterConfig(new Gaps())
                     .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+                    .setParentField(Schema.PARENT)
                     .setCommitOnClose(false);
             new IndexWriter(directory, config).rollback();
             return true;

@@ -1,5 +1,6 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.Locale;
 import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.query.TextField;
@@ -13,10 +14,28 @@ import org.jspecify.annotations.Nullable;
  * the word and, where it differs, the word without accents; in headline and body also its stem, its
  * common gram with the word before and what joins it with that; in all other fields the first word
  * of a value has the value as a whole ({@link LayerTerms}).
+ *
+ * <p>What articles are counted, put into groups and sorted by are doc values, of articles alone:
+ *
+ * <ul>
+ *   <li>numeric: {@link #HEADLINE_WORDS} and {@link #BODY_WORDS} of every article, {@link #DAY} and
+ *       {@link #TIME} of those with a date;
+ *   <li>sorted: {@link #LANGUAGE_TAG} of every article;
+ *   <li>sorted set, of those with values: {@code publisher}, {@code section}, {@code keyword},
+ *       {@code byline} and {@link #custom} fields, each value as it is stored, but cut by {@link
+ *       ValueField} where it is very long;
+ *   <li>binary: {@link #ID} of every article, {@link #FINGERPRINT} of those with a body.
+ * </ul>
+ *
+ * <p>Segments are not sorted by any of these. Sorting would pay for one order alone, and the index
+ * is asked in three; every merge would have to sort anew; and the documents of an input, which are
+ * written as one block, would need a parent to stay together. That parent, the {@link #PARENT}
+ * field, is declared all the same, since Lucene takes it when an index is made or never: sorting or
+ * blocks may come later without another format.
  */
 final class Schema {
   /** Raised when indexes of the version before can no longer be read. */
-  static final int FORMAT_VERSION = 7;
+  static final int FORMAT_VERSION = 8;
 
   /** Raised when the same text gives other words than before. */
   static final int ANALYSIS_VERSION = 5;
@@ -52,6 +71,24 @@ final class Schema {
   /** The time of publication, or its beginning, as seconds since 1970, for sorting. */
   static final String TIME = "time";
 
+  /** The day of publication as its source prints it, as {@link SourceDay} puts it in a number. */
+  static final String DAY = "day";
+
+  /** How many words the headline has, exactly. */
+  static final String HEADLINE_WORDS = "headlineWords";
+
+  /** How many words the body has, exactly. */
+  static final String BODY_WORDS = "bodyWords";
+
+  /** The names of the fields that an article has, as of {@code ArticleField}, or {@link #custom}. */
+  static final String HAS = "has";
+
+  /** The article's location as one term, or as much of it as {@link #term} leaves. */
+  static final String LOCATION = ArticleField.LOCATION.fieldName();
+
+  /** On the last document of each block. */
+  static final String PARENT = "parent";
+
   /** The location of the input that an article, a failure or an entry of the ledger belongs to. */
   static final String INPUT = "input";
 
@@ -70,6 +107,12 @@ final class Schema {
    */
   static final String FINGERPRINT = "fingerprint";
 
+  /** What the Lucene fields of custom fields begin with. */
+  private static final String CUSTOM = "field:";
+
+  /** Longer terms are cut, since Lucene takes no more than 32,766 bytes. */
+  private static final int MAX_TERM = 8_000;
+
   /** Words that lie between two values of one field, so that no phrase spans them. */
   static final int VALUE_GAP = 1000;
 
@@ -78,6 +121,26 @@ final class Schema {
   /** What {@link #DICTIONARIES_KEY} has where this program makes an index. */
   static String dictionaries() {
     return String.join(" ", LanguageProfiles.withDictionary());
+  }
+
+  /**
+   * The Lucene field with the words, the whole values and the doc values of a custom field. What is
+   * stored is all custom fields of an article together, under {@link ArticleField#FIELDS}.
+   *
+   * @param name in any case
+   */
+  static String custom(String name) {
+    return CUSTOM + name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The custom field, in small letters, that a Lucene field is of; null if it is of none. */
+  static @Nullable String customName(String field) {
+    return field.startsWith(CUSTOM) ? field.substring(CUSTOM.length()) : null;
+  }
+
+  /** As much of a text as a term may have. */
+  static String term(String text) {
+    return text.length() <= MAX_TERM ? text : text.substring(0, MAX_TERM);
   }
 
   /** The name under which the texts of a field are stored. */

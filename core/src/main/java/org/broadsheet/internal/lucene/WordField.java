@@ -17,7 +17,15 @@ final class WordField extends Field {
   private final String text;
   private final boolean layered;
   private final TextLanguage language;
-  private final @Nullable FingerprintField fingerprint;
+  private final @Nullable Told told;
+
+  /**
+   * Who is told of the words of a text when all have been indexed.
+   *
+   * @param count takes how many there are
+   * @param fingerprint takes the words; null where there is none to make
+   */
+  record Told(WordCountField count, @Nullable FingerprintField fingerprint) {}
 
   private WordField(
       String name,
@@ -25,22 +33,25 @@ final class WordField extends Field {
       FieldType type,
       boolean layered,
       TextLanguage language,
-      @Nullable FingerprintField fingerprint) {
+      @Nullable Told told) {
     super(name, text, type);
     this.text = text;
     this.layered = layered;
     this.language = language;
-    this.fingerprint = fingerprint;
+    this.told = told;
   }
 
-  /** Running text: stored, and indexed with all layers, stems in its language if they are known. */
-  static WordField text(String name, String text, TextLanguage language) {
-    return new WordField(name, text, STORED, true, language, null);
+  /** The headline: stored, and indexed with all layers, stems in its language if they are known. */
+  static WordField headline(String text, TextLanguage language, WordCountField count) {
+    String name = TextField.HEADLINE.queryName();
+    return new WordField(name, text, STORED, true, language, new Told(count, null));
   }
 
-  /** The body: as other running text, and its words go to the fingerprint as well. */
-  static WordField body(String text, TextLanguage language, FingerprintField fingerprint) {
-    return new WordField(TextField.BODY.queryName(), text, STORED, true, language, fingerprint);
+  /** The body: as the headline, and its words go to the fingerprint as well. */
+  static WordField body(
+      String text, TextLanguage language, WordCountField count, FingerprintField fingerprint) {
+    String name = TextField.BODY.queryName();
+    return new WordField(name, text, STORED, true, language, new Told(count, fingerprint));
   }
 
   /** Names and the like: words only, stored. */
@@ -65,7 +76,7 @@ final class WordField extends Field {
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
     WordTokenStream stream =
         reuse instanceof WordTokenStream words ? words : new WordTokenStream(true);
-    return stream.over(text, layered, language).into(fingerprint);
+    return stream.over(text, layered, language).into(told);
   }
 
   private static FieldType type(boolean stored) {

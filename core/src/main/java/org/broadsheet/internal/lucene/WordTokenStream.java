@@ -44,7 +44,9 @@ final class WordTokenStream extends TokenStream {
   /** The whole text as a term that is still to come; only of texts that are values. */
   private @Nullable String value;
 
+  private WordField.@Nullable Told told;
   private @Nullable FingerprintField fingerprint;
+  private int count;
   private final Shingler shingler = new Shingler();
 
   /**
@@ -73,7 +75,9 @@ final class WordTokenStream extends TokenStream {
     terms.clear();
     value = layered ? null : LayerTerms.value(WordScanner.words(text));
     token.setBytesRef(term); // forgotten at the end of the text before
+    told = null;
     fingerprint = null;
+    count = 0;
     return this;
   }
 
@@ -84,9 +88,10 @@ final class WordTokenStream extends TokenStream {
     }
   }
 
-  /** Makes a fingerprint of the words of the text as well; null for none. */
-  WordTokenStream into(@Nullable FingerprintField fingerprint) {
-    this.fingerprint = fingerprint;
+  /** Tells of the words of the text when all are gone through; null for nobody. */
+  WordTokenStream into(WordField.@Nullable Told told) {
+    this.told = told;
+    fingerprint = told == null ? null : told.fingerprint();
     if (fingerprint != null) {
       shingler.start();
     }
@@ -99,15 +104,23 @@ final class WordTokenStream extends TokenStream {
       increment.setPositionIncrement(0);
     } else if (scanner.next()) {
       increment.setPositionIncrement(1);
+      count++;
       position();
     } else {
-      if (fingerprint != null) {
-        fingerprint.of(shingler);
-      }
+      tell();
       return false;
     }
     terms.moveTo(term);
     return true;
+  }
+
+  private void tell() {
+    if (told != null) {
+      told.count().of(count);
+    }
+    if (fingerprint != null) {
+      fingerprint.of(shingler);
+    }
   }
 
   /** All that the scanner's word may be found by, itself first. */

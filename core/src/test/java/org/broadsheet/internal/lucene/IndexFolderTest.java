@@ -56,6 +56,16 @@ final class IndexFolderTest {
   }
 
   @Test
+  void anOlderFormatIsRefusedWithTheCommandThatMakesTheIndexAnew() throws Exception {
+    for (String older : List.of("7", "6", "0")) {
+      writeForeign(Map.of(Schema.FORMAT_KEY, older, Schema.ANALYSIS_KEY, ANALYSIS));
+      assertRefused(
+          "has format version %s, and this version of Broadsheet reads %s only: make it anew from the files with \"broadsheet index --rebuild -i %s PATH\"."
+              .formatted(older, FORMAT, temp));
+    }
+  }
+
+  @Test
   void otherDictionariesAreRefused() throws Exception {
     writeForeign(
         Map.of(

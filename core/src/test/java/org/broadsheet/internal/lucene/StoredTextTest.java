@@ -33,7 +33,9 @@ class StoredTextTest {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
         Document doc = new Document();
-        doc.add(WordField.body(text, new TextLanguage(null, false), new FingerprintField("")));
+        TextLanguage none = new TextLanguage(null, false);
+        WordCountField count = new WordCountField(Schema.BODY_WORDS);
+        doc.add(WordField.body(text, none, count, new FingerprintField("")));
         doc.add(new StringField(Schema.ID, "one", Field.Store.YES));
         writer.addDocument(doc);
       }
