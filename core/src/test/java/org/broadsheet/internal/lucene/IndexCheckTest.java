@@ -100,7 +100,10 @@ final class IndexCheckTest {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer =
             new IndexWriter(
-                directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
+                directory,
+                new IndexWriterConfig()
+                    .setParentField(Schema.PARENT)
+                    .setMergePolicy(NoMergePolicy.INSTANCE))) {
       writer.deleteDocuments(new Term(Schema.LEDGER, "/news/7.txt"));
       writer.deleteDocuments(new Term(Schema.ID, "n8"));
     }
