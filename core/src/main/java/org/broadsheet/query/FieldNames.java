@@ -1,18 +1,20 @@
 package org.broadsheet.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.broadsheet.article.ArticleField;
 
 /**
- * What stands before a colon in a query: the name of a field, a mistaken one, or no name at all.
+ * What stands before a colon in a query: the name of a field, or no name at all.
  *
- * <p>A name is made of letters alone, and colon and value follow at once. Of names that no field
- * has, these are words all the same, with their colon and all that follows:
+ * <p>A name is a letter, then letters, digits and underscores, and colon and value follow at once.
+ * Of names that no field has, these are words all the same, with their colon and all that follows:
  *
  * <ul>
  *   <li>what is followed by anything but a letter, a digit, a quotation mark, a parenthesis, or one
@@ -25,16 +27,39 @@ import org.jspecify.annotations.Nullable;
  *   <li>ideographs, since a sentence may stand before the colon.
  * </ul>
  *
- * Any other is a mistake, which is better told than searched for: {@code headine:odds} would find
- * nothing.
+ * Any other is the name of a custom field, which only an index knows. Where it has none of that name
+ * it is a mistake, which is better told than searched for: {@code headine:odds} would find nothing.
  */
 final class FieldNames {
   static final String LANGUAGE = "lang";
   static final String DATE = "date";
+  static final String PATH = "path";
+  static final String HAS = "has";
 
-  /** Names that other systems have for the fields. */
+  /** Names of what is no part of the text. */
+  private static final List<String> OTHERS = List.of(LANGUAGE, DATE, PATH, HAS);
+
+  /** Names that other systems, or articles in JSON, have for the fields. */
   private static final Map<String, String> ALIASES =
-      Map.of("title", "headline", "author", "byline", "source", "publisher", "language", LANGUAGE);
+      Map.of(
+          "title", "headline",
+          "author", "byline",
+          "source", "publisher",
+          "keywords", "keyword",
+          "language", LANGUAGE,
+          "published", DATE,
+          "location", PATH);
+
+  /** The fields of articles that are called otherwise in queries. */
+  private static final Map<String, ArticleField> OF_ARTICLES =
+      Map.of(
+          LANGUAGE, ArticleField.LANGUAGE,
+          DATE, ArticleField.PUBLISHED,
+          PATH, ArticleField.LOCATION,
+          "keyword", ArticleField.KEYWORDS);
+
+  /** So many custom fields are listed in a message. */
+  private static final int MAX_LISTED = 20;
 
   /** Of the list that IANA keeps, those that are met in texts and go without slashes. */
   private static final Set<String> SCHEMES =
@@ -80,18 +105,29 @@ final class FieldNames {
     return ALIASES.getOrDefault(small, small);
   }
 
-  /** Whether there is a field of this name, as {@link #canonical} gives it. */
+  /** Whether every index has a field of this name, as {@link #canonical} gives it. */
   static boolean exists(String name) {
-    return TextField.named(name).isPresent() || name.equals(LANGUAGE) || name.equals(DATE);
+    return TextField.named(name).isPresent() || OTHERS.contains(name);
+  }
+
+  /** The field of an article by any of its names; empty if no article has one of that name. */
+  static Optional<ArticleField> ofArticle(String name) {
+    String canonical = canonical(name);
+    ArticleField other = OF_ARTICLES.get(canonical);
+    return other != null
+        ? Optional.of(other)
+        : Arrays.stream(ArticleField.values())
+            .filter(field -> field.fieldName().equalsIgnoreCase(canonical))
+            .findFirst();
   }
 
   /**
-   * What is wrong with a name that no field has; null if it is a word.
+   * Whether what no field is called is a word, with its colon and all that follows.
    *
-   * @param name letters, as typed
+   * @param name as typed
    * @param next what follows the colon; 0 for nothing
    */
-  static @Nullable String problem(String name, char next) {
+  static boolean isWord(String name, char next) {
     boolean value =
         Character.isLetterOrDigit(next)
             || Character.isSurrogate(next)
@@ -99,27 +135,39 @@ final class FieldNames {
             || next == '('
             || next == '='
             || next == '~';
-    if (!value
+    return !value
         || name.length() < MIN_LENGTH
         || isAcronym(name)
         || SCHEMES.contains(name.toLowerCase(Locale.ROOT))
-        || name.codePoints().anyMatch(Character::isIdeographic)) {
-      return null;
-    }
-    List<String> names = new ArrayList<>();
+        || name.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  /**
+   * What is wrong with a name that no field of an index has.
+   *
+   * @param name as typed
+   * @param custom the names of the index's custom fields
+   */
+  static String unknown(String name, Collection<String> custom) {
+    List<String> known = new ArrayList<>();
     for (TextField field : TextField.values()) {
-      names.add(field.queryName());
+      known.add(field.queryName());
     }
-    names.add(LANGUAGE);
-    names.add(DATE);
-    List<String> known = List.copyOf(names);
-    names.addAll(ALIASES.keySet().stream().sorted().toList());
-    Optional<String> nearest = NearestName.of(name, names);
+    known.addAll(OTHERS);
+    List<String> sorted = custom.stream().sorted().toList();
+    List<String> all = new ArrayList<>(known);
+    all.addAll(sorted);
+    all.addAll(ALIASES.keySet().stream().sorted().toList());
+    known.addAll(sorted.subList(0, Math.min(MAX_LISTED, sorted.size())));
+    int more = sorted.size() - MAX_LISTED;
     return "There is no field \""
         + name
         + "\""
-        + nearest.map(n -> "; did you mean " + n + ":? The fields are ").orElse("; the fields are ")
+        + NearestName.of(name, all)
+            .map(n -> "; did you mean " + n + ":? The fields are ")
+            .orElse("; the fields are ")
         + String.join(", ", known)
+        + (more > 0 ? ", and " + more + " more" : "")
         + "; in quotes it would be words";
   }
 

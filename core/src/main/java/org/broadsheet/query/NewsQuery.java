@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.broadsheet.article.ArticleField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,6 +242,87 @@ public sealed interface NewsQuery {
     @Override
     public String toString() {
       return field.queryName() + ":=\"" + value + "\"";
+    }
+  }
+
+  /**
+   * A query whose words are looked for in the values of a custom field only. It narrows a search
+   * and adds nothing to scores. Where no article of an index has such a field, the search throws a
+   * {@link QuerySyntaxException}.
+   *
+   * @param name the name of the field, in any case
+   * @param query what is looked for there
+   */
+  record InCustomField(String name, NewsQuery query) implements NewsQuery {
+    /** Takes the parts; null is refused. */
+    public InCustomField {
+      requireNonNull(name, "name");
+      requireNonNull(query, "query");
+    }
+
+    @Override
+    public String toString() {
+      return name + ":" + query;
+    }
+  }
+
+  /**
+   * Articles that have exactly this value in a custom field, as {@link Value} compares values.
+   *
+   * @param name the name of the field, in any case; as in {@link InCustomField} there must be one
+   * @param value the whole value
+   */
+  record CustomValue(String name, String value) implements NewsQuery {
+    /** Takes the parts; null is refused. */
+    public CustomValue {
+      requireNonNull(name, "name");
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public String toString() {
+      return name + ":=\"" + value + "\"";
+    }
+  }
+
+  /**
+   * Articles that have anything in a field; of the language, that it is known.
+   *
+   * @param name the name of a field in queries or in JSON, such as {@code byline} and {@code date}
+   *     or {@code published}, or of a custom field; in any case. Where it is none, the search
+   *     throws a {@link QuerySyntaxException}
+   */
+  record Has(String name) implements NewsQuery {
+    /** Takes the name; null is refused. */
+    public Has {
+      requireNonNull(name, "name");
+    }
+
+    /** {@return the field of every article that is so called; empty for a custom field} */
+    public Optional<ArticleField> field() {
+      return FieldNames.ofArticle(name);
+    }
+
+    @Override
+    public String toString() {
+      return "has:" + name;
+    }
+  }
+
+  /**
+   * Articles whose location begins so.
+   *
+   * @param prefix the beginning of the location as it is stored, such as a folder; capitals count
+   */
+  record AtPath(String prefix) implements NewsQuery {
+    /** Takes the beginning; null is refused. */
+    public AtPath {
+      requireNonNull(prefix, "prefix");
+    }
+
+    @Override
+    public String toString() {
+      return "path:\"" + prefix + "\"";
     }
   }
 

@@ -29,12 +29,16 @@ final class QueryBounds {
       case NewsQuery.FuzzyPhrase q -> clause(q.text());
       case NewsQuery.Value q -> clause(q.value());
       case NewsQuery.InLanguage q -> clause(q.tag());
+      case NewsQuery.CustomValue q -> clause(q.value());
+      case NewsQuery.Has q -> clause(q.name());
+      case NewsQuery.AtPath q -> clause(q.prefix());
       case NewsQuery.Published q -> clause("");
       case NewsQuery.Phrase q -> {
         clause("");
         q.parts().forEach(this::part);
       }
       case NewsQuery.InField q -> check(q.query(), depth + 1);
+      case NewsQuery.InCustomField q -> check(q.query(), depth + 1);
       case NewsQuery.Filter q -> check(q.query(), depth + 1);
       case NewsQuery.Not q -> check(q.query(), depth + 1);
       case NewsQuery.And q -> q.parts().forEach(part -> check(part, depth + 1));

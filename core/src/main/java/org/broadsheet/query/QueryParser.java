@@ -2,6 +2,7 @@ package org.broadsheet.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.query.NewsQuery.And;
@@ -22,8 +23,10 @@ import org.broadsheet.query.NewsQuery.Word;
  * all    = unary { [ "AND" ] unary }
  * unary  = ( "-" | "NOT" ) unary | clause
  * clause = [ field ":" ] ( "(" query ")" | quote | word )
- *        | valued ":=" ( marks | word )
+ *        | listed ":" ( quote | word ) { "," ( quote | word ) }
+ *        | valued ":=" ( marks | word ) { "," ( marks | word ) }
  *        | "lang:" ( marks | tag { "," tag } ) | "date:" dates
+ *        | "has:" name { "," name } | "path:" ( marks | beginning [ "*" ] )
  * quote  = marks [ ( "~" | "~&gt;" ) number | "~~" [ "1" | "2" ] ] | ( "~" | "=" ) marks
  * marks  = a pair of quotation marks of any kind around text; in it \" is a quotation mark;
  *          not an apostrophe, nor a mark between Hebrew letters
@@ -35,6 +38,9 @@ import org.broadsheet.query.NewsQuery.Word;
  * <p>Where a text fits no rule it is read as words, so that an address, a time or a smiley is no
  * error; {@link FieldNames} says which colons make a field. With {@code any}, unwritten AND between
  * words means OR, while fields, languages, dates and exclusions still bind.
+ *
+ * <p>A field that is {@code valued} holds names rather than running text; one that is {@code
+ * listed} is valued and no address. Custom fields are both.
  */
 final class QueryParser {
   static final int MAX_LENGTH = 20_000;
@@ -52,6 +58,11 @@ final class QueryParser {
 
   /** A word that may be off by a letter or two. */
   private static final Pattern FUZZY = Pattern.compile("(.*[\\p{L}\\p{M}\\p{N}])~([12])");
+
+  /** A comma between two values, and not between the digits of a number such as 1,000. */
+  private static final Pattern COMMA =
+      Pattern.compile(
+          "(?<=[^\\s:=,]),(?=[^\\s\\p{Z})])(?!(?<=\\p{Nd},)\\p{Nd}{3}(?!\\p{Nd}))");
 
   private final String text;
   private final boolean any;
@@ -139,6 +150,10 @@ final class QueryParser {
       case Everything e -> false;
       case InField f -> false;
       case NewsQuery.Value v -> false;
+      case NewsQuery.InCustomField f -> false;
+      case NewsQuery.CustomValue v -> false;
+      case NewsQuery.Has h -> false;
+      case NewsQuery.AtPath p -> false;
       case NewsQuery.Filter f -> false;
       case InLanguage l -> false;
       case NewsQuery.Published p -> false;
@@ -165,14 +180,11 @@ final class QueryParser {
   /** clause = [ field ":" ] ( "(" query ")" | quote | word ) and what only fields have */
   private NewsQuery clause() {
     checkClauses(++clauses, text, position);
-    int colon = position;
-    while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
-      colon++;
-    }
-    if (colon > position && colon < text.length() && text.charAt(colon) == ':') {
-      String typed = text.substring(position, colon);
+    int from = position;
+    int colon = nameEnd();
+    if (colon > from && colon < text.length() && text.charAt(colon) == ':') {
+      String typed = text.substring(from, colon);
       String name = FieldNames.canonical(typed);
-      int from = position;
       if (FieldNames.exists(name)) {
         position = colon + 1;
         if (atEnd() || isBlank(position) || peek() == ')') {
@@ -181,32 +193,138 @@ final class QueryParser {
         return switch (name) {
           case FieldNames.LANGUAGE -> languages();
           case FieldNames.DATE -> DateParser.parse(value(), text, colon + 1);
+          case FieldNames.HAS -> having();
+          case FieldNames.PATH -> path();
           default -> field(TextField.named(name).orElseThrow());
         };
       }
-      String problem =
-          FieldNames.problem(typed, colon + 1 < text.length() ? text.charAt(colon + 1) : '\0');
-      if (problem != null) {
-        throw problem(problem, from);
+      if (!FieldNames.isWord(typed, colon + 1 < text.length() ? text.charAt(colon + 1) : '\0')) {
+        position = colon + 1;
+        return listed(
+            true,
+            query -> new NewsQuery.InCustomField(typed, query),
+            value -> new NewsQuery.CustomValue(typed, value));
       }
     }
     return operand();
   }
 
-  /** The operand of a field; behind an equals sign, where a field has such, a whole value. */
+  /** Where a name ends that may begin here: a letter, then letters, digits and underscores. */
+  private int nameEnd() {
+    int end = position;
+    while (end < text.length()
+        && (Character.isLetter(text.charAt(end))
+            || (end > position
+                && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '_')))) {
+      end++;
+    }
+    return end;
+  }
+
   private NewsQuery field(TextField field) {
-    if (!field.hasValues() || peek() != '=' || position + 1 >= text.length()) {
-      return new InField(field, operand());
+    return field.hasValues()
+        ? listed(
+            field != TextField.URL, // in addresses commas are letters
+            query -> new InField(field, query),
+            value -> new NewsQuery.Value(field, value))
+        : new InField(field, operand());
+  }
+
+  /**
+   * The operands of a field that holds values, with commas between them, any of which will do;
+   * behind an equals sign whole values.
+   *
+   * @param commas whether commas part operands
+   */
+  private NewsQuery listed(
+      boolean commas, Function<NewsQuery, NewsQuery> words, Function<String, NewsQuery> values) {
+    boolean whole = peek() == '=' && position + 1 < text.length() && !isBlank(position + 1);
+    position += whole ? 1 : 0;
+    List<NewsQuery> items = new ArrayList<>();
+    do {
+      checkClauses(items.isEmpty() ? clauses : ++clauses, text, position);
+      items.add(whole ? values.apply(wholeValue(commas)) : words.apply(listedWords(commas)));
+    } while (commas && takeComma());
+    return items.size() == 1 ? items.get(0) : new Or(items);
+  }
+
+  private NewsQuery listedWords(boolean commas) {
+    int from = position;
+    NewsQuery words = operand();
+    int comma = commas ? commaBefore(from, position) : -1;
+    if (comma < 0) {
+      return words;
     }
-    if (QuoteMarks.opens(text, position + 1)) {
-      position++;
-      String value = marks();
+    position = comma;
+    return bare(text.substring(from, comma));
+  }
+
+  private String wholeValue(boolean commas) {
+    int from = position;
+    boolean quoted = QuoteMarks.opens(text, from);
+    String value = quoted ? marks() : value();
+    skipBlanks();
+    int comma = commas ? commaBefore(from, position) : -1;
+    if (comma < 0) {
+      return value;
+    }
+    position = comma;
+    return text.substring(from, comma);
+  }
+
+  /**
+   * The first comma in a word that parts it from more, perhaps from what stands in quotes; -1 if
+   * there is none, or no word but quotes, a group or a number with blanks in it.
+   */
+  private int commaBefore(int from, int to) {
+    if (!isPlain(from)) {
+      return -1;
+    }
+    Matcher comma = COMMA.matcher(text).region(from, to).useTransparentBounds(true);
+    return comma.find() && (comma.end() < to || QuoteMarks.opens(text, to)) ? comma.start() : -1;
+  }
+
+  private boolean isPlain(int from) {
+    boolean sign = text.charAt(from) == '~' || text.charAt(from) == '=';
+    return text.charAt(from) != '('
+        && !QuoteMarks.opens(text, from)
+        && !(sign && QuoteMarks.opens(text, from + 1))
+        && !GROUPED.matcher(text).region(from, text.length()).lookingAt();
+  }
+
+  /** Takes a comma that follows at once and is followed at once. */
+  private boolean takeComma() {
+    int next = position + 1;
+    boolean list =
+        peek() == ','
+            && !isBlank(position - 1)
+            && next < text.length()
+            && !isBlank(next)
+            && text.charAt(next) != ')';
+    position += list ? 1 : 0;
+    return list;
+  }
+
+  /** Names of fields with commas between them, any of which will do. */
+  private NewsQuery having() {
+    List<NewsQuery> names = new ArrayList<>();
+    for (String name : value().split(",", -1)) {
+      checkClauses(names.isEmpty() ? clauses : ++clauses, text, position);
+      names.add(new NewsQuery.Has(name));
+    }
+    return names.size() == 1 ? names.get(0) : new Or(names);
+  }
+
+  /** The beginning of a location, behind which people put a star. */
+  private NewsQuery path() {
+    if (QuoteMarks.opens(text, position)) {
+      String prefix = marks();
       skipBlanks();
-      return new NewsQuery.Value(field, value);
+      return new NewsQuery.AtPath(prefix);
     }
-    return isBlank(position + 1)
-        ? new InField(field, operand())
-        : new NewsQuery.Value(field, value().substring(1));
+    String prefix = value();
+    int end = prefix.length() - (prefix.endsWith("*") ? 1 : 0);
+    return new NewsQuery.AtPath(prefix.substring(0, end));
   }
 
   /** Languages with commas between them, any of which will do; in marks names may have blanks. */
@@ -321,7 +439,10 @@ final class QueryParser {
       skipBlanks();
       return number(number.group());
     }
-    String word = value();
+    return bare(value());
+  }
+
+  private static NewsQuery bare(String word) {
     if (word.equals("*")) {
       return new Everything();
     }

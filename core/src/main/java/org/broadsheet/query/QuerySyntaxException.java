@@ -1,5 +1,7 @@
 package org.broadsheet.query;
 
+import java.util.Collection;
+
 /**
  * A query that cannot be read, or that would cost too much to answer. The message is one sentence
  * for the person who typed it; {@link #excerpt()} shows them the place.
@@ -41,6 +43,19 @@ public final class QuerySyntaxException extends IllegalArgumentException {
     this.problem = problem;
     this.query = query;
     this.offset = 0;
+  }
+
+  /**
+   * {@return the problem of a field that an index does not have, with the fields it has and the
+   * nearest}
+   *
+   * @param name the name of the field as it was typed
+   * @param clause the part of the query that begins with it
+   * @param custom the names of the index's custom fields
+   */
+  public static QuerySyntaxException noField(
+      String name, String clause, Collection<String> custom) {
+    return new QuerySyntaxException(FieldNames.unknown(name, custom), clause, 0);
   }
 
   /** {@return what is wrong, without the place and without a full stop} */

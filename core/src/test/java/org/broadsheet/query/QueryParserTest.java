@@ -3,6 +3,8 @@ package org.broadsheet.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.broadsheet.article.CustomFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,22 +257,98 @@ final class QueryParserTest {
       quoteCharacter = '`',
       textBlock =
           """
-          nofield:odds        | 0 | There is no field "nofield"; the fields are headline, body,
-          x headlien:odds     | 2 | There is no field "headlien"; did you mean headline:?
-          -auhtor:"Jane Roe"  | 1 | did you mean author:?
-          (Publishr:=Wire)    | 1 | There is no field "Publishr"; did you mean publisher:?
-          languge:en          | 0 | did you mean language:?
-          автор:Иванов        | 0 | There is no field "автор"
-          year:2023           | 0 | There is no field "year"
           lang:englsh         | 5 | did you mean english?
           lang:qwertzuiop     | 5 | is no language tag such as en or pt-BR, nor a language
           title:              | 0 | Nothing follows "title:"
           """)
-  void aFieldThatDoesNotExistIsToldWithTheNearest(String text, int offset, String message) {
+  void aFieldThatHasNoSuchValueIsToldWithThePlace(String text, int offset, String message) {
     assertThatThrownBy(() -> ParsedQuery.parse(text, false))
         .isInstanceOfSatisfying(
             QuerySyntaxException.class, e -> assertThat(e.offset()).isEqualTo(offset))
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          desk:foreign                      | desk:foreign
+          Desk:"Foreign news" x             | (and Desk:"Foreign news" x)
+          desk:="Foreign"                   | desk:="Foreign"
+          -desk:=Foreign                    | -desk:="Foreign"
+          desk:a,b                          | (or desk:a desk:b)
+          desk:(a OR "b c")                 | desk:(or a "b c")
+          story_id:17 F1x:b                 | (and story_id:17 F1x:b)
+          рубрика:мир                       | рубрика:мир
+          headine:odds                      | headine:odds
+          NATO:n tv:s F1:x 部署:x 3x:y a-b:c  | (and NATO:n tv:s F1:x 部署:x 3x:y a-b:c)
+          """)
+  void aNameThatNoArticleHasMayBeThatOfACustomField(String text, String tree) {
+    assertThat(ParsedQuery.parse(text, false).query()).hasToString(tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          publisher:Wire,Journal x          | (and (or publisher:Wire publisher:Journal) x)
+          section:"World news"              | section:"World news"
+          section:"World, news"             | section:"World, news"
+          publisher:"The Wire",Journal      | (or publisher:"The Wire" publisher:Journal)
+          publisher:Wire,"The Journal" x    | (and (or publisher:Wire publisher:"The Journal") x)
+          publisher:“a”,„b“,c,~"d"          | (or publisher:"a" publisher:"b" publisher:c publisher:~"d")
+          -keyword:a*,b                     | -(or keyword:a* keyword:b)
+          keywords:a,b                      | (or keyword:a keyword:b)
+          publisher:=Wire,Journal           | (or publisher:="Wire" publisher:="Journal")
+          publisher:="The Wire","A, B" x    | (and (or publisher:="The Wire" publisher:="A, B") x)
+          publisher:=Wire,"A"               | (or publisher:="Wire" publisher:="A")
+          publisher:Wire, Journal           | (and publisher:Wire, Journal)
+          publisher:,a publisher:a, keyword:, | (and publisher:,a publisher:a, keyword:,)
+          (publisher:a,) keyword:a,,b       | (and publisher:a, (or keyword:a keyword:,b))
+          keyword:1,000 keyword:1,2         | (and keyword:1,000 (or keyword:1 keyword:2))
+          keyword:G7,G20                    | (or keyword:G7 keyword:G20)
+          section:北京,上海                   | (or section:北京 section:上海)
+          headline:a,b body:c,d             | (and headline:a,b body:c,d)
+          url:http://x/a,b url:=a,b         | (and url:http://x/a,b url:="a,b")
+          publisher:(a,b)                   | publisher:a,b
+          """)
+  void aListOfValuesMeansAnyOfThem(String text, String tree) {
+    assertThat(ParsedQuery.parse(text, false).query()).hasToString(tree);
+    assertThat(ParsedQuery.parse(text, true).query()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          has:date -has:byline              | (and has:date -has:byline)
+          HAS:Desk,url                      | (or has:Desk has:url)
+          path:/news/2024                   | path:"/news/2024"
+          path:/news/*                      | path:"/news/"
+          location:"/my news/" x            | (and path:"/my news/" x)
+          -path:"a*"                        | -path:"a*"
+          path:a.zip!/b,c.html              | path:"a.zip!/b,c.html"
+          """)
+  void whatAnArticleHasAndWhereItLiesCanBeAskedFor(String text, String tree) {
+    assertThat(ParsedQuery.parse(text, false).query()).hasToString(tree);
+  }
+
+  @Test
+  void everyNameInQueriesIsRefusedForCustomFields() {
+    for (String name :
+        List.of(
+            "headline", "body", "byline", "publisher", "section", "keyword", "keywords", "url",
+            "lang", "language", "date", "published", "path", "location", "has", "title", "author",
+            "source")) {
+      assertThat(FieldNames.exists(FieldNames.canonical(name))).as(name).isTrue();
+      assertThat(CustomFields.problem(name)).as(name).isPresent();
+    }
   }
 
   @Test

@@ -101,6 +101,10 @@ final class Expansion {
       case NewsQuery.InLanguage q -> {}
       case NewsQuery.Published q -> {}
       case NewsQuery.Value q -> {}
+      case NewsQuery.InCustomField q -> {}
+      case NewsQuery.CustomValue q -> {}
+      case NewsQuery.Has q -> {}
+      case NewsQuery.AtPath q -> {}
       case NewsQuery.Filter q -> {}
       case NewsQuery.Not q -> {}
     }

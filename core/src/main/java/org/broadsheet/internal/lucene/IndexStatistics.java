@@ -3,8 +3,11 @@ package org.broadsheet.internal.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -32,6 +35,20 @@ final class IndexStatistics {
   /** How many articles and other records there are, without deleted ones. */
   int articles() {
     return reader.numDocs();
+  }
+
+  /** The names of all custom fields, in small letters. */
+  Set<String> customFields() {
+    Set<String> names = new TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      for (FieldInfo field : leaf.reader().getFieldInfos()) {
+        String name = Schema.customName(field.name);
+        if (name != null) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   /**

@@ -35,6 +35,7 @@ final class QueryCompiler {
   private final boolean any;
   private final boolean places;
   private final WordCompiler words;
+  private final FieldCompiler named;
   private final Proximity nearness;
 
   /** Whether names and the like count, such as publishers: only where nothing else is asked for. */
@@ -53,6 +54,7 @@ final class QueryCompiler {
     this.any = any;
     this.places = places;
     this.words = new WordCompiler(index, any, !places);
+    this.named = new FieldCompiler(index);
     this.nearness = new Proximity(index);
   }
 
@@ -77,9 +79,13 @@ final class QueryCompiler {
       case NewsQuery.FuzzyPhrase q -> throw new UnsupportedOperationException();
       case NewsQuery.Printed q -> printed(q.text(), fields);
       case NewsQuery.InField q -> compile(q.query(), List.of(q.field()));
-      case NewsQuery.Value q -> value(q);
+      case NewsQuery.Value q -> FieldCompiler.value(q.field().queryName(), q.value());
       case NewsQuery.Filter q -> places ? null : compile(q.query(), fields);
       case NewsQuery.InLanguage q -> language(q.tag());
+      case NewsQuery.Has q -> named.has(q);
+      case NewsQuery.AtPath q -> FieldCompiler.at(q.prefix());
+      case NewsQuery.CustomValue q -> named.value(q);
+      case NewsQuery.InCustomField q -> named.words(q, other -> compile(other, fields));
       case NewsQuery.Published q -> days(q.from(), q.to());
       case NewsQuery.And q -> and(q.parts(), fields);
       case NewsQuery.Or q -> or(q.parts(), fields);
@@ -149,13 +155,6 @@ final class QueryCompiler {
                                 f.queryName(), words, near.others(), index.terms()))
                 .toList(),
             Occur.SHOULD);
-  }
-
-  private static @Nullable Query value(NewsQuery.Value value) {
-    List<String> words = WordScanner.words(value.value());
-    return words.isEmpty()
-        ? null
-        : new TermQuery(new Term(value.field().queryName(), LayerTerms.value(words)));
   }
 
   private static Query language(String tag) {

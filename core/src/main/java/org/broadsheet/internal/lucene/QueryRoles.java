@@ -23,6 +23,10 @@ final class QueryRoles {
       case NewsQuery.Or q -> q.parts().stream().anyMatch(QueryRoles::scores);
       case NewsQuery.Everything q -> false;
       case NewsQuery.Value q -> false;
+      case NewsQuery.InCustomField q -> false;
+      case NewsQuery.CustomValue q -> false;
+      case NewsQuery.Has q -> false;
+      case NewsQuery.AtPath q -> false;
       case NewsQuery.Filter q -> false;
       case NewsQuery.InLanguage q -> false;
       case NewsQuery.Published q -> false;
@@ -44,6 +48,10 @@ final class QueryRoles {
   static boolean filters(NewsQuery query) {
     return switch (query) {
       case NewsQuery.Value q -> true;
+      case NewsQuery.InCustomField q -> true;
+      case NewsQuery.CustomValue q -> true;
+      case NewsQuery.Has q -> true;
+      case NewsQuery.AtPath q -> true;
       case NewsQuery.Filter q -> true;
       case NewsQuery.InLanguage q -> true;
       case NewsQuery.Published q -> true;
