@@ -44,6 +44,7 @@ public record ChildSettings(
     out.text(language);
     out.flag(wanted.furniture());
     out.flag(wanted.ocr());
+    out.texts(wanted.fields());
     out.number(timeout.toMillis());
     out.number(heapBytes);
   }
@@ -52,7 +53,7 @@ public record ChildSettings(
     return new ChildSettings(
         new Limits(in.number(), in.count(), in.count(), in.count()),
         in.text(),
-        new Wanted(in.flag(), in.flag()),
+        new Wanted(in.flag(), in.flag(), in.texts()),
         Duration.ofMillis(in.number()),
         in.number());
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.broadsheet.article.Article;
-import org.broadsheet.extract.Recognition;
 import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.indexer.child.IsolatedReader;
 import org.broadsheet.indexer.container.Textless;
@@ -24,9 +23,11 @@ import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.JsonLines;
+import org.broadsheet.indexer.source.JsonSettings;
 import org.broadsheet.indexer.source.Locations;
 import org.broadsheet.indexer.source.Selection;
 import org.broadsheet.indexer.source.Skipped;
+import org.broadsheet.indexer.source.ToldArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +88,7 @@ final class ExtractCommand implements Callable<Integer>, Findings, FileWalker.Li
   @Override
   public Integer call() throws IOException {
     LanguageGuess guess = LetterSequences.guess(language);
-    Wanted wanted = new Wanted(furniture, parse.ocr());
+    Wanted wanted = new Wanted(furniture, parse.ocr(), parse.fields());
     Extractor here = new Extractor(Limits.DEFAULT, guess, wanted);
     paths.forEach(path -> asked.add(Locations.of(path)));
     FileWalker files = new FileWalker(new Selection(paths, List.of(), Textless::isNamed), this);
@@ -110,10 +111,11 @@ final class ExtractCommand implements Callable<Integer>, Findings, FileWalker.Li
   }
 
   private void feed(FoundFile file, LanguageGuess guess) throws IOException {
+    JsonSettings settings = JsonSettings.of(parse.fields());
     try (JsonLines lines = JsonLines.open(file, this::failed)) {
       while (lines.hasNext()) {
-        for (Article article : ArticleJson.read(lines.next(), this::failed)) {
-          JsonLine.print(console.out(), Recognition.of(article, guess));
+        for (ToldArticle article : ArticleJson.read(lines.next(), settings, this::failed)) {
+          JsonLine.print(console.out(), article.recognised(guess));
         }
       }
     }

@@ -141,7 +141,7 @@ final class IndexCommand implements Callable<Integer> {
       throw new IllegalArgumentException("say with PATH what to index");
     }
     RunOptions options =
-        new RunOptions(threads, deletion(), retry, rebuild, readsAsUsual(), excludes);
+        new RunOptions(threads, deletion(), retry, rebuild, readsAsUsual(), excludes, parse.fields());
     List<InputStream> feeds =
         paths.contains(STDIN) && !dryRun ? List.of(StandardInput.of(console)) : List.of();
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
@@ -162,7 +162,7 @@ final class IndexCommand implements Callable<Integer> {
 
   /** Whether the same bytes give the same articles as in any run without such options. */
   private boolean readsAsUsual() {
-    return language == null && !furniture && !parse.ocr();
+    return language == null && !furniture && !parse.ocr() && parse.fields().isEmpty();
   }
 
   private RunOptions.Delete deletion() {
@@ -181,7 +181,7 @@ final class IndexCommand implements Callable<Integer> {
       throws IOException {
     LanguageGuess guess = LetterSequences.guess(language);
     Limits limits = Limits.DEFAULT.withFileBytes(maxFileSize);
-    Wanted wanted = new Wanted(furniture, parse.ocr());
+    Wanted wanted = new Wanted(furniture, parse.ocr(), parse.fields());
     Extractor here = new Extractor(limits, guess, wanted);
     try (IsolatedReader reader = parse.reader(limits, language, wanted, here)) {
       Supplier<IndexRun> runs = () -> new IndexRun(reader, guess, options, report);

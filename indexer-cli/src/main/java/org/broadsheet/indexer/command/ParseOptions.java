@@ -2,6 +2,8 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import org.broadsheet.article.CustomFields;
 import org.broadsheet.extract.pdf.Tesseract;
 import org.broadsheet.indexer.child.ChildSettings;
 import org.broadsheet.indexer.child.IsolatedReader;
@@ -32,6 +34,30 @@ final class ParseOptions {
           "Read pages of PDFs that are only pictures with Tesseract, which must be installed; with"
               + " the model of --lang, else with all models that it has.")
   private boolean ocr;
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME",
+      description =
+          "Take what JSON Lines have under this key, or tables in this column, as a custom field,"
+              + " which NAME:VALUE asks for. May be given several times.")
+  private List<String> fields = List.of();
+
+  /**
+   * The names of custom fields.
+   *
+   * @throws IllegalArgumentException if one is no such name
+   */
+  List<String> fields() {
+    for (String name : fields) {
+      CustomFields.problem(name)
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException("--field: " + problem);
+              });
+    }
+    return fields;
+  }
 
   /**
    * Whether pages that are only pictures are to be read.

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.article.Article;
 import org.broadsheet.extract.charset.LegacyCharsets;
 import org.broadsheet.extract.charset.TextDecoder;
 import org.broadsheet.indexer.container.Compressed;
@@ -22,6 +21,7 @@ import org.broadsheet.indexer.feed.Table;
 import org.broadsheet.indexer.feed.Wire;
 import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.indexer.source.JsonLines;
+import org.broadsheet.indexer.source.JsonSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Tells feeds from documents, and reads them in whatever encoding they are. */
@@ -46,9 +46,11 @@ final class FeedReader {
       Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]+)");
 
   private final TextDecoder decoder;
+  private final JsonSettings settings;
 
-  FeedReader(TextDecoder decoder) {
+  FeedReader(TextDecoder decoder, JsonSettings settings) {
     this.decoder = decoder;
+    this.settings = settings;
   }
 
   /** The kind of feed that the document is, or null; its bytes stand where they stood. */
@@ -112,11 +114,11 @@ final class FeedReader {
     String start = new String(head, charset);
     Reader text = new InputStreamReader(document.bytes(), charset);
     switch (kind) {
-      case JSON -> JsonFeed.read(text, location, characters, to);
+      case JSON -> JsonFeed.read(text, location, settings, characters, to);
       case WIRE -> Wire.read(text, location, characters, to);
       case TABLE -> {
         Character delimiter = Table.delimiter(start);
-        Table.read(text, delimiter == null ? ',' : delimiter, location, to);
+        Table.read(text, delimiter == null ? ',' : delimiter, settings, location, to);
       }
       default -> {
         String root = NewsXml.root(start);
@@ -127,13 +129,11 @@ final class FeedReader {
     }
   }
 
-  private static void lines(Document document, Items to) {
+  private void lines(Document document, Items to) {
     InputStream bytes = document.bytes();
     try (JsonLines lines = JsonLines.of(document.location(), bytes, to::failed)) {
       while (lines.hasNext()) {
-        for (Article article : ArticleJson.read(lines.next(), to::failed)) {
-          to.article(article);
-        }
+        ArticleJson.read(lines.next(), settings, to::failed).forEach(to::told);
       }
     }
   }

@@ -31,6 +31,7 @@ import org.broadsheet.indexer.container.ZipArchive;
 import org.broadsheet.indexer.feed.Items;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
+import org.broadsheet.indexer.source.ToldArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,9 +227,13 @@ final class InputReading implements Items {
   }
 
   private void found(List<Article> articles) {
+    hand(articles.stream().map(a -> Recognition.of(a, language)).toList());
+  }
+
+  private void hand(List<Article> articles) {
     told = true;
     try {
-      to.found(articles.stream().map(a -> Recognition.of(a, language)).toList());
+      to.found(articles);
     } catch (IOException | RuntimeException | Error e) {
       throw new Stop(e);
     }
@@ -245,6 +250,11 @@ final class InputReading implements Items {
   @Override
   public void article(Article article) {
     found(List.of(article));
+  }
+
+  @Override
+  public void told(ToldArticle article) {
+    hand(List.of(article.recognised(language)));
   }
 
   @Override

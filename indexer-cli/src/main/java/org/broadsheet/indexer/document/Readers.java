@@ -12,6 +12,7 @@ import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.extract.page.BlockNote;
 import org.broadsheet.indexer.container.Tnef;
 import org.broadsheet.indexer.feed.Items;
+import org.broadsheet.indexer.source.JsonSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The readers of single documents, one for each kind. For use by any number of threads at once. */
@@ -35,7 +36,7 @@ final class Readers {
     this.other = new TikaReader(parsers);
     this.mail = new MailReader(decoder, html);
     this.tnef = new TnefReader(decoder, parsers);
-    this.feeds = new FeedReader(decoder);
+    this.feeds = new FeedReader(decoder, JsonSettings.of(wanted.fields()));
   }
 
   /** A document whose kind its bytes and its name tell; the bytes stand where they stood. */

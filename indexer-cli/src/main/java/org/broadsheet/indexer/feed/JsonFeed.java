@@ -19,6 +19,7 @@ import java.util.Set;
 import org.broadsheet.extract.input.UnreadableException;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.JsonArticles;
+import org.broadsheet.indexer.source.JsonSettings;
 
 /**
  * Reads JSON: an article, a list of articles, or an object that holds such a list under one of the
@@ -66,22 +67,25 @@ public final class JsonFeed {
   private final Map<String, String> ofAll = new HashMap<>();
   private int number;
 
-  private JsonFeed(String location, int characters, Items to) {
+  private JsonFeed(String location, JsonSettings settings, int characters, Items to) {
     this.location = location;
     this.characters = characters;
     this.to = to;
-    this.articles = new JsonArticles(to::article, to::failed);
+    this.articles = new JsonArticles(settings, to::told, to::failed);
   }
 
   /**
    * Hands on the articles.
    *
    * @param location of the feed; of its articles with their numbers, or for one article the same
+   * @param settings for articles as in JSON Lines
    * @param characters the longest text of an article
    * @throws IOException if the rest cannot be read
    */
-  public static void read(Reader in, String location, int characters, Items to) throws IOException {
-    JsonFeed feed = new JsonFeed(location, characters, to);
+  public static void read(
+      Reader in, String location, JsonSettings settings, int characters, Items to)
+      throws IOException {
+    JsonFeed feed = new JsonFeed(location, settings, characters, to);
     try (JsonParser parser = JSON.createParser(in)) {
       try {
         feed.values(parser);

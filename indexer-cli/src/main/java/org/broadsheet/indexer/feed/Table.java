@@ -17,10 +17,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.indexer.source.FeedNames;
 import org.broadsheet.indexer.source.JsonArticles;
+import org.broadsheet.indexer.source.JsonSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public final class Table {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** Fields that may hold several values, parted by semicolons in a cell. */
+  /** Fields that, as custom fields do, may hold several values, parted by semicolons in a cell. */
   private static final Set<ArticleField> LISTS =
       Set.of(ArticleField.BYLINE, ArticleField.KEYWORDS, ArticleField.FLAGS);
 
@@ -75,16 +75,19 @@ public final class Table {
    * Hands on the articles.
    *
    * @param delimiter as {@link #delimiter} gave it
+   * @param settings name the columns that are custom fields
    * @param location of the table; of its articles with the numbers of their rows below the header
    * @throws IOException if the rest cannot be read
    */
-  public static void read(Reader in, char delimiter, String location, Items to) throws IOException {
+  public static void read(
+      Reader in, char delimiter, JsonSettings settings, String location, Items to)
+      throws IOException {
     ItemReader text = new ItemReader(in);
-    JsonArticles articles = new JsonArticles(article -> to.article(fromFeed(article)), to::failed);
+    JsonArticles articles = new JsonArticles(settings.with("feed"), to::told, to::failed);
     try (CSVParser parser = CSVParser.parse(text, format(delimiter))) {
       Iterator<CSVRecord> rows = parser.iterator();
       List<@Nullable String> names = new ArrayList<>();
-      rows.next().forEach(cell -> names.add(FeedNames.name(cell)));
+      rows.next().forEach(cell -> names.add(name(cell, settings)));
       for (int number = 1; rows.hasNext(); number++) {
         CSVRecord row = rows.next();
         text.itemEnds();
@@ -118,14 +121,23 @@ public final class Table {
     return bytes.toByteArray();
   }
 
-  private static Article fromFeed(Article article) {
-    boolean dated = "json".equals(article.publishedFrom());
-    return dated ? article.toBuilder().publishedFrom("feed").build() : article;
+  /** What a column is called in JSON; null where it is no field. */
+  private static @Nullable String name(String column, JsonSettings settings) {
+    for (String field : settings.fields()) {
+      if (FeedNames.isHeadedBy(column, field)) {
+        return field;
+      }
+    }
+    return FeedNames.name(column);
   }
 
   private static void cell(JsonGenerator json, String name, String cell) throws IOException {
     ArticleField field = FeedNames.field(name);
-    if (field == null || !LISTS.contains(field) || cell.indexOf(';') < 0) {
+    if (field == ArticleField.FIELDS && (cell.isBlank() || cell.startsWith("{"))) {
+      json.writeRawValue(cell.isBlank() ? "null" : cell); // as JSON Lines have it
+      return;
+    }
+    if ((field != null && !LISTS.contains(field)) || cell.indexOf(';') < 0) {
       json.writeString(cell);
       return;
     }

@@ -6,14 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
-import org.broadsheet.extract.Recognition;
 import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.source.ArticleJson;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.JsonLines;
+import org.broadsheet.indexer.source.JsonSettings;
 import org.broadsheet.indexer.source.LineBatch;
+import org.broadsheet.indexer.source.ToldArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class FeedInput {
   private static final String STDIN = "-";
 
   private final LanguageGuess language;
+  private final JsonSettings settings;
   private final RunContext round;
   private final OpenInput input;
   private final @Nullable FoundFile file;
@@ -32,8 +34,13 @@ final class FeedInput {
   private boolean isNew;
 
   private FeedInput(
-      LanguageGuess language, RunContext round, OpenInput input, @Nullable FoundFile file) {
+      LanguageGuess language,
+      JsonSettings settings,
+      RunContext round,
+      OpenInput input,
+      @Nullable FoundFile file) {
     this.language = language;
+    this.settings = settings;
     this.round = round;
     this.input = input;
     this.file = file;
@@ -42,6 +49,7 @@ final class FeedInput {
   /** Reads a feed that was found, unless its bytes are those that were read before. */
   static void read(
       LanguageGuess language,
+      JsonSettings settings,
       RunContext round,
       FoundFile file,
       @Nullable LedgerEntry known,
@@ -51,7 +59,7 @@ final class FeedInput {
       round.touched(file, known);
       return;
     }
-    FeedInput feed = new FeedInput(language, round, round.open(file.location(), known), file);
+    FeedInput feed = new FeedInput(language, settings, round, round.open(file.location(), known), file);
     feed.isNew = known == null;
     feed.part(() -> feed.sha256 = Contents.sha256(file));
     try (JsonLines lines = JsonLines.open(file, feed::fail)) {
@@ -63,8 +71,10 @@ final class FeedInput {
    * Reads standard input. What came in this way before is not replaced, since it may have been
    * something else.
    */
-  static void read(LanguageGuess language, RunContext round, InputStream in) throws IOException {
-    FeedInput feed = new FeedInput(language, round, round.open(STDIN, null), null);
+  static void read(
+      LanguageGuess language, JsonSettings settings, RunContext round, InputStream in)
+      throws IOException {
+    FeedInput feed = new FeedInput(language, settings, round, round.open(STDIN, null), null);
     feed.cut(JsonLines.of(STDIN, in, feed::fail));
   }
 
@@ -88,9 +98,9 @@ final class FeedInput {
   }
 
   private void read(LineBatch batch) throws IOException {
-    List<Article> articles = ArticleJson.read(batch, this::fail);
-    for (Article article : articles) {
-      Article whole = Recognition.of(article, language);
+    List<ToldArticle> articles = ArticleJson.read(batch, settings, this::fail);
+    for (ToldArticle article : articles) {
+      Article whole = article.recognised(language);
       if (file == null) {
         round.writer().add(whole);
       } else {

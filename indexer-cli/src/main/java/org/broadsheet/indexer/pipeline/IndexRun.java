@@ -23,6 +23,7 @@ import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.JsonLines;
+import org.broadsheet.indexer.source.JsonSettings;
 import org.broadsheet.indexer.source.Locations;
 import org.broadsheet.indexer.source.Selection;
 import org.broadsheet.indexer.source.Skipped;
@@ -90,7 +91,7 @@ public final class IndexRun {
           List<Path> roots = all ? failed(round, vanished) : paths;
           walk(selection(roots), roots, round, vanished);
           for (InputStream feed : feeds) {
-            FeedInput.read(language, round, feed);
+            FeedInput.read(language, settings(), round, feed);
           }
           round.workers().finish();
           if (!stopped) {
@@ -121,6 +122,10 @@ public final class IndexRun {
           round.workers().finish();
           vanished.forget(changed, delete, notWalked);
         });
+  }
+
+  private JsonSettings settings() {
+    return JsonSettings.of(options.fields());
   }
 
   private Selection selection(List<Path> roots) {
@@ -190,7 +195,7 @@ public final class IndexRun {
       if (known != null && !anyway && Contents.looksSame(file, known)) {
         round.unchanged(known);
       } else if (JsonLines.accepts(file.location())) {
-        FeedInput.read(language, round, file, known, anyway);
+        FeedInput.read(language, settings(), round, file, known, anyway);
       } else {
         DocumentInput input = new DocumentInput(reader, round, options.reuses());
         round.workers().submit(() -> input.read(file, known, anyway));

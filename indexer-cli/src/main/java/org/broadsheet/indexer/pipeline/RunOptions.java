@@ -12,6 +12,7 @@ import java.util.List;
  * @param reuses whether a new input is not read if its bytes are known from elsewhere; for a run
  *     that reads as those before it did
  * @param excludes patterns of what is not read, as lines of {@code .broadsheetignore}
+ * @param fields keys of JSON Lines of what becomes custom fields
  */
 public record RunOptions(
     int threads,
@@ -19,7 +20,8 @@ public record RunOptions(
     boolean retry,
     boolean rebuild,
     boolean reuses,
-    List<String> excludes) {
+    List<String> excludes,
+    List<String> fields) {
 
   /** What becomes of inputs that are no longer there. */
   public enum Delete {
@@ -36,11 +38,12 @@ public record RunOptions(
       throw new IllegalArgumentException("there must be at least 1 thread: " + threads);
     }
     excludes = List.copyOf(excludes);
+    fields = List.copyOf(fields);
   }
 
   /** Inputs that are new or changed, and nothing else. */
   public static RunOptions ofThreads(int threads) {
-    return new RunOptions(threads, Delete.NEVER, false, false, true, List.of());
+    return new RunOptions(threads, Delete.NEVER, false, false, true, List.of(), List.of());
   }
 
   boolean deletes() {
@@ -49,16 +52,16 @@ public record RunOptions(
 
   /** With this done about inputs that are no longer there. */
   public RunOptions with(Delete delete) {
-    return new RunOptions(threads, delete, retry, rebuild, reuses, excludes);
+    return new RunOptions(threads, delete, retry, rebuild, reuses, excludes, fields);
   }
 
   /** With inputs that failed tried again. */
   public RunOptions retrying() {
-    return new RunOptions(threads, delete, true, rebuild, reuses, excludes);
+    return new RunOptions(threads, delete, true, rebuild, reuses, excludes, fields);
   }
 
   /** With everything read again. */
   public RunOptions rebuilding() {
-    return new RunOptions(threads, delete, retry, true, reuses, excludes);
+    return new RunOptions(threads, delete, retry, true, reuses, excludes, fields);
   }
 }

@@ -73,6 +73,10 @@ public final class ArticleText {
         case PUBLISHED -> field(console, field, article, article.publishedFrom());
         case LANGUAGE -> field(console, field, article, article.languageFrom());
         case HEADLINE -> headline(console, article, marked);
+        case FIELDS ->
+            article
+                .fields()
+                .forEach((name, values) -> field(console, name, String.join("; ", values)));
         default -> field(console, field, article, null);
       }
     }

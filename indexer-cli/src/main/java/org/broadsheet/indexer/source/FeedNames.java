@@ -1,10 +1,12 @@
 package org.broadsheet.indexer.source;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.article.ArticleField;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,16 @@ public final class FeedNames {
   /** The name as feeds write it, for the head of a column in any letters; or null. */
   public static @Nullable String name(String column) {
     return LOOSELY.get(loose(column));
+  }
+
+  /** All names that feeds give to the fields of articles. */
+  static Set<String> names() {
+    return Collections.unmodifiableSet(BY_NAME.keySet());
+  }
+
+  /** Whether a column is headed by a name, written in any letters. */
+  public static boolean isHeadedBy(String column, String name) {
+    return loose(column).equals(loose(name));
   }
 
   private static String loose(String name) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.broadsheet.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,10 @@ public final class JsonArticles {
   private static final int MAX_WAITING_BYTES = 8 << 20;
 
   /** An article that waits, and how it is read again; null where that would give the same. */
-  private record Waiting(Article article, @Nullable Supplier<@Nullable Article> again) {}
+  private record Waiting(ToldArticle article, @Nullable Supplier<@Nullable ToldArticle> again) {}
 
-  private final Consumer<Article> to;
+  private final JsonSettings settings;
+  private final Consumer<ToldArticle> to;
   private final Consumer<Failure> failures;
   private final SourceDates dates = new SourceDates();
   private final List<Waiting> waiting = new ArrayList<>();
@@ -32,7 +32,9 @@ public final class JsonArticles {
    * @param to takes the articles
    * @param failures told of every object that holds no article
    */
-  public JsonArticles(Consumer<Article> to, Consumer<Failure> failures) {
+  public JsonArticles(
+      JsonSettings settings, Consumer<ToldArticle> to, Consumer<Failure> failures) {
+    this.settings = settings;
     this.to = to;
     this.failures = failures;
   }
@@ -41,10 +43,10 @@ public final class JsonArticles {
    * Reads the next article.
    *
    * @param json the object in UTF-8; blank means that there is none
-   * @param location becomes the article's, and its id where the object has none
+   * @param location where the object lies, as for {@link ArticleJson#read}
    */
   public void add(byte[] json, String location) {
-    Article article = ArticleJson.read(json, location, dates, failures);
+    ToldArticle article = ArticleJson.read(json, location, settings, dates, failures);
     boolean undecided = dates.wasUndecided();
     if (article == null) {
       return;
@@ -58,14 +60,14 @@ public final class JsonArticles {
     waiting.add(
         new Waiting(
             article,
-            undecided ? () -> ArticleJson.read(json, location, dates, failure -> {}) : null));
+            undecided ? () -> ArticleJson.read(json, location, settings, dates, failure -> {}) : null));
     waitingBytes += json.length;
   }
 
   /** Hands on what waits still; to be called when the source has ended, however it ended. */
   public void end() {
     for (Waiting one : waiting) {
-      Article again = one.again == null ? null : one.again.get();
+      ToldArticle again = one.again == null ? null : one.again.get();
       to.accept(again == null ? one.article : again);
     }
     dates.wasUndecided();

@@ -11,6 +11,7 @@ import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.extract.input.UnreadableException;
 import org.broadsheet.indexer.source.Failure;
+import org.broadsheet.indexer.source.JsonSettings;
 import org.junit.jupiter.api.Test;
 
 /** Items of feeds that are longer than anybody may expect. */
@@ -39,7 +40,7 @@ class LongItemsTest {
   void aCellThatIsTooLongIsSaidToBeSo() {
     assertThatThrownBy(
             () ->
-                Table.read(text("title,text\nFerry,It runs.\nBridge,\"", "x"), ',', "a.csv", items))
+                Table.read(text("title,text\nFerry,It runs.\nBridge,\"", "x"), ',', JsonSettings.DEFAULT, "a.csv", items))
         .isInstanceOfSatisfying(UnreadableException.class, LongItemsTest::isTooLarge);
     assertThat(articles).hasSize(1);
   }
@@ -57,7 +58,7 @@ class LongItemsTest {
   void aTextInJsonThatIsTooLongIsSaidToBeSo() {
     String head = "[{\"title\":\"Ferry\"},{\"text\":\"";
 
-    assertThatThrownBy(() -> JsonFeed.read(text(head, "x"), "a.json", CHARACTERS, items))
+    assertThatThrownBy(() -> JsonFeed.read(text(head, "x"), "a.json", JsonSettings.DEFAULT, CHARACTERS, items))
         .isInstanceOfSatisfying(UnreadableException.class, LongItemsTest::isTooLarge);
     assertThat(articles).hasSize(1);
   }
@@ -74,7 +75,7 @@ class LongItemsTest {
             + "},{\"title\":\"C\",\""
             + name
             + "\":1}]";
-    JsonFeed.read(new StringReader(json), "a.json", CHARACTERS, items);
+    JsonFeed.read(new StringReader(json), "a.json", JsonSettings.DEFAULT, CHARACTERS, items);
 
     assertThat(articles).extracting(Article::headline).containsExactly("A", "B", "C");
     assertThat(failures).isEmpty();

@@ -149,7 +149,11 @@ class ArticleJsonTest {
             new byte[] {'{', '"', 't', '"', ':', '"', (byte) 0xff, '"', '}'},
             bytes("{\"title\":\"eight\"}"));
 
-    List<Article> articles = ArticleJson.read(new LineBatch("f", 10, lines), failures::add);
+    List<Article> articles =
+        ArticleJson.read(new LineBatch("f", 10, lines), JsonSettings.DEFAULT, failures::add)
+            .stream()
+            .map(ToldArticle::article)
+            .toList();
 
     assertThat(articles).extracting(Article::headline).containsExactly("one", "eight");
     assertThat(articles).extracting(Article::location).containsExactly("f!/10", "f!/17");

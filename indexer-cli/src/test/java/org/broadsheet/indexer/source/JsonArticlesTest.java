@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class JsonArticlesTest {
   private final List<Article> told = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
-  private final JsonArticles articles = new JsonArticles(told::add, failures::add);
+  private final JsonArticles articles =
+      new JsonArticles(JsonSettings.DEFAULT, one -> told.add(one.article()), failures::add);
   private int added;
 
   @Test
