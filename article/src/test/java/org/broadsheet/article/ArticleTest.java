@@ -25,6 +25,7 @@ final class ArticleTest {
       case PUBLISHED -> List.of("2031-05-01T08:30:00+02:00");
       case MODIFIED -> List.of("2031-05-02");
       case LANGUAGE -> List.of("pt-BR");
+      case PAGES -> List.of("0:1 1523:4 2000:0");
       default ->
           field.isList()
               ? List.of(field.fieldName() + "-1", field.fieldName() + "-2")
@@ -66,6 +67,7 @@ final class ArticleTest {
           switch (field) {
             case PUBLISHED, MODIFIED -> "1999-01-01";
             case LANGUAGE -> "de";
+            case PAGES -> "0:2";
             default -> "other";
           };
       Article changed = field.set(article.toBuilder(), List.of(other)).build();
