@@ -20,6 +20,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.ArticleId;
 import org.broadsheet.article.NewsDate;
+import org.broadsheet.article.Pages;
 import org.broadsheet.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,10 @@ public final class ArticleJson {
       if (values.isEmpty() || !fields.contains(field.fieldName())) {
         continue;
       }
-      if (field.isList()) {
+      if (field == ArticleField.PAGES) {
+        to.writeFieldName(field.fieldName());
+        PagesJson.write(to, article.pages());
+      } else if (field.isList()) {
         to.writeArrayFieldStart(field.fieldName());
         for (String value : values) {
           to.writeString(value);
@@ -206,7 +210,14 @@ public final class ArticleJson {
         continue;
       }
       List<String> values = new ArrayList<>(1);
-      gather(parser, values);
+      if (name.field() == ArticleField.PAGES) {
+        Pages pages = PagesJson.read(parser);
+        if (!pages.isEmpty()) {
+          values.add(pages.toString());
+        }
+      } else {
+        gather(parser, values);
+      }
       Found before = fields.get(name.field());
       if (!values.isEmpty() && (before == null || name.rank() <= before.rank())) {
         fields.put(name.field(), new Found(name.rank(), values));
@@ -267,6 +278,10 @@ public final class ArticleJson {
     if (body != null) {
       List<String> parts = body.values();
       article.body(parts.size() == 1 ? parts.getFirst() : String.join("\n\n", parts));
+    }
+    String pages = first(found, ArticleField.PAGES);
+    if (pages != null) {
+      article.pages(Pages.parse(pages));
     }
     String tag = first(found, ArticleField.LANGUAGE);
     String language = tag == null ? null : LanguageTag.of(tag);
