@@ -25,6 +25,7 @@ public final class Article {
   private final @Nullable String url;
   private final String headline;
   private final String body;
+  private final Pages pages;
   private final List<String> byline;
   private final List<String> agencies;
   private final @Nullable NewsDate published;
@@ -47,6 +48,7 @@ public final class Article {
     this.url = from.url;
     this.headline = from.headline;
     this.body = from.body;
+    this.pages = from.pages;
     this.byline = from.byline;
     this.agencies = from.agencies;
     this.published = from.published;
@@ -84,6 +86,7 @@ public final class Article {
     b.url = url;
     b.headline = headline;
     b.body = body;
+    b.pages = pages;
     b.byline = byline;
     b.agencies = agencies;
     b.published = published;
@@ -134,6 +137,14 @@ public final class Article {
    */
   public String body() {
     return body;
+  }
+
+  /**
+   * {@return the pages of a paged file that {@link #body()} stands on} They are {@link
+   * Pages#UNKNOWN} for an article that was not read from one.
+   */
+  public Pages pages() {
+    return pages;
   }
 
   /** {@return the authors, one name each; empty if unknown} */
@@ -259,6 +270,7 @@ public final class Article {
     private @Nullable String url;
     private String headline = "";
     private String body = "";
+    private Pages pages = Pages.UNKNOWN;
     private List<String> byline = List.of();
     private List<String> agencies = List.of();
     private @Nullable NewsDate published;
@@ -331,6 +343,18 @@ public final class Article {
      */
     public Builder body(String body) {
       this.body = body;
+      return this;
+    }
+
+    /**
+     * Sets the pages that the text stands on. Whoever changes the text afterwards sets them anew,
+     * since they count its code points.
+     *
+     * @param pages where each begins; {@link Pages#UNKNOWN} if that is not known
+     * @return this builder
+     */
+    public Builder pages(Pages pages) {
+      this.pages = pages;
       return this;
     }
 

@@ -26,6 +26,12 @@ public enum ArticleField {
   HEADLINE(one("headline", Article::headline, Article.Builder::headline)),
   /** The text of the article: {@link Article#body()}. */
   BODY(one("body", Article::body, Article.Builder::body)),
+  /** The pages that the text stands on, written in one: {@link Article#pages()}. */
+  PAGES(
+      one(
+          "pages",
+          article -> article.pages().toString(),
+          (builder, written) -> builder.pages(Pages.parse(written)))),
   /** The authors, a list: {@link Article#byline()}. */
   BYLINE(many("byline", Article::byline, Article.Builder::byline)),
   /** The news agencies, a list: {@link Article#agencies()}. */
@@ -117,7 +123,7 @@ public enum ArticleField {
    * @param values as {@link #values(Article)} gives them; where the field is no list, the first
    *     counts; empty changes nothing
    * @return the same builder
-   * @throws IllegalArgumentException if a date or a language is not well formed
+   * @throws IllegalArgumentException if a date, a language or the pages are not well formed
    */
   public Article.Builder set(Article.Builder article, List<String> values) {
     return values.isEmpty() ? article : access.writer.apply(article, values);

@@ -26,6 +26,7 @@ final class ArticleTest {
       case MODIFIED -> List.of("2031-05-02");
       case LANGUAGE -> List.of("pt-BR");
       case FIELDS -> List.of("desk=Foreign", "desk=Home", "Region=North=South");
+      case PAGES -> List.of("0:1 1523:4 2000:0");
       default ->
           field.isList()
               ? List.of(field.fieldName() + "-1", field.fieldName() + "-2")
@@ -68,6 +69,7 @@ final class ArticleTest {
             case PUBLISHED, MODIFIED -> "1999-01-01";
             case LANGUAGE -> "de";
             case FIELDS -> "desk=Home";
+            case PAGES -> "0:2";
             default -> "other";
           };
       Article changed = field.set(article.toBuilder(), List.of(other)).build();

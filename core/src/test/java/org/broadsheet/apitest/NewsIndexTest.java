@@ -13,6 +13,7 @@ import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
+import org.broadsheet.article.Pages;
 import org.broadsheet.highlight.Markup;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.index.ArticleWriter;
@@ -36,6 +37,7 @@ final class NewsIndexTest {
           .url("https://wire.example/sport/minnows")
           .headline("Minnows win against all odds")
           .body("The strategic partnership held.\n\nThey don’t play co-operate games, said José.")
+          .pages(Pages.parse("0:1 32:4"))
           .byline("Jane Roe", "Max Muster")
           .published(OffsetDateTime.parse("2023-09-13T23:30:00-05:00"))
           .publishedFrom("json-ld")

@@ -286,7 +286,7 @@ final class ArticleSegmenter {
       drafts.add(draft);
       open = draft;
     }
-    draft.text.add(new Draft.Piece(block, apart));
+    draft.text.add(new Draft.Piece(page.number(), block, apart));
     draft.lastPage = page.number();
   }
 
@@ -295,7 +295,7 @@ final class ArticleSegmenter {
     Map<Integer, Integer> onPage = new HashMap<>();
     for (Draft draft : Continuations.joined(drafts)) {
       String headline = words.headline(draft.headline);
-      String text = words.text(draft.text);
+      PagedText text = words.text(draft.text);
       String kicker = draft.kicker == null ? null : draft.kicker.text();
       articles.add(
           new PrintedArticle(

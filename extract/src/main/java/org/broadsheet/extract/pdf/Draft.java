@@ -9,9 +9,10 @@ final class Draft {
   /**
    * A block of an article's text.
    *
+   * @param page the page that it stands on, from 1
    * @param apart whether it stands under the block before it, with a gap between
    */
-  record Piece(Block block, boolean apart) {}
+  record Piece(int page, Block block, boolean apart) {}
 
   /** The part of its column's width that the last line of a text does not fill. */
   private static final float NOT_FULL = 0.9f;

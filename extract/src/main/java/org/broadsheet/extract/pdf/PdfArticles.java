@@ -58,7 +58,7 @@ final class PdfArticles {
     List<PrintedArticle> all = paper.articles();
     boolean only = all.size() <= 1;
     if (all.isEmpty()) {
-      articles.add(article(new PrintedArticle(1, 1, null, "", beyond), true));
+      articles.add(article(new PrintedArticle(1, 1, null, "", PagedText.onNone(beyond)), true));
     }
     for (int i = 0; i < all.size(); i++) {
       boolean last = i == all.size() - 1;
@@ -78,41 +78,51 @@ final class PdfArticles {
 
   /** A sentence above next to nothing is part of the text, however large it is. */
   private static PrintedArticle asPrinted(PrintedArticle printed) {
-    return Headline.isLine(printed.headline(), printed.text())
-        ? longer(
-            new PrintedArticle(printed.page(), printed.number(), printed.kicker(), "", ""),
-            (printed.headline() + "\n\n" + printed.text()).strip())
-        : printed;
+    if (!Headline.isLine(printed.headline(), printed.text())) {
+      return printed;
+    }
+    PagedText all = PagedText.on(printed.page(), printed.headline()).followedBy(printed.paged());
+    return new PrintedArticle(
+        printed.page(),
+        printed.number(),
+        printed.kicker(),
+        "",
+        all.beginningWith(all.text().stripTrailing()));
   }
 
   private static PrintedArticle longer(PrintedArticle printed, String more) {
-    String text = printed.text().isEmpty() ? more : printed.text() + "\n\n" + more;
     return new PrintedArticle(
-        printed.page(), printed.number(), printed.kicker(), printed.headline(), text);
+        printed.page(),
+        printed.number(),
+        printed.kicker(),
+        printed.headline(),
+        printed.paged().followedBy(PagedText.onNone(more)));
   }
 
   private Article article(PrintedArticle printed, boolean only) {
     String text = printed.text();
-    Article whole = facts.article(text, origin);
+    Article whole = facts.article(text, origin.withMaxCharacters(Integer.MAX_VALUE));
     Article.Builder article = whole.toBuilder();
     if (!only) {
       Article part =
           origin.article("page=" + printed.page() + "&article=" + printed.number()).build();
       article.id(part.id()).location(part.location());
     }
-    String body = whole.body();
+    PagedText body = printed.paged();
     if (!printed.headline().isEmpty()) {
-      body = origin.cut(text);
       article.headline(printed.headline());
-    } else if (!only) {
+    } else if (only) {
+      body = body.endingWith(whole.body());
+    } else {
       // The document's title is none of its single articles'.
       Headline own = Headline.of(text);
-      body = origin.cut(own.rest());
+      body = body.endingWith(own.rest());
       article.headline(own.headline());
     }
-    BylineLine byline = BylineLine.of(body);
+    body = body.beginningWith(origin.cut(body.text()));
+    BylineLine byline = BylineLine.of(body.text());
     if (byline != null) {
-      body = byline.rest();
+      body = body.endingWith(byline.rest());
       article.byline(byline.names());
     } else if (!only) {
       article.byline(List.of());
@@ -122,8 +132,9 @@ final class PdfArticles {
       article.published(issued).publishedFrom("page");
     }
     article
-        .body(body)
-        .dateline(Dateline.of(body))
+        .body(body.text())
+        .pages(body.pages())
+        .dateline(Dateline.of(body.text()))
         .section(printed.kicker())
         .publisher(paper.name());
     article.flags(flags());

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param number which of the articles beginning on its page it is, from 1
  * @param kicker the small words over the headline
  * @param headline empty where it has none
- * @param text its paragraphs, set apart by an empty line
+ * @param paged its paragraphs, set apart by an empty line, and their pages
  */
 public record PrintedArticle(
-    int page, int number, @Nullable String kicker, String headline, String text) {}
+    int page, int number, @Nullable String kicker, String headline, PagedText paged) {
+
+  /** Its paragraphs. */
+  String text() {
+    return paged.text();
+  }
+}

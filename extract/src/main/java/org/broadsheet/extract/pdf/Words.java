@@ -1,6 +1,5 @@
 package org.broadsheet.extract.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.extract.text.Hyphenation;
 import org.broadsheet.extract.text.Vocabulary;
@@ -61,20 +60,20 @@ final class Words {
   }
 
   String headline(List<Block> blocks) {
-    StringBuilder text = new StringBuilder();
+    MarkedText text = new MarkedText();
     boolean blank = false;
     for (Block block : blocks) {
       for (Line line : block.lines()) {
-        append(text, blank, line.text());
+        append(text.chars(), blank, line.text());
         blank = line.spaceAfter();
       }
     }
-    return clean(text);
+    return clean(text).chars().toString().strip();
   }
 
-  String text(List<Draft.Piece> pieces) {
-    List<String> paragraphs = new ArrayList<>();
-    StringBuilder paragraph = new StringBuilder();
+  PagedText text(List<Draft.Piece> pieces) {
+    MarkedText text = new MarkedText();
+    MarkedText paragraph = new MarkedText();
     Block last = null;
     boolean blank = false;
     for (Draft.Piece piece : pieces) {
@@ -84,19 +83,21 @@ final class Words {
       Line before = null;
       for (Line line : block.lines()) {
         boolean begins =
-            before == null ? other || begins(piece, paragraph) : isIndented(block, line, before);
-        if (begins && !paragraph.isEmpty() && !Hyphenation.isHyphen(last(paragraph))) {
-          paragraphs.add(clean(paragraph));
-          paragraph.setLength(0);
+            before == null
+                ? other || begins(piece, paragraph.chars())
+                : isIndented(block, line, before);
+        if (begins && !paragraph.isEmpty() && !Hyphenation.isHyphen(last(paragraph.chars()))) {
+          text.addParagraph(clean(paragraph));
+          paragraph = new MarkedText();
         }
-        append(paragraph, blank, line.text());
+        int word = append(paragraph.chars(), blank, line.text());
+        paragraph.mark(paragraph.chars().length() - line.text().length(), word, piece.page());
         blank = line.spaceAfter();
         before = line;
       }
     }
-    paragraphs.add(clean(paragraph));
-    paragraphs.removeIf(String::isBlank);
-    return String.join("\n\n", paragraphs);
+    text.addParagraph(clean(paragraph));
+    return text.finished();
   }
 
   private static boolean areAlike(Block one, Block other) {
@@ -150,16 +151,25 @@ final class Words {
    * Adds a line to what is there, as one word where its first belongs to the last before it.
    *
    * @param blank whether a blank was printed at the end of what is there
+   * @return where in the text the first word begins that begins in the line, or the text's end
    */
-  private void append(StringBuilder text, boolean blank, String line) {
-    if (text.isEmpty()) {
-      text.append(line);
-      return;
-    }
+  private int append(StringBuilder text, boolean blank, String line) {
+    boolean goesOn = !text.isEmpty() && join(text, blank, line);
+    text.append(line);
+    return text.length() - line.length() + (goesOn ? wordEnd(line) : 0);
+  }
+
+  /**
+   * Makes the end of a text ready for the line that follows.
+   *
+   * @return whether the line goes on with the text's last word
+   */
+  private boolean join(StringBuilder text, boolean blank, String line) {
     int last = last(text);
     int first = line.codePointAt(0);
     if (Hyphenation.isParted(text)) {
-      switch (hyphenation.decide(text, line)) {
+      Hyphenation.Decision decision = hyphenation.decide(text, line);
+      switch (decision) {
         case JOIN -> {
           while (Hyphenation.isHyphen(last(text))) {
             text.setLength(text.length() - 1);
@@ -168,31 +178,42 @@ final class Words {
         case KEEP -> {}
         case APART -> text.append(' ');
       }
-    } else if (LetterKinds.isUnspaced(last) && LetterKinds.isUnspaced(first)) {
-      // No blank between.
-    } else if (Character.isDigit(last) && LetterKinds.isHangul(first) && hangul.isCounted(line)) {
-      // 25 and the word for minutes are one.
-    } else if (LetterKinds.isHangul(last) && LetterKinds.isHangul(first)) {
-      boolean apart = koreanBlanksTell ? blank : !hangul.isOneWord(text, line);
-      text.append(apart ? " " : "");
-    } else {
-      text.append(' ');
+      return decision != Hyphenation.Decision.APART;
     }
-    text.append(line);
+    if (LetterKinds.isUnspaced(last) && LetterKinds.isUnspaced(first)) {
+      return false; // no blank between, and where words end nobody can tell
+    }
+    boolean one = false;
+    if (Character.isDigit(last) && LetterKinds.isHangul(first)) {
+      one = hangul.isCounted(line); // 25 and the word for minutes are one
+    } else if (LetterKinds.isHangul(last) && LetterKinds.isHangul(first)) {
+      one = koreanBlanksTell ? !blank : hangul.isOneWord(text, line);
+    }
+    text.append(one ? "" : " ");
+    return one;
   }
 
-  private String clean(StringBuilder text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == AFTER_CAPITAL) {
-        if (vocabulary.isWordOfItsOwn(text, i)) {
-          clean.append(' ');
-        }
-      } else if (c != SOFT_HYPHEN) {
-        clean.append(c);
+  /** Where the first word of a line ends, with the signs behind it. */
+  private static int wordEnd(String line) {
+    int end = 0;
+    while (end < line.length()) {
+      int c = line.codePointAt(end);
+      if (Character.isWhitespace(c) || LetterKinds.isUnspaced(c)) {
+        break;
       }
+      end += Character.charCount(c);
     }
-    return clean.toString().strip();
+    return end;
+  }
+
+  private MarkedText clean(MarkedText text) {
+    StringBuilder chars = text.chars();
+    return text.with(
+        i ->
+            switch (chars.charAt(i)) {
+              case AFTER_CAPITAL -> vocabulary.isWordOfItsOwn(chars, i) ? ' ' : MarkedText.NOTHING;
+              case SOFT_HYPHEN -> MarkedText.NOTHING;
+              default -> chars.charAt(i);
+            });
   }
 }

@@ -92,7 +92,7 @@ class ContinuationsTest {
   private static Draft draft(int page, String title, Jump... jumps) {
     Draft draft = new Draft(page, null);
     draft.headline.add(headline(title, 0, 0));
-    draft.text.add(new Draft.Piece(line("It runs.", 0, 100).block(), false));
+    draft.text.add(new Draft.Piece(1, line("It runs.", 0, 100).block(), false));
     draft.jumps.addAll(List.of(jumps));
     draft.lastPage = page;
     return draft;

@@ -30,7 +30,7 @@ class DraftTest {
             List.of(
                 line(LineFixture.WORDS, 0, 100).width(200).make(),
                 line(last, 0, 112).width(width).make()));
-    draft.text.add(new Draft.Piece(block, false));
+    draft.text.add(new Draft.Piece(1, block, false));
     return draft.hasEnded();
   }
 }

@@ -96,6 +96,6 @@ class HyphenationTest {
             false,
             1,
             0);
-    return new Words(List.of(page)).text(List.of(new Draft.Piece(block, false)));
+    return new Words(List.of(page)).text(List.of(new Draft.Piece(1, block, false))).text();
   }
 }

@@ -58,7 +58,7 @@ class KoreanBreaksTest {
     Block block = Block.of(lines);
     Words words = new Words(List.of(PageFixture.page(1, block).make()));
     String whole = half + rest;
-    assertThat(words.text(List.of(new Draft.Piece(block, false))))
+    assertThat(words.text(List.of(new Draft.Piece(1, block, false))).text())
         .isEqualTo(whole + " " + whole + " " + whole);
   }
 

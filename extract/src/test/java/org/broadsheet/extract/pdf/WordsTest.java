@@ -43,9 +43,9 @@ class WordsTest {
 
   @Test
   void aBlockThatStandsApartBehindASentenceBeginsAParagraph() {
-    assertThat(WORDS.text(List.of(piece(false, "The ferry."), piece(true, "It runs."))))
+    assertThat(WORDS.text(List.of(piece(false, "The ferry."), piece(true, "It runs."))).text())
         .isEqualTo("The ferry.\n\nIt runs.");
-    assertThat(WORDS.text(List.of(piece(false, "The ferry"), piece(true, "runs."))))
+    assertThat(WORDS.text(List.of(piece(false, "The ferry"), piece(true, "runs."))).text())
         .isEqualTo("The ferry runs.");
   }
 
@@ -53,16 +53,16 @@ class WordsTest {
   void aBlockThatStandsApartInOtherLettersBeginsAParagraph() {
     Block plain = line("The ferry", 0, 100).block();
     Block bold = line("runs", 0, 112).bold().block();
-    assertThat(WORDS.text(pieces(plain, bold, true))).isEqualTo("The ferry\n\nruns");
-    assertThat(WORDS.text(pieces(plain, bold, false))).isEqualTo("The ferry runs");
+    assertThat(WORDS.text(pieces(plain, bold, true)).text()).isEqualTo("The ferry\n\nruns");
+    assertThat(WORDS.text(pieces(plain, bold, false)).text()).isEqualTo("The ferry runs");
   }
 
   @Test
   void aBlockThatStandsApartInLettersOfAnotherSizeBeginsAParagraph() {
     Block plain = line("The ferry", 0, 100).block();
-    assertThat(WORDS.text(pieces(plain, line("runs", 0, 112).size(10.5f).block(), true)))
+    assertThat(WORDS.text(pieces(plain, line("runs", 0, 112).size(10.5f).block(), true)).text())
         .isEqualTo("The ferry runs");
-    assertThat(WORDS.text(pieces(plain, line("runs", 0, 112).size(10.7f).block(), true)))
+    assertThat(WORDS.text(pieces(plain, line("runs", 0, 112).size(10.7f).block(), true)).text())
         .isEqualTo("The ferry\n\nruns");
   }
 
@@ -136,14 +136,14 @@ class WordsTest {
       float base = 100 + LEADING * made.size();
       made.add(line(line.text(), line.box().left(), base).width(line.box().width()).make());
     }
-    return WORDS.text(List.of(new Draft.Piece(Block.of(made), false)));
+    return WORDS.text(List.of(new Draft.Piece(1, Block.of(made), false))).text();
   }
 
   private static Draft.Piece piece(boolean apart, String text) {
-    return new Draft.Piece(line(text, 0, 100).block(), apart);
+    return new Draft.Piece(1, line(text, 0, 100).block(), apart);
   }
 
   private static List<Draft.Piece> pieces(Block first, Block second, boolean apart) {
-    return Arrays.asList(new Draft.Piece(first, false), new Draft.Piece(second, apart));
+    return Arrays.asList(new Draft.Piece(1, first, false), new Draft.Piece(1, second, apart));
   }
 }

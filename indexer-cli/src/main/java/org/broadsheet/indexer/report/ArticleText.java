@@ -68,7 +68,7 @@ public final class ArticleText {
       Console console, Article article, List<String> locations, List<Snippet> marked) {
     for (ArticleField field : ArticleField.values()) {
       switch (field) {
-        case BODY, PUBLISHED_FROM, LANGUAGE_FROM -> {}
+        case BODY, PAGES, PUBLISHED_FROM, LANGUAGE_FROM -> {}
         case LOCATION -> locations.forEach(location -> field(console, "location", location));
         case PUBLISHED -> field(console, field, article, article.publishedFrom());
         case LANGUAGE -> field(console, field, article, article.languageFrom());

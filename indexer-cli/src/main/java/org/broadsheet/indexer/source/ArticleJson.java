@@ -168,6 +168,9 @@ public final class ArticleJson {
           writeList(to, own.getKey(), own.getValue());
         }
         to.writeEndObject();
+      } else if (field == ArticleField.PAGES) {
+        to.writeFieldName(field.fieldName());
+        PagesJson.write(to, article.pages());
       } else if (field.isList()) {
         writeList(to, field.fieldName(), values);
       } else {

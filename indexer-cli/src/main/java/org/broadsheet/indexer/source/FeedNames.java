@@ -39,6 +39,8 @@ public final class FeedNames {
     add(ArticleField.SUMMARY, "description");
     add(ArticleField.LANGUAGE, "lang", "inLanguage");
     BY_NAME.keySet().forEach(name -> LOOSELY.put(loose(name), name));
+    // The pages of a column are numbers as printed; places in a text are no cell.
+    LOOSELY.remove(ArticleField.PAGES.fieldName());
   }
 
   private FeedNames() {}

@@ -16,6 +16,7 @@ import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.ArticleId;
 import org.broadsheet.article.CustomFields;
 import org.broadsheet.article.NewsDate;
+import org.broadsheet.article.Pages;
 import org.broadsheet.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,14 @@ final class JsonValues {
       customFields(parser);
     } else if (name != null) {
       List<String> values = new ArrayList<>(1);
-      gather(parser, values);
+      if (name.field() == ArticleField.PAGES) {
+        Pages pages = PagesJson.read(parser);
+        if (!pages.isEmpty()) {
+          values.add(pages.toString());
+        }
+      } else {
+        gather(parser, values);
+      }
       Found before = found.get(name.field());
       if (!values.isEmpty() && (before == null || name.rank() <= before.rank())) {
         found.put(name.field(), new Found(name.rank(), token == JsonToken.START_ARRAY, values));
@@ -184,6 +192,10 @@ final class JsonValues {
     Found body = found.get(ArticleField.BODY);
     if (body != null) {
       article.body(String.join("\n\n", body.values()));
+    }
+    String pages = first(ArticleField.PAGES);
+    if (pages != null) {
+      article.pages(Pages.parse(pages));
     }
     boolean settled = language(article);
     dates(article, dates);

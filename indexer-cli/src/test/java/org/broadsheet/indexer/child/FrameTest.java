@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Random;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsDate;
+import org.broadsheet.article.Pages;
 import org.broadsheet.indexer.source.Failure;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ final class FrameTest {
           .url("https://example.org/")
           .headline("Minnows \uD83D\uDE00 win")
           .body("\u0000 against all odds\n\nagain")
+          .pages(Pages.parse("0:1 18:4"))
           .byline("Jane Roe", "\u5f20\u4e09")
           .published("2031-05-01T08:30:00.5+02:00")
           .publishedFrom("json-ld")

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Pages;
 import org.broadsheet.indexer.source.FileWalker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,11 @@ class PdfDocumentReaderTest {
         .contains("on for another winter, they said")
         .doesNotContain("Lantern");
     assertThat(article.flags()).isEmpty();
+    List<Pages.Start> starts = article.pages().starts();
+    assertThat(starts).extracting(Pages.Start::page).containsExactly(1, 2, 3);
+    for (Pages.Start page : starts.subList(1, 3)) { // the parted word stands where it begins
+      assertThat(article.body().substring(page.start())).startsWith("winter, they said");
+    }
   }
 
   @Test
@@ -244,9 +250,11 @@ class PdfDocumentReaderTest {
         item.setTitle(title);
         outline.addLast(item);
         document.getDocumentCatalog().setDocumentOutline(outline);
-        String body = only(bytes(document)).body();
-        assertThat(body.endsWith("told.\n\nThe countries"))
-            .isEqualTo(title.equals("The countries"));
+        Article article = only(bytes(document));
+        boolean beyond = title.equals("The countries");
+        assertThat(article.body().endsWith("told.\n\nThe countries")).isEqualTo(beyond);
+        // It stands on none of the pages.
+        assertThat(article.pages()).hasToString(beyond ? "0:1 16:2 37:0" : "0:1 16:2");
       }
     }
   }

@@ -15,6 +15,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.ArticleId;
 import org.broadsheet.article.NewsDate;
+import org.broadsheet.article.Pages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,8 @@ class ArticleJsonTest {
         "summary|\"Wet.\"|Wet.",
         "modified|\"2023-09-13\"|2023-09-13",
         "flags|[\"partial\"]|[partial]",
+        "pages|[{\"page\":4,\"start\":0},{\"start\":9,\"page\":1,\"x\":[{}]},{\"page\":null,\"start\":12}]|0:4"
+            + " 9:1 12:0",
       })
   void everyNameOfAFieldIsRead(String name, String value, String expected) {
     Article article = read("{\"title\":\"Rain\",\"" + name + "\":" + value + "}");
@@ -180,6 +183,52 @@ class ArticleJsonTest {
 
     assertThat(read(json)).isEqualTo(article);
     assertThat(json).startsWith("{\"id\":\"w-1\",\"location\":").doesNotContain("summary");
+  }
+
+  @Test
+  void pagesAreWrittenAsObjectsAndReadBack() throws IOException {
+    Article article =
+        Article.builder("w-1")
+            .body("It rained. Again.")
+            .pages(Pages.parse("0:1 11:4 14:0"))
+            .build();
+
+    String json = write(article, Set.copyOf(ArticleJson.FIELDS));
+
+    assertThat(json)
+        .contains(
+            "\"pages\":[{\"page\":1,\"start\":0},{\"page\":4,\"start\":11},{\"page\":null,\"start\":14}]");
+    assertThat(read(json).pages()).isEqualTo(article.pages());
+    assertThat(write(Article.builder("w-2").headline("Rain").build(), Set.of("pages")))
+        .isEqualTo("{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"12-14\"",
+        "3",
+        "null",
+        "[1,2]",
+        "[]",
+        "[[{\"page\":1,\"start\":0}]]",
+        "{\"page\":1,\"start\":0}",
+        "[{\"page\":1}]",
+        "[{\"start\":0}]",
+        "[{\"page\":-1,\"start\":0}]",
+        "[{\"page\":{\"page\":1},\"start\":0}]",
+        "[{\"page\":\"1\",\"start\":0}]",
+        "[{\"page\":1,\"start\":99999999999}]",
+        "[{\"page\":1,\"start\":1.5}]",
+        "[{\"page\":1,\"start\":5},{\"page\":2,\"start\":5}]",
+        "[{\"page\":1,\"start\":0},7]"
+      })
+  void pagesOfAnotherKindAreNoneAndTheArticleIsKept(String pages) {
+    Article article = read("{\"pages\":" + pages + ",\"title\":\"Rain\",\"body\":\"It rained.\"}");
+
+    assertThat(article.pages()).isEqualTo(Pages.UNKNOWN);
+    assertThat(article.headline()).isEqualTo("Rain");
+    assertThat(article.body()).isEqualTo("It rained.");
   }
 
   @ParameterizedTest
