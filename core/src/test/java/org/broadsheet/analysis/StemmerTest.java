@@ -121,7 +121,7 @@ class StemmerTest {
       List<String> words =
           lines(profile.language()).flatMap(line -> WordScanner.words(line).stream()).toList();
       words.forEach(word -> seasoned.stem(word));
-      Stemmer fresh = profile.newStemmer();
+      Stemmer fresh = profile.newStemmerOfQueries(); // which remembers nothing of others
       assertThat(words)
           .as(profile.language())
           .allSatisfy(word -> assertThat(seasoned.stem(word)).isEqualTo(fresh.stem(word)));
@@ -130,10 +130,20 @@ class StemmerTest {
 
   @Test
   void wordsThatShareAPlaceInTheCacheKeepTheirOwnStems() {
-    Stemmer cache = new StemCache(word -> word + "-", StemCache.LARGE);
+    Stemmer cache = StemCache.small(word -> word + "-", "en");
     for (String word : List.of("Aa", "BB", "Aa", "BB")) { // of one hash
       assertThat(cache.stem(word)).isEqualTo(word + "-");
     }
+  }
+
+  @Test
+  void whatOneThreadHasMetTheOthersNeedNotLookUp() {
+    Stemmer first = StemCache.shared(word -> word + "-", "qaa");
+    Stemmer second = StemCache.shared(word -> word + "+", "qaa");
+    Stemmer other = StemCache.shared(word -> word + "+", "qab");
+    assertThat(first.stem("vellmark")).isEqualTo("vellmark-");
+    assertThat(second.stem("vellmark")).isEqualTo("vellmark-");
+    assertThat(other.stem("vellmark")).isEqualTo("vellmark+"); // of another language
   }
 
   /** Two words and the stems of each. */
