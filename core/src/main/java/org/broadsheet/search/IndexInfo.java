@@ -108,14 +108,7 @@ public final class IndexInfo {
 
   private List<@Nullable Object> values() {
     return Arrays.asList(
-        articles,
-        languages,
-        earliest,
-        latest,
-        bytes,
-        formatVersion,
-        analysisVersion,
-        dictionaries);
+        articles, languages, earliest, latest, bytes, formatVersion, analysisVersion, dictionaries);
   }
 
   /** Gathers the parts of an {@link IndexInfo}. Not for use by several threads at once. */

@@ -27,7 +27,11 @@ final class ExplanationTest {
   static void indexArticles() throws IOException {
     index = NewsIndex.inMemory();
     try (ArticleWriter writer = index.writer()) {
-      add(writer, "en", "Odds of the ferry", "The odds were long, said Vellmark. An odd day. Odds!");
+      add(
+          writer,
+          "en",
+          "Odds of the ferry",
+          "The odds were long, said Vellmark. An odd day. Odds!");
       add(writer, "en-apart", "", "Crews may co-operate on 1,200 U.S. ferries, or cooperate.");
       add(writer, "pl", "", "Rząd Nowej Żyrawy ogłosił nowe ustawy. Ustawą zajął się rząd.");
       add(writer, "uk", "", "Міністри обговорили закони. Міністра не було.");
@@ -38,7 +42,11 @@ final class ExplanationTest {
       add(writer, "zh", "", "部长宣布了新的法律。");
       add(writer, "ja", "", "大臣は新しい法律について話し合った。");
       add(writer, "th", "", "รัฐมนตรีประกาศกฎหมายใหม่");
-      add(writer, "pl-many", "", "Ustawa ustawie ustawę ustawą ustawom ustaw ustawach ustawami ustawy.");
+      add(
+          writer,
+          "pl-many",
+          "",
+          "Ustawa ustawie ustawę ustawą ustawom ustaw ustawach ustawami ustawy.");
       writer.commit();
     }
     searcher = index.searcher();
@@ -102,7 +110,8 @@ final class ExplanationTest {
 
   @Test
   void onlyTheFieldThatWasAskedForCounts() throws IOException {
-    assertThat(explain("en", "headline:odd")).containsExactly(told("headline:odd (Odds, headword odd; en)", "en"));
+    assertThat(explain("en", "headline:odd"))
+        .containsExactly(told("headline:odd (Odds, headword odd; en)", "en"));
   }
 
   /** Without a dictionary it is a stem by rules. */

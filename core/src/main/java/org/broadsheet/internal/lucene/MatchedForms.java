@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReader;
@@ -111,7 +112,8 @@ final class MatchedForms {
     if (stems.isEmpty()) {
       return "";
     }
-    String name = language != null && LanguageProfiles.hasDictionary(language) ? "headword" : "stem";
+    String name =
+        language != null && LanguageProfiles.hasDictionary(language) ? "headword" : "stem";
     return ", " + name + (stems.size() == 1 ? " " : "s ") + String.join(", ", stems);
   }
 }

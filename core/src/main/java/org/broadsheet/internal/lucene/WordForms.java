@@ -82,7 +82,10 @@ record WordForms(String word, List<Form> forms) {
    */
   List<String> stems(List<Form> found, @Nullable String language) {
     List<String> stems =
-        found.stream().map(form -> LayerTerms.stemOf(form.term())).filter(Objects::nonNull).toList();
+        found.stream()
+            .map(form -> LayerTerms.stemOf(form.term()))
+            .filter(Objects::nonNull)
+            .toList();
     if (!stems.isEmpty() || language == null) {
       return stems;
     }

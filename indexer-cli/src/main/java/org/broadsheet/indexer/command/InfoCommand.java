@@ -54,6 +54,8 @@ final class InfoCommand implements Callable<Integer> {
     out.println(
         ("format:    " + info.formatVersion())
             + (", analysis " + info.analysisVersion())
-            + (dictionaries.isEmpty() ? " without dictionaries" : ", dictionaries " + dictionaries));
+            + (dictionaries.isEmpty()
+                ? " without dictionaries"
+                : ", dictionaries " + dictionaries));
   }
 }
