@@ -190,7 +190,7 @@ final class CommandTest {
     Terminal json = Terminal.run(index, "search", "odd won", "--explain", "--json");
     assertThat(JSON.readTree(json.out()).get("explanation"))
         .extracting(counted -> counted.get("part").asText())
-        .contains(part, "headline+body:won (won, headword win; en)");
+        .contains(part, "headline+body:won (win, won, headword win; en)");
   }
 
   @Test
