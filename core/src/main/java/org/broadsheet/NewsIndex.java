@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
@@ -106,6 +107,23 @@ public final class NewsIndex implements Closeable {
    */
   public static NewsIndex remake(Path folder) throws IOException {
     return new NewsIndex(LuceneIndex.remake(folder.toAbsolutePath().normalize()));
+  }
+
+  /**
+   * {@return the languages whose words are looked up in a dictionary, in order} They are tags of
+   * BCP 47: all whose dictionaries are on the class path. An index can be opened only where these
+   * are as they were when it was made.
+   */
+  public static List<String> dictionaries() {
+    return LanguageProfiles.withDictionary();
+  }
+
+  /**
+   * {@return the languages for which Broadsheet has a dictionary that is missing on the class path,
+   * in order; empty with {@code broadsheet-dictionaries}} Rules take the place of what is missing.
+   */
+  public static List<String> missingDictionaries() {
+    return LanguageProfiles.lackingDictionary();
   }
 
   /**

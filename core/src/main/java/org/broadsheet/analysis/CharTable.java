@@ -94,7 +94,19 @@ final class CharTable {
 
   /** NFKC, full case folding, NFKC, one code point a letter: what two words are compared by. */
   static String normalise(String text) {
-    return Twins.unify(NFKC.normalize(UCharacter.foldCase(NFKC.normalize(text), true)));
+    return isPlain(text)
+        ? text
+        : Twins.unify(NFKC.normalize(UCharacter.foldCase(NFKC.normalize(text), true)));
+  }
+
+  /** Whether there are only the letters a to z, to which normalising does nothing. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Kind, SINGLE and FOLDS of a code point of normalised text. */

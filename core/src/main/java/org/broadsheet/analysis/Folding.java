@@ -24,6 +24,19 @@ public final class Folding {
    * @param word normalised, as {@link WordScanner} gives it
    */
   public static String fold(String word) {
+    return isAscii(word) ? word : foldMarks(word);
+  }
+
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String foldMarks(String word) {
     String parts = NFD.normalize(word.replace('ё', 'е'));
     StringBuilder out = new StringBuilder(parts.length());
     int base = 0;

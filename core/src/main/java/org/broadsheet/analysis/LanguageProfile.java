@@ -57,12 +57,12 @@ public final class LanguageProfile {
 
   /** A stemmer for one thread; that of a language which {@link #segments} changes nothing. */
   public Stemmer newStemmer() {
-    return new StemCache(rule.get(), StemCache.LARGE);
+    return StemCache.shared(rule.get(), language);
   }
 
   /** As {@link #newStemmer}, but one that takes little memory, since it remembers few words. */
   public Stemmer newStemmerOfQueries() {
-    return new StemCache(rule.get(), StemCache.SMALL);
+    return StemCache.small(rule.get(), language);
   }
 
   /** Whether {@link #newSegmenter} gives one. */

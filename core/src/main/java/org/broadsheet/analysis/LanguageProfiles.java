@@ -142,6 +142,16 @@ public final class LanguageProfiles {
     return LemmaStemmers.present();
   }
 
+  /** Whether words of a profile's language are looked up in a dictionary. */
+  public static boolean hasDictionary(String language) {
+    return withDictionary().contains(language.split("-")[0]); // Brazil and Portugal share one
+  }
+
+  /** The languages for which a dictionary is made that is not on the class path, in order. */
+  public static List<String> lackingDictionary() {
+    return LemmaStemmers.missing();
+  }
+
   /** Every profile, by tag. */
   public static List<LanguageProfile> all() {
     return ALL;

@@ -4,8 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import morfologik.stemming.Dictionary;
@@ -21,17 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dictionary what looks words up
  * @param marginal the tags of readings that a text of news hardly ever means, such as commands and
- *     what is told of oneself: they count only where a word has no other reading
+ *     what is told of oneself: they count only where a word has no other reading; null for none
  */
-record LemmaDictionary(DictionaryLookup dictionary, Pattern marginal) {
+record LemmaDictionary(DictionaryLookup dictionary, @Nullable Pattern marginal) {
   /** It is part of Ukrainian words, which come with this one. */
   private static final char APOSTROPHE = '\'';
 
   /** The general categories of letters and marks have the lowest numbers. */
   private static final int MAX_MARK = Character.COMBINING_SPACING_MARK;
-
-  /** A headword that a word may be a form of, and as what. */
-  private record Reading(String headword, String tag) {}
 
   /** Whether there is a dictionary at {@code path}, of a resource without its ending. */
   static boolean isThere(String path) {
@@ -62,42 +58,41 @@ record LemmaDictionary(DictionaryLookup dictionary, Pattern marginal) {
    * @param word normalised
    */
   @Nullable String headwords(String word) {
-    List<Reading> readings = readings(word);
-    List<Reading> usual =
-        readings.stream().filter(r -> !marginal.matcher(r.tag()).matches()).toList();
-    TreeSet<String> headwords = new TreeSet<>();
-    for (Reading reading : usual.isEmpty() ? readings : usual) {
-      headwords.add(reading.headword());
-    }
+    SortedSet<String> usual = new TreeSet<>();
+    SortedSet<String> rare = new TreeSet<>();
+    add(word, usual, rare);
+    add(capitalised(word), usual, rare); // as names stand there and the nouns of German
+    SortedSet<String> headwords = usual.isEmpty() ? rare : usual;
     return headwords.isEmpty() ? null : Stems.join(headwords);
   }
 
-  /** As it stands and with a capital, as names stand there and the nouns of German. */
-  private List<Reading> readings(String word) {
-    List<Reading> readings = new ArrayList<>();
-    add(word, readings);
-    add(capitalised(word), readings);
-    return readings;
-  }
-
-  private void add(String word, List<Reading> readings) {
+  private void add(String word, SortedSet<String> usual, SortedSet<String> rare) {
     for (WordData found : dictionary.lookup(word)) {
       CharSequence stem = found.getStem();
-      CharSequence tag = found.getTag();
       String headword = CharTable.normalise(stem == null ? word : stem.toString());
       if (isWord(headword)) {
-        readings.add(new Reading(headword, tag == null ? "" : tag.toString()));
+        (isMarginal(found) ? rare : usual).add(headword);
       }
     }
   }
 
+  private boolean isMarginal(WordData found) {
+    if (marginal == null) {
+      return false;
+    }
+    CharSequence tag = found.getTag();
+    return marginal.matcher(tag == null ? "" : tag).matches();
+  }
+
   /** Dictionaries hold more: {@code de+le} for French des, {@code em:o} for Portuguese no. */
   private static boolean isWord(String headword) {
-    return !headword.isEmpty()
-        && headword
-            .codePoints()
-            .allMatch(
-                c -> Character.isLetter(c) || Character.getType(c) <= MAX_MARK || c == APOSTROPHE);
+    for (int i = 0, c; i < headword.length(); i += Character.charCount(c)) {
+      c = headword.codePointAt(i);
+      if (!Character.isLetter(c) && Character.getType(c) > MAX_MARK && c != APOSTROPHE) {
+        return false;
+      }
+    }
+    return !headword.isEmpty();
   }
 
   private static String capitalised(String word) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The languages whose inflected words stand in a dictionary. The stems of a word are the headwords
@@ -27,16 +28,17 @@ final class LemmaStemmers {
   /** The same for German, and the nouns that any verb can be. */
   private static final String GERMAN = "VER:(IMP|[12]):.*|VER:3:...:KJ.*|SUB:...:...:...:INF.*";
 
-  private static final String NONE = "";
+  private static final @Nullable String NONE = null;
 
   /**
    * Where the dictionary of a language is.
    *
    * @param path of its resource, without its ending
-   * @param marginal a pattern for the tags of what {@link LemmaDictionary} calls marginal
+   * @param marginal a pattern for the tags of what {@link LemmaDictionary} calls marginal; null if
+   *     nothing is
    * @param compounds whether its writers put words together to new ones, which no dictionary holds
    */
-  private record Source(String path, String marginal, boolean compounds) {}
+  private record Source(String path, @Nullable String marginal, boolean compounds) {}
 
   private static final Map<String, Source> SOURCES =
       Map.ofEntries(
@@ -61,7 +63,7 @@ final class LemmaStemmers {
   private LemmaStemmers() {}
 
   private static Map.Entry<String, Source> source(
-      String language, String path, String marginal, boolean compounds) {
+      String language, String path, @Nullable String marginal, boolean compounds) {
     return Map.entry(
         language, new Source("org/languagetool/resource/" + path, marginal, compounds));
   }
@@ -80,13 +82,21 @@ final class LemmaStemmers {
     return Present.LANGUAGES;
   }
 
+  /** The languages whose dictionaries are not, in order. */
+  static List<String> missing() {
+    return SOURCES.keySet().stream()
+        .filter(language -> !present().contains(language))
+        .sorted()
+        .toList();
+  }
+
   private static Stemmer stemmer(Source source, Stemmer rule) {
+    Pattern marginal = source.marginal() == null ? null : Pattern.compile(source.marginal());
     return read(source)
         .<Stemmer>map(
             read ->
                 new LemmaStemmer(
-                    new LemmaDictionary(
-                        new DictionaryLookup(read), Pattern.compile(source.marginal())),
+                    new LemmaDictionary(new DictionaryLookup(read), marginal),
                     source.compounds(),
                     rule))
         .orElse(rule);

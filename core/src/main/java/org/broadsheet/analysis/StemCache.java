@@ -8,44 +8,59 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>News repeats itself: of English words nine in ten are found here, of others six to eight. A
  * word has one place, where it displaces whatever was there; that costs less than keeping count of
- * use.
+ * use. All threads that index share one memory for all languages: what one has looked up in a
+ * dictionary the others need not. Entries are immutable, so a thread sees all of one or none of it,
+ * and what two threads overwrite for each other is only looked up again.
  */
 final class StemCache implements Stemmer {
   /** Longer words are their own stems: nothing that is inflected is so long. */
   static final int MAX_LENGTH = 60;
 
-  /** For a stream of articles. */
-  static final int LARGE = 1 << 16;
+  /** For all streams of articles together; it takes some 30 MB. */
+  private static final int LARGE = 1 << 18;
 
   /** For queries, which have few words and may need all languages at once. */
-  static final int SMALL = 1 << 10;
+  private static final int SMALL = 1 << 10;
 
   private final Stemmer rule;
-  private final @Nullable String[] words;
-  private final @Nullable String[] stems;
+  private final String language;
+  private final @Nullable Met[] met;
 
-  /**
-   * Remembers for {@code rule}.
-   *
-   * @param size how many words at the most, a power of two
-   */
-  StemCache(Stemmer rule, int size) {
+  private StemCache(Stemmer rule, String language, @Nullable Met[] met) {
     this.rule = rule;
-    this.words = new @Nullable String[size];
-    this.stems = new @Nullable String[size];
+    this.language = language;
+    this.met = met;
+  }
+
+  /** A word that was met, and its stem. */
+  private record Met(String language, String word, String stem) {}
+
+  /** What all threads that index have met; made with the first of them. */
+  private static final class Shared {
+    static final @Nullable Met[] MET = new @Nullable Met[LARGE];
+  }
+
+  /** One that remembers what the others of the language do; {@code rule} is for one thread. */
+  static StemCache shared(Stemmer rule, String language) {
+    return new StemCache(rule, language, Shared.MET);
+  }
+
+  /** One that remembers few words, for itself. */
+  static StemCache small(Stemmer rule, String language) {
+    return new StemCache(rule, language, new @Nullable Met[SMALL]);
   }
 
   @Override
   public String stem(String word) {
-    int hash = word.hashCode();
-    int place = (hash ^ hash >>> 14) & words.length - 1;
-    String stem = stems[place];
-    if (stem == null || !word.equals(words[place])) {
-      stem = find(word);
-      if (word.length() <= 2 * MAX_LENGTH) { // do not hold on to giants
-        words[place] = word;
-        stems[place] = stem;
-      }
+    int hash = 31 * word.hashCode() + language.hashCode();
+    int place = (hash ^ hash >>> 14) & met.length - 1;
+    Met known = met[place];
+    if (known != null && known.word().equals(word) && known.language().equals(language)) {
+      return known.stem();
+    }
+    String stem = find(word);
+    if (word.length() <= 2 * MAX_LENGTH) { // do not hold on to giants
+      met[place] = new Met(language, word, stem);
     }
     return stem;
   }

@@ -17,6 +17,7 @@ public final class IndexInfo {
   private final long bytes;
   private final int formatVersion;
   private final int analysisVersion;
+  private final List<String> dictionaries;
 
   private IndexInfo(Builder from) {
     articles = from.articles;
@@ -26,6 +27,7 @@ public final class IndexInfo {
     bytes = from.bytes;
     formatVersion = from.formatVersion;
     analysisVersion = from.analysisVersion;
+    dictionaries = List.copyOf(from.dictionaries);
   }
 
   /**
@@ -76,6 +78,16 @@ public final class IndexInfo {
     return analysisVersion;
   }
 
+  /**
+   * {@return the languages whose words the index knows by a dictionary, in order} They are tags of
+   * BCP 47. Those on the class path are the same, or the index could not have been opened.
+   *
+   * @see org.broadsheet.NewsIndex#dictionaries()
+   */
+  public List<String> dictionaries() {
+    return dictionaries;
+  }
+
   /** {@return whether the other has the same figures} */
   @Override
   public boolean equals(@Nullable Object other) {
@@ -96,7 +108,7 @@ public final class IndexInfo {
 
   private List<@Nullable Object> values() {
     return Arrays.asList(
-        articles, languages, earliest, latest, bytes, formatVersion, analysisVersion);
+        articles, languages, earliest, latest, bytes, formatVersion, analysisVersion, dictionaries);
   }
 
   /** Gathers the parts of an {@link IndexInfo}. Not for use by several threads at once. */
@@ -108,6 +120,7 @@ public final class IndexInfo {
     private long bytes;
     private int formatVersion;
     private int analysisVersion;
+    private List<String> dictionaries = List.of();
 
     private Builder(long articles) {
       this.articles = articles;
@@ -176,6 +189,17 @@ public final class IndexInfo {
      */
     public Builder analysisVersion(int analysisVersion) {
       this.analysisVersion = analysisVersion;
+      return this;
+    }
+
+    /**
+     * Sets the languages whose words the index knows by a dictionary; none without this.
+     *
+     * @param dictionaries tags of BCP 47, in order
+     * @return this builder
+     */
+    public Builder dictionaries(List<String> dictionaries) {
+      this.dictionaries = dictionaries;
       return this;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,11 +83,22 @@ class LanguageProfilesTest {
   }
 
   @Test
+  void aDictionaryIsThereOrMissing() {
+    assertThat(LanguageProfiles.withDictionary())
+        .contains("pl", "uk") // which come with Lucene
+        .doesNotContainAnyElementsOf(LanguageProfiles.lackingDictionary());
+    assertThat(LanguageProfiles.hasDictionary("pt-BR"))
+        .isEqualTo(LanguageProfiles.withDictionary().contains("pt"));
+    assertThat(LanguageProfiles.hasDictionary("tr")).isFalse();
+  }
+
+  @Test
   void theReadmeTellsHowManyThereAre() throws IOException {
     long languages =
         LanguageProfiles.all().stream().filter(p -> !p.language().equals("pt-BR")).count();
     long optional =
-        LanguageProfiles.withDictionary().stream()
+        Stream.of(LanguageProfiles.withDictionary(), LanguageProfiles.lackingDictionary())
+            .flatMap(List::stream)
             .filter(language -> !List.of("pl", "uk").contains(language)) // these come with Lucene
             .count();
     assertThat(Files.readString(Path.of("../README.md")))

@@ -269,6 +269,10 @@ final class NewsIndexTest {
     assertThat(index.info().earliest()).hasToString("2023-09-12");
     assertThat(index.info().latest()).hasToString("2023-09-13");
     assertThat(index.info().bytes()).isPositive();
+    assertThat(index.info().dictionaries())
+        .isEqualTo(NewsIndex.dictionaries())
+        .contains("pl", "uk")
+        .doesNotContainAnyElementsOf(NewsIndex.missingDictionaries());
   }
 
   @Test

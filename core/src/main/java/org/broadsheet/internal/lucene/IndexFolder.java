@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,14 +77,34 @@ final class IndexFolder {
   /** By other dictionaries, other words would be looked for than those that the index has. */
   private static void checkDictionaries(Path path, String made, String ours)
       throws IndexFormatException {
-    if (!made.equals(ours)) {
-      throw new IndexFormatException(
-          "The index at "
-              + path
-              + (" was made " + (made.isEmpty() ? "without dictionaries" : "with those of " + made))
-              + (", and on the class path are " + (ours.isEmpty() ? "none" : "those of " + ours))
-              + ": have broadsheet-dictionaries there or not, as it was then, or index anew.");
+    List<String> missing = without(made, ours);
+    List<String> added = without(ours, made);
+    if (missing.isEmpty() && added.isEmpty()) {
+      return;
     }
+    List<String> what = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      what.add("with dictionaries that are missing on the class path now (" + list(missing) + ")");
+    }
+    if (!added.isEmpty()) {
+      what.add("without dictionaries that are on the class path now (" + list(added) + ")");
+    }
+    throw new IndexFormatException(
+        "The index at "
+            + path
+            + (" was made " + String.join(", and ", what))
+            + ": have broadsheet-dictionaries there or not, as it was then, or index anew.");
+  }
+
+  private static List<String> without(String languages, String others) {
+    List<String> all = new ArrayList<>(List.of(languages.split(" ")));
+    all.removeAll(List.of(others.split(" ")));
+    all.remove(""); // of none
+    return all;
+  }
+
+  private static String list(List<String> languages) {
+    return String.join(", ", languages);
   }
 
   /**

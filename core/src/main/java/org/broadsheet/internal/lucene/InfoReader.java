@@ -21,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.broadsheet.analysis.LanguageProfiles;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
 import org.broadsheet.search.IndexInfo;
@@ -39,6 +40,7 @@ final class InfoReader {
         .bytes(bytes(searcher, folders))
         .formatVersion(Schema.FORMAT_VERSION)
         .analysisVersion(Schema.ANALYSIS_VERSION)
+        .dictionaries(LanguageProfiles.withDictionary()) // or it would have been refused
         .build();
   }
 

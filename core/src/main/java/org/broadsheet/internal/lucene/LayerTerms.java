@@ -2,6 +2,7 @@ package org.broadsheet.internal.lucene;
 
 import java.util.List;
 import org.broadsheet.analysis.WordScanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the layers of a position are told apart in one field: words stand as they are, everything
@@ -21,6 +22,11 @@ final class LayerTerms {
   /** The stem of a word in a language. */
   static String stem(String language, String stem) {
     return STEM + language + STEM + stem;
+  }
+
+  /** The stem that a term of a language is; null if it is a term of another kind. */
+  static @Nullable String stemOf(String term) {
+    return term.charAt(0) == STEM ? term.substring(term.indexOf(STEM, 1) + 1) : null;
   }
 
   /** Two words in a row; it stands at the position of the second. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.analysis.Folding;
@@ -71,6 +72,28 @@ record WordForms(String word, List<Form> forms) {
    */
   static WordForms inflected(String word, String printed, QueryLanguages languages) {
     return inflected(word, printed, languages, null);
+  }
+
+  /**
+   * The stems that an occurrence shares with the word in an article of a language: those by which
+   * it was found; or itself where it is one, for the index has no stem that is the word.
+   *
+   * @param found the forms that stand there
+   */
+  List<String> stems(List<Form> found, @Nullable String language) {
+    List<String> stems =
+        found.stream()
+            .map(form -> LayerTerms.stemOf(form.term()))
+            .filter(Objects::nonNull)
+            .toList();
+    if (!stems.isEmpty() || language == null) {
+      return stems;
+    }
+    Set<String> terms = terms();
+    return found.stream()
+        .map(Form::term)
+        .filter(term -> terms.contains(LayerTerms.stem(language, term)))
+        .toList();
   }
 
   /** All terms, for where it is not asked what they count. */

@@ -2,8 +2,12 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -51,13 +55,10 @@ final class WordPlaces implements Occurrences {
   public boolean add(int doc, OccurrenceList into) throws IOException {
     boolean any = false;
     for (Entry entry : entries) {
-      PostingsEnum at = entry.postings;
-      if (at.docID() < doc) {
-        at.advance(doc);
-      }
-      if (at.docID() != doc || !entry.form.countsIn(language(doc, entry.form))) {
+      if (!isIn(doc, entry)) {
         continue;
       }
+      PostingsEnum at = entry.postings;
       any = true;
       for (int left = at.freq(); left > 0 && Schema.layered(entry.field); left--) {
         int position = at.nextPosition();
@@ -65,6 +66,33 @@ final class WordPlaces implements Occurrences {
       }
     }
     return any;
+  }
+
+  /**
+   * Which forms stand at the positions of headline and body of an article; to be asked for instead
+   * of the occurrences there, not besides.
+   */
+  Map<TextField, SortedMap<Integer, List<Form>>> forms(int doc) throws IOException {
+    Map<TextField, SortedMap<Integer, List<Form>>> forms = new EnumMap<>(TextField.class);
+    for (Entry entry : entries) {
+      if (isIn(doc, entry)) {
+        SortedMap<Integer, List<Form>> inField =
+            forms.computeIfAbsent(entry.field, field -> new TreeMap<>());
+        for (int left = entry.postings.freq(); left > 0; left--) {
+          inField
+              .computeIfAbsent(entry.postings.nextPosition(), position -> new ArrayList<>())
+              .add(entry.form);
+        }
+      }
+    }
+    return forms;
+  }
+
+  private boolean isIn(int doc, Entry entry) throws IOException {
+    if (entry.postings.docID() < doc) {
+      entry.postings.advance(doc);
+    }
+    return entry.postings.docID() == doc && entry.form.countsIn(language(doc, entry.form));
   }
 
   /** That of an article, if a form asks for it. */

@@ -56,6 +56,10 @@ final class WordQuery extends Query implements OccurringQuery {
 
   @Override
   public Occurrences in(LeafReaderContext leaf, RequestSearcher searcher) throws IOException {
+    return places(leaf);
+  }
+
+  private WordPlaces places(LeafReaderContext leaf) throws IOException {
     WordPlaces places = new WordPlaces(fields, statistics, leaf);
     for (int field = 0; field < fields.size(); field++) {
       for (Form form : word.forms()) {
@@ -164,8 +168,15 @@ final class WordQuery extends Query implements OccurringQuery {
     public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
       Scorer scorer = scorer(leaf);
       return scorer != null && scorer.iterator().advance(doc) == doc
-          ? Explanation.match(scorer.score(), WordQuery.this.toString())
+          ? Explanation.match(scorer.score(), name() + matchedForms(leaf, doc))
           : Explanation.noMatch(WordQuery.this.toString());
+    }
+
+    /** In which forms an article has the word, where a word has more than one. */
+    private String matchedForms(LeafReaderContext leaf, int doc) throws IOException {
+      return isInflected()
+          ? " " + MatchedForms.of(word, places(leaf), leaf.reader(), doc, statistics)
+          : "";
     }
 
     @Override
@@ -181,11 +192,15 @@ final class WordQuery extends Query implements OccurringQuery {
 
   @Override
   public String toString(@Nullable String field) {
-    boolean inflected = word.forms().stream().anyMatch(form -> form.kind() != Kind.EXACT);
-    return fields.stream().map(TextField::queryName).collect(joining("+"))
-        + ":"
-        + word.word()
-        + (inflected ? " in any inflection" : "");
+    return name() + (isInflected() ? " in any inflection" : "");
+  }
+
+  private String name() {
+    return fields.stream().map(TextField::queryName).collect(joining("+")) + ":" + word.word();
+  }
+
+  private boolean isInflected() {
+    return word.forms().stream().anyMatch(form -> form.kind() != Kind.EXACT);
   }
 
   @Override

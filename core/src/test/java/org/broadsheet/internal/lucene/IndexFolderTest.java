@@ -66,13 +66,29 @@ final class IndexFolderTest {
   }
 
   @Test
-  void otherDictionariesAreRefused() throws Exception {
-    writeForeign(
-        Map.of(
-            Schema.FORMAT_KEY, FORMAT, Schema.ANALYSIS_KEY, ANALYSIS, Schema.DICTIONARIES_KEY, ""));
+  void dictionariesThatTheIndexLacksAreNamed() throws Exception {
+    writeMadeWith("");
     assertRefused(
-        "was made without dictionaries, and on the class path are those of "
-            + Schema.dictionaries()
+        "was made without dictionaries that are on the class path now ("
+            + Schema.dictionaries().replace(" ", ", ")
+            + "): have broadsheet-dictionaries there or not, as it was then, or index anew.");
+  }
+
+  @Test
+  void missingDictionariesAreNamed() throws Exception {
+    writeMadeWith("qaa " + Schema.dictionaries() + " qbb");
+    assertRefused(
+        "was made with dictionaries that are missing on the class path now (qaa, qbb)"
+            + ": have broadsheet-dictionaries there or not, as it was then, or index anew.");
+  }
+
+  @Test
+  void dictionariesAreNamedWhereSomeAreMissingAndSomeWereAdded() throws Exception {
+    String added = Schema.dictionaries().split(" ")[0];
+    writeMadeWith(Schema.dictionaries().replaceFirst(added, "qaa"));
+    assertRefused(
+        "was made with dictionaries that are missing on the class path now (qaa), and without"
+            + (" dictionaries that are on the class path now (" + added + ")")
             + ": have broadsheet-dictionaries there or not, as it was then, or index anew.");
   }
 
@@ -191,6 +207,17 @@ final class IndexFolderTest {
     try (Stream<Path> files = Files.list(temp)) {
       return files.filter(f -> !f.endsWith("write.lock")).sorted().toList();
     }
+  }
+
+  private void writeMadeWith(String dictionaries) throws IOException {
+    writeForeign(
+        Map.of(
+            Schema.FORMAT_KEY,
+            FORMAT,
+            Schema.ANALYSIS_KEY,
+            ANALYSIS,
+            Schema.DICTIONARIES_KEY,
+            dictionaries));
   }
 
   private void writeForeign(Map<String, String> data) throws IOException {

@@ -50,6 +50,12 @@ final class InfoCommand implements Callable<Integer> {
         "published: "
             + (info.earliest() == null ? "unknown" : info.earliest() + " to " + info.latest()));
     out.println("size:      " + Amount.bytes(info.bytes()));
-    out.println("format:    " + info.formatVersion() + ", analysis " + info.analysisVersion());
+    String dictionaries = String.join(", ", info.dictionaries());
+    out.println(
+        ("format:    " + info.formatVersion())
+            + (", analysis " + info.analysisVersion())
+            + (dictionaries.isEmpty()
+                ? " without dictionaries"
+                : ", dictionaries " + dictionaries));
   }
 }

@@ -260,6 +260,7 @@ public final class JsonLine {
           json.writeNumberField("bytes", info.bytes());
           json.writeNumberField("formatVersion", info.formatVersion());
           json.writeNumberField("analysisVersion", info.analysisVersion());
+          strings(json, "dictionaries", info.dictionaries());
         });
   }
 

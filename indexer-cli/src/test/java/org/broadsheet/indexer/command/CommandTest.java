@@ -174,6 +174,26 @@ final class CommandTest {
   }
 
   @Test
+  void infoTellsByWhichDictionariesTheIndexWasMade() throws IOException {
+    JsonNode info = JSON.readTree(Terminal.run(index, "info", "--json").out());
+    assertThat(info.get("dictionaries"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(NewsIndex.dictionaries())
+        .contains("de", "en", "pl");
+    assertThat(Terminal.run(index, "info").out()).contains(", dictionaries ca, de, en, ");
+  }
+
+  @Test
+  void explanationsTellWhichFormOfAWordMatchedAndByWhichHeadword() throws IOException {
+    String part = "headline+body:odd (odds, headword odd; en)";
+    assertThat(Terminal.run(index, "search", "odd won", "--explain").out()).contains(part);
+    Terminal json = Terminal.run(index, "search", "odd won", "--explain", "--json");
+    assertThat(JSON.readTree(json.out()).get("explanation"))
+        .extracting(counted -> counted.get("part").asText())
+        .contains(part, "headline+body:won (win, won, headword win; en)");
+  }
+
+  @Test
   void indexingTheSameAgainChangesNothing() {
     Terminal.type(FEED, "index", "-i", index.toString(), "-");
     assertThat(Terminal.run(index, "info").out()).contains("articles:  3");
