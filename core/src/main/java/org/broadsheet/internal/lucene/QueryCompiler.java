@@ -80,7 +80,7 @@ final class QueryCompiler {
       case NewsQuery.Printed q -> printed(q.text(), fields);
       case NewsQuery.InField q -> compile(q.query(), List.of(q.field()));
       case NewsQuery.Value q -> FieldCompiler.value(q.field().queryName(), q.value());
-      case NewsQuery.Filter q -> places ? null : compile(q.query(), fields);
+      case NewsQuery.Filter q -> filter(q.query(), fields);
       case NewsQuery.InLanguage q -> language(q.tag());
       case NewsQuery.Has q -> named.has(q);
       case NewsQuery.AtPath q -> FieldCompiler.at(q.prefix());
@@ -91,6 +91,11 @@ final class QueryCompiler {
       case NewsQuery.Or q -> or(q.parts(), fields);
       case NewsQuery.Not q -> and(List.of(q), fields);
     };
+  }
+
+  private @Nullable Query filter(NewsQuery query, List<TextField> fields) {
+    Query filter = compile(query, fields);
+    return filter == null || !places ? filter : new UnmarkedQuery(filter);
   }
 
   private @Nullable Query phrase(List<Slot> slots, List<TextField> fields) {
