@@ -1,0 +1,12 @@
+package org.broadsheet.apitest.naive;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Many of what {@link QueryTreesTest} tries a few of. */
+final class QueryTreesIT {
+  @Test
+  void randomQueriesFindCountAndPlaceWhatTheDefinitionSays() throws IOException {
+    new QueryTrees().check(10_000);
+  }
+}

@@ -1,0 +1,12 @@
+package org.broadsheet.apitest.naive;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Random queries give exactly what the definition gives. */
+final class QueryTreesTest {
+  @Test
+  void randomQueriesFindCountAndPlaceWhatTheDefinitionSays() throws IOException {
+    new QueryTrees().check(500);
+  }
+}
