@@ -96,6 +96,10 @@ final class NaiveSearch {
           nowhere(in.fields.get(q.field()).stream().anyMatch(t -> t.is(q.value())));
       case NewsQuery.Filter q -> nowhere(places(q.query(), in, fields).isPresent());
       case NewsQuery.InLanguage q -> nowhere(isIn(in.article.language(), q.tag()));
+      case NewsQuery.AtPath q -> nowhere(isAt(in.article.location(), q.prefix()));
+      case NewsQuery.Has q -> throw new UnsupportedOperationException("not random yet");
+      case NewsQuery.CustomValue q -> throw new UnsupportedOperationException("not random yet");
+      case NewsQuery.InCustomField q -> throw new UnsupportedOperationException("not random yet");
       case NewsQuery.Published q -> nowhere(isOf(in.article.published(), q.from(), q.to()));
       case NewsQuery.And q -> all(q.parts(), in, fields);
       case NewsQuery.Or q -> any(q.parts(), in, fields);
@@ -126,6 +130,10 @@ final class NaiveSearch {
   private static boolean isIn(String language, String tag) {
     return language.equalsIgnoreCase(tag)
         || language.regionMatches(true, 0, tag + "-", 0, tag.length() + 1);
+  }
+
+  private static boolean isAt(@Nullable String location, String prefix) {
+    return location != null && location.startsWith(prefix);
   }
 
   private static boolean isOf(
