@@ -187,11 +187,12 @@ final class RoundTripTest {
         "{\"id\":\"a\",\"title\":\"A\",\"desk\":\"Foreign\",\"story_id\":17,\"x\":\"no\"}\n");
     Files.writeString(
         folder.resolve("b.csv"),
-        "id,Title,Desk,Story ID,fields\nb,B,Home; Sport,18,\nc,C,,,\"{\"\"desk\"\":\"\"Night\"\"}\"\n");
+        "id,Title,Desk,Story ID,fields\n"
+            + "b,B,Home; Sport,18,\n"
+            + "c,C,,,\"{\"\"desk\"\":\"\"Night\"\"}\"\n");
     Path into = temp.resolve("into");
     Terminal run =
-        Terminal.run(
-            into, "index", "--field", "desk", "--field", "story_id", folder.toString());
+        Terminal.run(into, "index", "--field", "desk", "--field", "story_id", folder.toString());
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(fields(into, "desk:foreign"))
         .isEqualTo("{\"desk\":[\"Foreign\"],\"story_id\":[\"17\"]}");
