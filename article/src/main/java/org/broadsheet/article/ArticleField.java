@@ -71,10 +71,7 @@ public enum ArticleField {
    * desk=Foreign}: {@link Article#fields()}.
    */
   FIELDS(
-      many(
-          "fields",
-          article -> CustomFields.texts(article.fields()),
-          Article.Builder::fieldsOf));
+      many("fields", article -> CustomFields.texts(article.fields()), Article.Builder::fieldsOf));
 
   private static final Map<String, ArticleField> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(f -> f.access.name, f -> f));

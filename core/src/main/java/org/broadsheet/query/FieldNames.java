@@ -27,8 +27,9 @@ import org.broadsheet.article.ArticleField;
  *   <li>ideographs, since a sentence may stand before the colon.
  * </ul>
  *
- * Any other is the name of a custom field, which only an index knows. Where it has none of that name
- * it is a mistake, which is better told than searched for: {@code headine:odds} would find nothing.
+ * Any other is the name of a custom field, which only an index knows. Where it has none of that
+ * name it is a mistake, which is better told than searched for: {@code headine:odds} would find
+ * nothing.
  */
 final class FieldNames {
   static final String LANGUAGE = "lang";
@@ -53,10 +54,14 @@ final class FieldNames {
   /** The fields of articles that are called otherwise in queries. */
   private static final Map<String, ArticleField> OF_ARTICLES =
       Map.of(
-          LANGUAGE, ArticleField.LANGUAGE,
-          DATE, ArticleField.PUBLISHED,
-          PATH, ArticleField.LOCATION,
-          "keyword", ArticleField.KEYWORDS);
+          LANGUAGE,
+          ArticleField.LANGUAGE,
+          DATE,
+          ArticleField.PUBLISHED,
+          PATH,
+          ArticleField.LOCATION,
+          "keyword",
+          ArticleField.KEYWORDS);
 
   /** So many custom fields are listed in a message. */
   private static final int MAX_LISTED = 20;

@@ -61,8 +61,7 @@ final class QueryParser {
 
   /** A comma between two values, and not between the digits of a number such as 1,000. */
   private static final Pattern COMMA =
-      Pattern.compile(
-          "(?<=[^\\s:=,]),(?=[^\\s\\p{Z})])(?!(?<=\\p{Nd},)\\p{Nd}{3}(?!\\p{Nd}))");
+      Pattern.compile("(?<=[^\\s:=,]),(?=[^\\s\\p{Z})])(?!(?<=\\p{Nd},)\\p{Nd}{3}(?!\\p{Nd}))");
 
   private final String text;
   private final boolean any;

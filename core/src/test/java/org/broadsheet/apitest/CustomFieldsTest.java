@@ -54,7 +54,12 @@ final class CustomFieldsTest {
           .build();
 
   private static final Article C =
-      Article.builder("c").language("zh").body("电车开动了。").publisher("港口日报").field("desk", "国际新闻").build();
+      Article.builder("c")
+          .language("zh")
+          .body("电车开动了。")
+          .publisher("港口日报")
+          .field("desk", "国际新闻")
+          .build();
 
   private static final Article D = Article.builder("d").headline("A ferry").build();
 

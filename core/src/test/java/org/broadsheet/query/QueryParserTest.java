@@ -343,8 +343,23 @@ final class QueryParserTest {
   void everyNameInQueriesIsRefusedForCustomFields() {
     for (String name :
         List.of(
-            "headline", "body", "byline", "publisher", "section", "keyword", "keywords", "url",
-            "lang", "language", "date", "published", "path", "location", "has", "title", "author",
+            "headline",
+            "body",
+            "byline",
+            "publisher",
+            "section",
+            "keyword",
+            "keywords",
+            "url",
+            "lang",
+            "language",
+            "date",
+            "published",
+            "path",
+            "location",
+            "has",
+            "title",
+            "author",
             "source")) {
       assertThat(FieldNames.exists(FieldNames.canonical(name))).as(name).isTrue();
       assertThat(CustomFields.problem(name)).as(name).isPresent();

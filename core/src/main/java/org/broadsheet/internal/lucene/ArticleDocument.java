@@ -37,10 +37,7 @@ final class ArticleDocument {
   /** Fields whose values articles are put into groups by. */
   private static final Set<ArticleField> GROUPS =
       EnumSet.of(
-          ArticleField.BYLINE,
-          ArticleField.PUBLISHER,
-          ArticleField.SECTION,
-          ArticleField.KEYWORDS);
+          ArticleField.BYLINE, ArticleField.PUBLISHER, ArticleField.SECTION, ArticleField.KEYWORDS);
 
   /**
    * The document of an article.

@@ -61,8 +61,7 @@ final class FieldCompiler {
    *
    * @param other compiles what is no word of the field
    */
-  @Nullable Query words(
-      NewsQuery.InCustomField in, Function<NewsQuery, @Nullable Query> other) {
+  @Nullable Query words(NewsQuery.InCustomField in, Function<NewsQuery, @Nullable Query> other) {
     return new InField(custom(in.name(), in.name() + ":"), other).compile(in.query());
   }
 

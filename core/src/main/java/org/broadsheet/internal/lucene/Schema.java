@@ -80,7 +80,9 @@ final class Schema {
   /** How many words the body has, exactly. */
   static final String BODY_WORDS = "bodyWords";
 
-  /** The names of the fields that an article has, as of {@code ArticleField}, or {@link #custom}. */
+  /**
+   * The names of the fields that an article has, as of {@code ArticleField}, or {@link #custom}.
+   */
   static final String HAS = "has";
 
   /** The article's location as one term, or as much of it as {@link #term} leaves. */

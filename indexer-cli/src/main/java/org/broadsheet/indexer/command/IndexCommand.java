@@ -141,7 +141,8 @@ final class IndexCommand implements Callable<Integer> {
       throw new IllegalArgumentException("say with PATH what to index");
     }
     RunOptions options =
-        new RunOptions(threads, deletion(), retry, rebuild, readsAsUsual(), excludes, parse.fields());
+        new RunOptions(
+            threads, deletion(), retry, rebuild, readsAsUsual(), excludes, parse.fields());
     List<InputStream> feeds =
         paths.contains(STDIN) && !dryRun ? List.of(StandardInput.of(console)) : List.of();
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();

@@ -59,7 +59,8 @@ final class FeedInput {
       round.touched(file, known);
       return;
     }
-    FeedInput feed = new FeedInput(language, settings, round, round.open(file.location(), known), file);
+    FeedInput feed =
+        new FeedInput(language, settings, round, round.open(file.location(), known), file);
     feed.isNew = known == null;
     feed.part(() -> feed.sha256 = Contents.sha256(file));
     try (JsonLines lines = JsonLines.open(file, feed::fail)) {
@@ -71,8 +72,7 @@ final class FeedInput {
    * Reads standard input. What came in this way before is not replaced, since it may have been
    * something else.
    */
-  static void read(
-      LanguageGuess language, JsonSettings settings, RunContext round, InputStream in)
+  static void read(LanguageGuess language, JsonSettings settings, RunContext round, InputStream in)
       throws IOException {
     FeedInput feed = new FeedInput(language, settings, round, round.open(STDIN, null), null);
     feed.cut(JsonLines.of(STDIN, in, feed::fail));

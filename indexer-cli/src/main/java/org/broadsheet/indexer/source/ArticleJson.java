@@ -86,8 +86,7 @@ public final class ArticleJson {
    * @param failures told why there is no article, unless json is blank
    */
   public static @Nullable Article read(byte[] json, String location, Consumer<Failure> failures) {
-    ToldArticle told =
-        read(json, location, JsonSettings.DEFAULT, new SourceDates(), failures);
+    ToldArticle told = read(json, location, JsonSettings.DEFAULT, new SourceDates(), failures);
     return told == null ? null : told.article();
   }
 

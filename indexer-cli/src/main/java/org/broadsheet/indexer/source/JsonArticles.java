@@ -32,8 +32,7 @@ public final class JsonArticles {
    * @param to takes the articles
    * @param failures told of every object that holds no article
    */
-  public JsonArticles(
-      JsonSettings settings, Consumer<ToldArticle> to, Consumer<Failure> failures) {
+  public JsonArticles(JsonSettings settings, Consumer<ToldArticle> to, Consumer<Failure> failures) {
     this.settings = settings;
     this.to = to;
     this.failures = failures;
@@ -60,7 +59,9 @@ public final class JsonArticles {
     waiting.add(
         new Waiting(
             article,
-            undecided ? () -> ArticleJson.read(json, location, settings, dates, failure -> {}) : null));
+            undecided
+                ? () -> ArticleJson.read(json, location, settings, dates, failure -> {})
+                : null));
     waitingBytes += json.length;
   }
 

@@ -174,7 +174,6 @@ final class JsonValues {
     String location = first(ArticleField.LOCATION);
     Article.Builder article =
         Article.builder(id == null || !isText(id) ? ArticleId.of(place) : usable(id))
-            .location(location == null ? place : location)
             .url(first(ArticleField.URL))
             .byline(stripped(ArticleField.BYLINE))
             .agencies(stripped(ArticleField.AGENCIES))
@@ -198,6 +197,7 @@ final class JsonValues {
       article.pages(Pages.parse(pages));
     }
     boolean settled = language(article);
+    article.location(location != null || settled ? location : place);
     dates(article, dates);
     return new ToldArticle(article.build(), settled);
   }

@@ -97,9 +97,6 @@ final class QueryArgumentsTest {
           xyzzy                    | There is no command "xyzzy".
           help serch               | There is no command "serch"; did you mean search?
           --versoin                | There is no option --versoin; did you mean --version?
-          search nofield:odds      | There is no field "nofield"; the fields are headline, body,
-          search headlne:odds      | There is no field "headlne"; did you mean headline:?
-          search auther:roe        | There is no field "auther"; did you mean author:?
           search lang:germna x     | did you mean german?
           """)
   void aSlipIsToldWithWhatWasMeant(String line, String sentence) {

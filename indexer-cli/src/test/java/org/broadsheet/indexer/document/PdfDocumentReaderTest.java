@@ -138,7 +138,8 @@ class PdfDocumentReaderTest {
     assertThat(plain.articles()).noneMatch(a -> a.flags().contains("furniture")).hasSize(2);
     assertThat(plain.articles()).noneMatch(a -> a.body().contains("Umbrellas"));
     Extraction all =
-        new Extractor(Limits.DEFAULT, LetterSequences.guess("en"), new Wanted(true, false, List.of()))
+        new Extractor(
+                Limits.DEFAULT, LetterSequences.guess("en"), new Wanted(true, false, List.of()))
             .extract(new FileWalker(List.of(pdf), f -> {}).next());
     Article last = all.articles().getLast();
     assertThat(last.flags()).containsExactly("furniture");

@@ -26,7 +26,8 @@ class PdfGoldenTest {
   static final Path FOLDER = Path.of("src/test/resources/pdf");
 
   private final Extractor extractor =
-      new Extractor(Limits.DEFAULT, LetterSequences.guess(null), new Wanted(true, false, List.of()));
+      new Extractor(
+          Limits.DEFAULT, LetterSequences.guess(null), new Wanted(true, false, List.of()));
 
   @TestFactory
   Stream<DynamicTest> eachPageGivesItsArticles() throws IOException {

@@ -118,7 +118,8 @@ class PdfScoreTest {
       throws IOException {
     Path pdf = text.resolveSibling(text.getFileName().toString().replace(".txt", ".pdf"));
     Extractor extractor =
-        new Extractor(Limits.DEFAULT, LetterSequences.guess(null), new Wanted(false, false, List.of()));
+        new Extractor(
+            Limits.DEFAULT, LetterSequences.guess(null), new Wanted(false, false, List.of()));
     List<Article> articles =
         extractor.extract(new FileWalker(List.of(pdf), failure -> {}).next()).articles();
     List<String> given = articles.stream().map(a -> words(a.headline() + "\n" + a.body())).toList();

@@ -40,7 +40,12 @@ class LongItemsTest {
   void aCellThatIsTooLongIsSaidToBeSo() {
     assertThatThrownBy(
             () ->
-                Table.read(text("title,text\nFerry,It runs.\nBridge,\"", "x"), ',', JsonSettings.DEFAULT, "a.csv", items))
+                Table.read(
+                    text("title,text\nFerry,It runs.\nBridge,\"", "x"),
+                    ',',
+                    JsonSettings.DEFAULT,
+                    "a.csv",
+                    items))
         .isInstanceOfSatisfying(UnreadableException.class, LongItemsTest::isTooLarge);
     assertThat(articles).hasSize(1);
   }
@@ -58,7 +63,8 @@ class LongItemsTest {
   void aTextInJsonThatIsTooLongIsSaidToBeSo() {
     String head = "[{\"title\":\"Ferry\"},{\"text\":\"";
 
-    assertThatThrownBy(() -> JsonFeed.read(text(head, "x"), "a.json", JsonSettings.DEFAULT, CHARACTERS, items))
+    assertThatThrownBy(
+            () -> JsonFeed.read(text(head, "x"), "a.json", JsonSettings.DEFAULT, CHARACTERS, items))
         .isInstanceOfSatisfying(UnreadableException.class, LongItemsTest::isTooLarge);
     assertThat(articles).hasSize(1);
   }

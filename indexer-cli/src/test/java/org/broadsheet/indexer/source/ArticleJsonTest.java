@@ -14,6 +14,7 @@ import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.ArticleId;
+import org.broadsheet.article.CustomFields;
 import org.broadsheet.article.NewsDate;
 import org.broadsheet.article.Pages;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,11 @@ class ArticleJsonTest {
     Article again = read(write(article, Set.copyOf(ArticleJson.FIELDS)));
     assertThat(again.published()).isEqualTo(article.published()).hasToString(date);
     assertThat(again.modified()).isEqualTo(article.modified());
+  }
+
+  @Test
+  void everyNameInFeedsIsRefusedForCustomFields() {
+    assertThat(FeedNames.names()).allMatch(name -> CustomFields.problem(name).isPresent());
   }
 
   @Test
