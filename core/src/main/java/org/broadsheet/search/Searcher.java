@@ -54,7 +54,8 @@ public interface Searcher extends Closeable {
 
   /**
    * Counts what matches, exactly. Where copies are collapsed ({@link
-   * SearchRequest#copiesCollapsed}) a story counts once, as the earliest of its articles that match.
+   * SearchRequest#copiesCollapsed}) a story counts once, as the earliest of its articles that
+   * match.
    *
    * @param request what to look for; its limit, offset and order do not count
    * @return in how many articles, and at how many places
@@ -102,9 +103,9 @@ public interface Searcher extends Closeable {
   }
 
   /**
-   * Hands out every occurrence of what matches, one by one: a concordance. As many as {@link #count}
-   * says. In the order of {@link OccurrenceOrder#ARTICLE} the first comes at once, and memory does
-   * not grow with their number.
+   * Hands out every occurrence of what matches, one by one: a concordance. As many as {@link
+   * #count} says. In the order of {@link OccurrenceOrder#ARTICLE} the first comes at once, and
+   * memory does not grow with their number.
    *
    * @param request what to look for; its limit, offset and order do not count
    * @param order in which they come

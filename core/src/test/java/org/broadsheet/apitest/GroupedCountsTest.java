@@ -65,7 +65,11 @@ final class GroupedCountsTest {
         Article.builder("c").body("A lantern").published("2023-04").publisher("Wire").build(), // 2
         Article.builder("d").body("Une lantern").published("2023").language("fr").build(), // 2
         Article.builder("e").body("Old lantern").build(), // 2
-        Article.builder("f").body("فانوس فوق الميناء").published("2023-04-02").language("ar").build(), // 3
+        Article.builder("f")
+            .body("فانوس فوق الميناء")
+            .published("2023-04-02")
+            .language("ar")
+            .build(), // 3
         Article.builder("g").body("灯笼").published("2023-02-10").language("zh").build()); // 2
   }
 
@@ -269,7 +273,11 @@ final class GroupedCountsTest {
     write(
         index,
         Article.builder("s1").body(story).published("2023-06-02").publisher("Late").build(),
-        Article.builder("s2").body(story + " beacon").published("2023-05-30").publisher("First").build(),
+        Article.builder("s2")
+            .body(story + " beacon")
+            .published("2023-05-30")
+            .publisher("First")
+            .build(),
         Article.builder("s3").body(story).publisher("Undated").build());
     SearchRequest beacon = SearchRequest.of("\"beacon\"");
     try (Searcher searcher = index.searcher()) {

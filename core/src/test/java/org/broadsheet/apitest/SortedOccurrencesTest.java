@@ -48,8 +48,7 @@ final class SortedOccurrencesTest {
     return Article.builder(id).body(body).language("und").build();
   }
 
-  private List<Occurrence> rows(String query, OccurrenceOrder order, int width)
-      throws IOException {
+  private List<Occurrence> rows(String query, OccurrenceOrder order, int width) throws IOException {
     List<Occurrence> rows = new ArrayList<>();
     try (Searcher searcher = index.searcher()) {
       searcher.occurrences(SearchRequest.of(query), order, width, rows::add);
@@ -113,7 +112,8 @@ final class SortedOccurrencesTest {
     List<Occurrence> rows = rows("\"quay\"", OccurrenceOrder.DATE, 8);
     assertThat(rows)
         .extracting(row -> row.article().id() + " " + row.field().queryName() + " " + row.start())
-        .containsExactly("early headline 0", "early body 2", "late body 0", "late body 10", "none body 0");
+        .containsExactly(
+            "early headline 0", "early body 2", "late body 0", "late body 10", "none body 0");
     assertThat(rows.get(3).left()).isEqualTo("ay one, ");
     assertThat(rows.get(2).right()).isEqualTo(" one, qu");
   }
@@ -176,12 +176,10 @@ final class SortedOccurrencesTest {
                       }))
           .hasMessage("the reader's own");
       Thread.currentThread().interrupt();
-      assertThatThrownBy(
-              () -> searcher.occurrences(quay, OccurrenceOrder.RIGHT, 5, row -> true))
+      assertThatThrownBy(() -> searcher.occurrences(quay, OccurrenceOrder.RIGHT, 5, row -> true))
           .isInstanceOf(InterruptedIOException.class);
       assertThat(Thread.interrupted()).isTrue();
-      assertThatThrownBy(
-              () -> searcher.occurrences(quay, OccurrenceOrder.LEFT, -1, row -> true))
+      assertThatThrownBy(() -> searcher.occurrences(quay, OccurrenceOrder.LEFT, -1, row -> true))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("-1");
     }

@@ -148,8 +148,7 @@ final class Concordance {
 
     /** How many lie before a char. */
     int before(int at) {
-      points +=
-          at >= chars ? text.codePointCount(chars, at) : -text.codePointCount(at, chars);
+      points += at >= chars ? text.codePointCount(chars, at) : -text.codePointCount(at, chars);
       chars = at;
       return points;
     }

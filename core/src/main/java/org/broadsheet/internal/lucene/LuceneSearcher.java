@@ -116,7 +116,8 @@ final class LuceneSearcher implements Searcher {
   public long words(SearchRequest request) throws IOException {
     ParsedQuery parsed = request.query();
     return reference.read(
-        () -> GroupCounts.words(
+        () ->
+            GroupCounts.words(
                 occurrences(request.copiesCollapsed(false), parsed), filters(request, parsed)));
   }
 

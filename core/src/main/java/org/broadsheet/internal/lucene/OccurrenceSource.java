@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * concordances and collocations are made of these.
  *
  * <p>It follows the query that is compiled for marking, part by part: of an AND the occurrences of
- * all parts count, of an OR those of the branches that the article satisfies, of filters and what is
- * left out none. Which articles match is left to the query that is compiled for ranking.
+ * all parts count, of an OR those of the branches that the article satisfies, of filters and what
+ * is left out none. Which articles match is left to the query that is compiled for ranking.
  */
 final class OccurrenceSource {
   private final RequestSearcher searcher;
@@ -190,7 +190,8 @@ final class OccurrenceSource {
   }
 
   /** Of all parts. */
-  private record AllOf(List<Occurrences> required, List<Occurrences> optional, List<Occurrences> excluded)
+  private record AllOf(
+      List<Occurrences> required, List<Occurrences> optional, List<Occurrences> excluded)
       implements Occurrences {
     @Override
     public boolean add(int doc, OccurrenceList into) throws IOException {

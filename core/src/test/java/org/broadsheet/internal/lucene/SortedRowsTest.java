@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows come back in order whether they fit into memory, into some files, or into more than some. */
+/**
+ * Rows come back in order whether they fit into memory, into some files, or into more than some.
+ */
 final class SortedRowsTest {
   private static final int ROWS = 5_000;
 

@@ -85,8 +85,7 @@ final class KwicCommand implements Callable<Integer> {
     List<String> warnings = request.query().warnings(); // a mistake is told before all else
     try (Searcher searcher = index.searcher()) {
       long rows =
-          report.single(
-              warnings, visitor -> searcher.occurrences(request, sort, width, visitor));
+          report.single(warnings, visitor -> searcher.occurrences(request, sort, width, visitor));
       return rows == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
     }
   }

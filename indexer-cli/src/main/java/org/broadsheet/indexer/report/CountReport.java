@@ -114,7 +114,12 @@ public final class CountReport {
             + count.occurrences()
             + (count.occurrences() == 1 ? " occurrence" : " occurrences");
     return perMillion
-        ? plain + ", " + CountTable.perMillion(count) + " in a million of " + count.words() + " words"
+        ? plain
+            + ", "
+            + CountTable.perMillion(count)
+            + " in a million of "
+            + count.words()
+            + " words"
         : plain;
   }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.broadsheet.search.GroupCount;
 import org.jspecify.annotations.Nullable;
 
-/** A table of counts: names to the left, figures to the right, and in a window a bar behind them. */
+/**
+ * A table of counts: names to the left, figures to the right, and in a window a bar behind them.
+ */
 final class CountTable {
   private static final String GAP = "  ";
   private static final String WITHOUT = "(none)";
@@ -35,7 +37,8 @@ final class CountTable {
 
   void print(List<CountRow> rows) {
     List<List<String>> lines = new ArrayList<>();
-    lines.add(columns.stream().map(name -> name.equals("perMillion") ? "per million" : name).toList());
+    lines.add(
+        columns.stream().map(name -> name.equals("perMillion") ? "per million" : name).toList());
     rows.forEach(row -> lines.add(cells(row)));
     int[] widths = new int[columns.size()];
     for (List<String> line : lines) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Writes rows as RFC 4180 has them: commas between cells, quotation marks where a cell needs them,
  * lines that end with CR and LF.
  *
- * <p>A spreadsheet takes a text that begins with {@code = + - @}, a tab or CR for a formula and runs
- * it, so such a text gets an apostrophe in front (OWASP, CSV injection). Numbers are left alone.
+ * <p>A spreadsheet takes a text that begins with {@code = + - @}, a tab or CR for a formula and
+ * runs it, so such a text gets an apostrophe in front (OWASP, CSV injection). Numbers are left
+ * alone.
  */
 public final class Csv {
   private static final String FORMULA = "=+-@\t\r";

@@ -65,7 +65,8 @@ final class KwicLine {
     }
     int matched = Lines.width(match);
     String before = end(clean(row.left()), left);
-    String after = beginning(clean(row.right()), room == 0 ? right : Math.min(right, room - matched));
+    String after =
+        beginning(clean(row.right()), room == 0 ? right : Math.min(right, room - matched));
     StringBuilder line = new StringBuilder();
     line.append(" ".repeat(left - Lines.width(before))).append(piece(before));
     line.append(piece(console.markup().render(match, List.of(new Span(0, match.length())))));

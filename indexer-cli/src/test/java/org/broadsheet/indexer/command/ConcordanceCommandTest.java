@@ -65,9 +65,9 @@ final class ConcordanceCommandTest {
     assertThat(run.lines())
         .containsExactly(
             "{\"id\":\"gate-7\",\"location\":\"/papers/7.html\","
-                + "\"published\":\"2031-05-31T23:00:00-05:00\","
-                + "\"publisher\":\"The Skerrow Courier\",\"language\":\"en\",\"field\":\"headline\","
-                + "\"start\":12,\"end\":16,\"left\":\"st all \",\"match\":\"odds\",\"right\":\"\"}",
+                + "\"published\":\"2031-05-31T23:00:00-05:00\",\"publisher\":\"The Skerrow"
+                + " Courier\",\"language\":\"en\",\"field\":\"headline\",\"start\":12,\"end\":16,\"left\":\"st"
+                + " all \",\"match\":\"odds\",\"right\":\"\"}",
             "{\"id\":\"gate-7\",\"location\":\"/papers/7.html\","
                 + "\"published\":\"2031-05-31T23:00:00-05:00\","
                 + "\"publisher\":\"The Skerrow Courier\",\"language\":\"en\",\"field\":\"body\","
@@ -148,8 +148,7 @@ final class ConcordanceCommandTest {
   void countsAreOneObjectOrOneForEachGroup() {
     assertThat(count("odds", "--json").out()).isEqualTo("{\"articles\":2,\"occurrences\":4}\n");
     assertThat(count("odds", "--json", "--per-million").out())
-        .isEqualTo(
-            "{\"articles\":2,\"occurrences\":4,\"words\":20,\"perMillion\":200000.0}\n");
+        .isEqualTo("{\"articles\":2,\"occurrences\":4,\"words\":20,\"perMillion\":200000.0}\n");
     assertThat(count("odds OR chance", "--json", "--by", "month").lines())
         .containsExactly(
             "{\"group\":\"2031-05\",\"articles\":1,\"occurrences\":3}",
@@ -197,7 +196,13 @@ final class ConcordanceCommandTest {
     assertThat(json.exit()).isEqualTo(2);
     assertThat(batch("q1\tchance\nq2\tnowhere\n", "kwic", "--width", "3").lines())
         .containsExactly(
-            "q1:", "No chance.  2031-07     gate-8", "1 occurrence", "", "q2:", "nothing found", "");
+            "q1:",
+            "No chance.  2031-07     gate-8",
+            "1 occurrence",
+            "",
+            "q2:",
+            "nothing found",
+            "");
     assertThat(batch("q2\tnowhere\n", "kwic").exit()).isEqualTo(1);
   }
 

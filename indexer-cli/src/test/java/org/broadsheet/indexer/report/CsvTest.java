@@ -16,7 +16,13 @@ final class CsvTest {
     PrintStream none = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     Console console =
         new Console(
-            new ByteArrayInputStream(new byte[0]), new Output(bytes), none, terminal, false, false, 0);
+            new ByteArrayInputStream(new byte[0]),
+            new Output(bytes),
+            none,
+            terminal,
+            false,
+            false,
+            0);
     new Csv(console).row(cells);
     console.out().flush();
     return bytes.toString(StandardCharsets.UTF_8);
@@ -43,7 +49,8 @@ final class CsvTest {
 
   @Test
   void numbersAreNoFormulasAndHaveNoExponents() {
-    assertThat(row(false, -1, 0.000012, 12345678.5, 1e6)).isEqualTo("-1,0.000012,12345678.5,1000000.0\r\n");
+    assertThat(row(false, -1, 0.000012, 12345678.5, 1e6))
+        .isEqualTo("-1,0.000012,12345678.5,1000000.0\r\n");
   }
 
   @Test

@@ -23,7 +23,10 @@ final class KwicLineTest {
           row("", "odds", " again"),
           row("旧的码头将在排除万难之后在秋天重新", "开放", "，居民表示欢迎，孩子们也一样。"),
           row("ไม่มีใครคาดคิดว่า", "โอกาส", "จะมาถึงในวันนี้"),
-          row("e\u0301le\u0301gante re\u0301union de la jete\u0301e ", "cotes", " re\u0301pe\u0301te\u0301es"),
+          row(
+              "e\u0301le\u0301gante re\u0301union de la jete\u0301e ",
+              "cotes",
+              " re\u0301pe\u0301te\u0301es"),
           row("قال المجلس إن الميناء القديم ", "فرصة", " للمدينة كلها في الصيف"),
           row("two\nlines\tand \u001B[31m", "odds", "\u202E turned"));
 
