@@ -170,11 +170,11 @@ final class GroupedCountsTest {
             new GroupCount("Night", 2, 4, 10),
             new GroupCount("Day", 1, 1, 3),
             new GroupCount(null, 3, 3, 11));
-    assertThatThrownBy(() -> counts("\"lantern\"", "dekc"))
+    assertThatThrownBy(() -> counts("\"lantern\"", "deks"))
         .isInstanceOf(QuerySyntaxException.class)
-        .hasMessageContaining("\"dekc\"")
-        .hasMessageContaining("month")
-        .hasMessageContaining("desk");
+        .hasMessageContaining("\"deks\"")
+        .hasMessageContaining("did you mean desk?")
+        .hasMessageContaining("month");
   }
 
   @Test
@@ -197,6 +197,11 @@ final class GroupedCountsTest {
         "lantern OR publisher:wire|21",
         "lantern byline:ruiz|21",
         "lantern -headline:law|21",
+        "lantern -has:date|2",
+        "lantern desk:night|10",
+        "lantern desk:=Day|3",
+        "lantern publisher:wire,vellmark|12",
+        "lantern path:/papers|0",
       })
   void theWordsAreThoseOfAllArticlesThatTheFiltersLeave(String query, long words)
       throws IOException {

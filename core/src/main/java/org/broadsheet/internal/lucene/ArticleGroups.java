@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.broadsheet.query.NearestName;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.query.TextField;
 import org.broadsheet.search.Grouping;
@@ -57,7 +55,8 @@ interface ArticleGroups {
    *
    * @throws QuerySyntaxException if they are of a custom field that no article has
    */
-  static ArticleGroups of(Grouping by, IndexReader reader) throws IOException {
+  static ArticleGroups of(Grouping by, IndexReader reader, IndexStatistics statistics)
+      throws IOException {
     return switch (by.kind()) {
       case LANG -> new ValueGroups(Schema.LANGUAGE_TAG);
       case PUBLISHER -> new ValueGroups(TextField.PUBLISHER.queryName());
@@ -68,26 +67,18 @@ interface ArticleGroups {
       case WEEK -> TimeGroups.of(TimeGroups.Unit.WEEKS, reader);
       case MONTH -> TimeGroups.of(TimeGroups.Unit.MONTHS, reader);
       case YEAR -> TimeGroups.of(TimeGroups.Unit.YEARS, reader);
-      case FIELD -> custom(by.field(), reader);
+      case FIELD -> custom(by.field(), statistics.customFields());
     };
   }
 
-  private static ArticleGroups custom(String name, IndexReader reader) {
-    Set<String> names = new TreeSet<>();
-    for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
-      String custom = Schema.customName(field.name);
-      if (custom != null) {
-        names.add(custom);
-      }
-    }
+  private static ArticleGroups custom(String name, Set<String> names) {
     if (!names.contains(name.toLowerCase(Locale.ROOT))) {
       List<String> all = new ArrayList<>(Grouping.names());
       all.addAll(names);
+      String nearest = NearestName.of(name, all).map(n -> "; did you mean " + n + "?").orElse(".");
       throw new QuerySyntaxException(
-          "Articles cannot be grouped by \""
-              + name
-              + "\", which none of them has; they can by "
-              + String.join(", ", all),
+          ("Articles have no \"" + name + "\" to be grouped by" + nearest)
+              + (" They can be grouped by " + String.join(", ", all)),
           name);
     }
     return new ValueGroups(Schema.custom(name));

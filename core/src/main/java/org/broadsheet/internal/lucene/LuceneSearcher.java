@@ -109,7 +109,7 @@ final class LuceneSearcher implements Searcher {
             GroupCounts.of(
                 occurrences(request, parsed),
                 filters(request, parsed),
-                ArticleGroups.of(by, reader)));
+                ArticleGroups.of(by, reader, statistics)));
   }
 
   @Override
