@@ -16,7 +16,6 @@ import org.broadsheet.search.Occurrence;
 /** An occurrence as bytes, and back: for a file that lives as long as a sort. */
 final class OccurrenceRow {
   private static final ArticleField[] FIELDS = ArticleField.values();
-  private static final TextField[] TEXTS = TextField.values();
 
   private OccurrenceRow() {}
 
@@ -24,7 +23,7 @@ final class OccurrenceRow {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     article(occurrence.article(), out);
-    out.writeByte(occurrence.field().ordinal());
+    string(occurrence.field().name(), out);
     out.writeInt(occurrence.start());
     out.writeInt(occurrence.end());
     string(occurrence.left(), out);
@@ -53,7 +52,7 @@ final class OccurrenceRow {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(row));
     return new Occurrence(
         article(in),
-        TEXTS[in.readByte()],
+        TextField.valueOf(string(in)),
         in.readInt(),
         in.readInt(),
         string(in),
