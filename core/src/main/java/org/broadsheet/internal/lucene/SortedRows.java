@@ -70,7 +70,15 @@ final class SortedRows implements Closeable {
   }
 
   /** A row with its key. */
-  private record Row(byte[] key, byte[] row) {}
+  private static final class Row {
+    private final byte[] key;
+    private final byte[] row;
+
+    Row(byte[] key, byte[] row) {
+      this.key = key;
+      this.row = row;
+    }
+  }
 
   /** Adds a row, of which a copy is held. */
   void add(byte[] key, byte[] row) throws IOException {

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.lucene.util.BytesRef;
 import org.broadsheet.search.SearchTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SortedRowsTest {
   private static final int ROWS = 5_000;
 
-  private record Row(byte[] key, int number) {}
+  private record Row(BytesRef key, int number) {}
 
   @ParameterizedTest
   @ValueSource(ints = {1 << 20, 8_000, 700, 1})
@@ -39,12 +39,12 @@ final class SortedRowsTest {
       for (int i = 0; i < (held == 1 ? 300 : ROWS); i++) {
         byte[] key = new byte[random.nextInt(3)];
         random.nextBytes(key);
-        rows.add(new Row(key, i));
+        rows.add(new Row(new BytesRef(key), i));
         sort.add(key, ByteBuffer.allocate(Integer.BYTES).putInt(i).array());
       }
       sort.forEach(row -> sorted.add(ByteBuffer.wrap(row).getInt()));
     }
-    rows.sort(Comparator.comparing(Row::key, Arrays::compareUnsigned));
+    rows.sort(Comparator.comparing(Row::key));
     assertThat(sorted).as("seed %d", seed).isEqualTo(rows.stream().map(Row::number).toList());
   }
 
