@@ -53,7 +53,9 @@ public interface Searcher extends Closeable {
   Results scan(SearchRequest request, Visitor visitor) throws IOException;
 
   /**
-   * Counts what matches, exactly.
+   * Counts what matches, exactly. Where copies are collapsed ({@link
+   * SearchRequest#copiesCollapsed}) a story counts once, as the earliest of its articles that
+   * match.
    *
    * @param request what to look for; its limit, offset and order do not count
    * @return in how many articles, and at how many places
@@ -77,6 +79,17 @@ public interface Searcher extends Closeable {
    */
   List<GroupCount> counts(SearchRequest request, Grouping by) throws IOException;
 
+  /**
+   * {@return how many words the headlines and bodies have of all articles that the filters of a
+   * query leave, whether they match or not} That is what {@link #count} is held against.
+   *
+   * @param request what to look for; its limit, offset and order do not count, and copies are
+   *     counted each
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
+   * @throws IOException as {@link #search} does
+   */
+  long words(SearchRequest request) throws IOException;
+
   /** Takes occurrences one by one. */
   interface OccurrenceVisitor {
     /**
@@ -90,9 +103,9 @@ public interface Searcher extends Closeable {
   }
 
   /**
-   * Hands out every occurrence of what matches, one by one: a concordance. As many as {@link #count}
-   * says. In the order of {@link OccurrenceOrder#ARTICLE} the first comes at once, and memory does
-   * not grow with their number.
+   * Hands out every occurrence of what matches, one by one: a concordance. As many as {@link
+   * #count} says. In the order of {@link OccurrenceOrder#ARTICLE} the first comes at once, and
+   * memory does not grow with their number.
    *
    * @param request what to look for; its limit, offset and order do not count
    * @param order in which they come

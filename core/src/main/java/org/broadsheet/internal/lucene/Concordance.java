@@ -35,6 +35,7 @@ final class Concordance {
   private @Nullable LeafReaderContext leaf;
   private OccurrenceSource.@Nullable Leaf articles;
   private @Nullable ArticleLanguage languages;
+  private int current = -1;
 
   /**
    * Begins before the first occurrence.
@@ -68,9 +69,15 @@ final class Concordance {
       }
       OccurrenceList found = articles.occurrences();
       if (found.size() > 0 && leaf != null && languages != null) {
+        current = leaf.docBase + doc;
         return rows(leaf, doc, languages.of(doc), found);
       }
     }
+  }
+
+  /** The number of the article that {@link #next} gave last. */
+  int doc() {
+    return current;
   }
 
   private List<Occurrence> rows(
@@ -141,8 +148,7 @@ final class Concordance {
 
     /** How many lie before a char. */
     int before(int at) {
-      points +=
-          at >= chars ? text.codePointCount(chars, at) : -text.codePointCount(at, chars);
+      points += at >= chars ? text.codePointCount(chars, at) : -text.codePointCount(at, chars);
       chars = at;
       return points;
     }

@@ -103,7 +103,28 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public List<GroupCount> counts(SearchRequest request, Grouping by) throws IOException {
-    throw new UnsupportedOperationException();
+    ParsedQuery parsed = request.query();
+    return reference.read(
+        () ->
+            GroupCounts.of(
+                occurrences(request, parsed),
+                filters(request, parsed),
+                ArticleGroups.of(by, reader, statistics)));
+  }
+
+  @Override
+  public long words(SearchRequest request) throws IOException {
+    ParsedQuery parsed = request.query();
+    return reference.read(
+        () ->
+            GroupCounts.words(
+                occurrences(request.copiesCollapsed(false), parsed), filters(request, parsed)));
+  }
+
+  /** The articles that the filters of a request leave. */
+  private Query filters(SearchRequest request, ParsedQuery parsed) throws IOException {
+    return new QueryCompiler(view(), request.any(), false)
+        .compile(QueryRoles.filtersOf(parsed.query()));
   }
 
   @Override
@@ -113,23 +134,44 @@ final class LuceneSearcher implements Searcher {
     if (width < 0) {
       throw new IllegalArgumentException("width must not be negative: " + width);
     }
-    if (order != OccurrenceOrder.ARTICLE) {
-      throw new UnsupportedOperationException();
-    }
     ParsedQuery parsed = request.query();
-    Concordance all =
-        reference.read(
-            () -> new Concordance(occurrences(request, parsed), reader, view(), width));
-    List<Occurrence> ofArticle = reference.read(all::next);
-    while (!ofArticle.isEmpty()) {
-      for (Occurrence occurrence : ofArticle) {
-        if (!visitor.visit(occurrence)) {
-          return parsed.warnings();
-        }
+    if (order == OccurrenceOrder.ARTICLE) {
+      Concordance all = reference.read(() -> concordance(request, parsed, width));
+      List<Occurrence> ofArticle = reference.read(all::next);
+      while (!ofArticle.isEmpty() && visitAll(ofArticle, visitor)) {
+        ofArticle = reference.read(all::next);
       }
-      ofArticle = reference.read(all::next);
+      return parsed.warnings();
+    }
+    OccurrenceSource source = reference.read(() -> occurrences(request, parsed));
+    try (OccurrenceSort sort = new OccurrenceSort(order, width, source.searcher().cost())) {
+      reference.read(() -> gather(source, order, sort));
+      sort.forEach(visitor);
     }
     return parsed.warnings();
+  }
+
+  private OccurrenceSort gather(OccurrenceSource source, OccurrenceOrder order, OccurrenceSort sort)
+      throws IOException {
+    ArticleScores scores =
+        order == OccurrenceOrder.RELEVANCE ? source.scores() : ArticleScores.none();
+    sort.addAll(new Concordance(source, reader, view(), sort.context()), scores);
+    return sort;
+  }
+
+  private static boolean visitAll(List<Occurrence> occurrences, OccurrenceVisitor visitor)
+      throws IOException {
+    for (Occurrence occurrence : occurrences) {
+      if (!visitor.visit(occurrence)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Concordance concordance(SearchRequest request, ParsedQuery parsed, int width)
+      throws IOException {
+    return new Concordance(occurrences(request, parsed), reader, view(), width);
   }
 
   private OccurrenceSource occurrences(SearchRequest request, ParsedQuery parsed)

@@ -27,6 +27,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
 import org.broadsheet.internal.lucene.PhrasePlace.Words;
 import org.broadsheet.query.ParsedQuery;
@@ -38,22 +39,37 @@ import org.jspecify.annotations.Nullable;
  * concordances and collocations are made of these.
  *
  * <p>It follows the query that is compiled for marking, part by part: of an AND the occurrences of
- * all parts count, of an OR those of the branches that the article satisfies, of filters and what is
- * left out none. Which articles match is left to the query that is compiled for ranking.
+ * all parts count, of an OR those of the branches that the article satisfies, of filters and what
+ * is left out none. Which articles match is left to the query that is compiled for ranking.
  */
 final class OccurrenceSource {
   private final RequestSearcher searcher;
+  private final Query ranked;
   private final Weight matching;
   private final Query marked;
+  private final @Nullable BitSet only;
 
   /**
    * @param ranked says which articles match; rewritten
    * @param marked tells where it matches them
    */
   OccurrenceSource(RequestSearcher searcher, Query ranked, Query marked) throws IOException {
+    this(searcher, ranked, marked, null);
+  }
+
+  /**
+   * @param only which of them count; null for all of them
+   */
+  private OccurrenceSource(
+      RequestSearcher searcher, Query ranked, Query marked, @Nullable BitSet only)
+      throws IOException {
     this.searcher = searcher;
-    this.matching = searcher.createWeight(ranked, ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.ranked = ranked;
+    this.matching =
+        searcher.createWeight(
+            searcher.rewrite(new ConstantScoreQuery(ranked)), ScoreMode.COMPLETE_NO_SCORES, 1);
     this.marked = marked;
+    this.only = only;
   }
 
   /** What a request asks for. */
@@ -62,12 +78,23 @@ final class OccurrenceSource {
       throws IOException {
     RequestSearcher searcher = RequestSearcher.of(request, reader, view);
     searcher.cost().check();
-    Query matching =
-        new QueryCompiler(view, request.any(), false).compile(parsed.query());
+    Query ranked =
+        searcher.rewrite(new QueryCompiler(view, request.any(), false).compile(parsed.query()));
     return new OccurrenceSource(
         searcher,
-        searcher.rewrite(new ConstantScoreQuery(matching)),
-        new QueryCompiler(view, request.any(), true).compile(parsed.query()));
+        ranked,
+        new QueryCompiler(view, request.any(), true).compile(parsed.query()),
+        request.copiesCollapsed() ? StoryBeginnings.of(searcher, ranked) : null);
+  }
+
+  /** How well articles fit. */
+  ArticleScores scores() throws IOException {
+    return ArticleScores.of(searcher, ranked);
+  }
+
+  /** What runs the queries of this request. */
+  RequestSearcher searcher() {
+    return searcher;
   }
 
   /** Ends the work if it may not go on. */
@@ -94,7 +121,7 @@ final class OccurrenceSource {
     if (scorer == null) {
       return null;
     }
-    return new Leaf(scorer.iterator(), leaf.reader().getLiveDocs(), marks(leaf));
+    return new Leaf(scorer.iterator(), counted(leaf), marks(leaf));
   }
 
   /** Where articles of a segment match, all of which do; from its first article on. */
@@ -108,19 +135,37 @@ final class OccurrenceSource {
     return new Builder(leaf, searcher).part(query, false);
   }
 
+  /** The articles of a segment that count if they match; null for all of them. */
+  private @Nullable Bits counted(LeafReaderContext leaf) {
+    if (only == null) {
+      return leaf.reader().getLiveDocs();
+    }
+    return new Bits() {
+      @Override
+      public boolean get(int doc) {
+        return only.get(leaf.docBase + doc);
+      }
+
+      @Override
+      public int length() {
+        return leaf.reader().maxDoc();
+      }
+    };
+  }
+
   /** What matches in a segment, one article after the other. */
   final class Leaf {
     private static final int CHECKED = 256;
 
     private final DocIdSetIterator articles;
-    private final @Nullable Bits live;
+    private final @Nullable Bits counted;
     private final Occurrences all;
     private final OccurrenceList occurrences = new OccurrenceList();
     private int seen;
 
-    private Leaf(DocIdSetIterator articles, @Nullable Bits live, Occurrences all) {
+    private Leaf(DocIdSetIterator articles, @Nullable Bits counted, Occurrences all) {
       this.articles = articles;
-      this.live = live;
+      this.counted = counted;
       this.all = all;
     }
 
@@ -130,7 +175,7 @@ final class OccurrenceSource {
         searcher.cost().check();
       }
       int doc = articles.nextDoc();
-      while (live != null && doc != DocIdSetIterator.NO_MORE_DOCS && !live.get(doc)) {
+      while (counted != null && doc != DocIdSetIterator.NO_MORE_DOCS && !counted.get(doc)) {
         doc = articles.nextDoc();
       }
       return doc;
@@ -145,7 +190,8 @@ final class OccurrenceSource {
   }
 
   /** Of all parts. */
-  private record AllOf(List<Occurrences> required, List<Occurrences> optional, List<Occurrences> excluded)
+  private record AllOf(
+      List<Occurrences> required, List<Occurrences> optional, List<Occurrences> excluded)
       implements Occurrences {
     @Override
     public boolean add(int doc, OccurrenceList into) throws IOException {

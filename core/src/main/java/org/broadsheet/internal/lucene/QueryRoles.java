@@ -1,7 +1,9 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.query.NewsQuery;
+import org.broadsheet.query.TextField;
 
 /** What the parts of a query are there for: to say how well articles fit, or only which may. */
 final class QueryRoles {
@@ -58,6 +60,37 @@ final class QueryRoles {
       case NewsQuery.And q -> q.parts().stream().allMatch(QueryRoles::filters);
       case NewsQuery.Or q -> q.parts().stream().allMatch(QueryRoles::filters);
       default -> false;
+    };
+  }
+
+  /**
+   * What of a query only says among which articles it looks: those of its parts that bind the whole
+   * query, excluded ones too. They are languages, dates, publishers, sections, keywords, addresses
+   * and what a request has besides its query; authors are none.
+   */
+  static NewsQuery filtersOf(NewsQuery query) {
+    List<NewsQuery> filters = new ArrayList<>();
+    filters.add(new NewsQuery.Everything());
+    addFilters(query, filters);
+    return new NewsQuery.And(filters);
+  }
+
+  private static void addFilters(NewsQuery query, List<NewsQuery> filters) {
+    if (isFilter(query)) {
+      filters.add(query);
+    } else if (query instanceof NewsQuery.And and) {
+      and.parts().forEach(part -> addFilters(part, filters));
+    }
+  }
+
+  private static boolean isFilter(NewsQuery query) {
+    return switch (query) {
+      case NewsQuery.InField q -> q.field().hasValues() && q.field() != TextField.BYLINE;
+      case NewsQuery.Value q -> q.field() != TextField.BYLINE;
+      case NewsQuery.Not q -> isFilter(q.query());
+      case NewsQuery.And q -> q.parts().stream().allMatch(QueryRoles::isFilter);
+      case NewsQuery.Or q -> q.parts().stream().allMatch(QueryRoles::isFilter);
+      default -> filters(query);
     };
   }
 

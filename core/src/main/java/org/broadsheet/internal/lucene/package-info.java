@@ -18,6 +18,11 @@
  * Proximity}; {@link SearchCost} keeps time and work within bounds. {@link HitCollection} gathers
  * the best, {@link MatchFinder} where they matched, {@link CopyClusters} near copies.
  *
+ * <p><b>Counting.</b> {@link OccurrenceSource} has the occurrences of a query, {@link GroupCounts}
+ * adds them up by {@link ArticleGroups}, {@link Concordance} makes rows of them and {@link
+ * OccurrenceSort} puts those in order, by {@link OccurrenceKey} and with {@link SortedRows}. Where
+ * stories count once, {@link StoryBeginnings} says which articles stand for them.
+ *
  * <p><b>Scoring.</b> {@link WordQuery} and {@link WordScorer} score a word in all its forms over
  * both fields, {@link NewsSimilarity} phrases, with the weights of {@link Scoring}; {@link
  * Expansion} and {@link RareWords} know the telling words of articles.

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.broadsheet.query.QuerySyntaxException;
-import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchTimeoutException;
 
 /** Answers many queries, as many at once as there are processors, in the order of the queries. */
@@ -18,13 +17,13 @@ final class Batch {
   static final int AHEAD_PER_THREAD = 2;
 
   /** Answers one query. */
-  interface Search {
-    Results of(String query) throws IOException;
+  interface Search<T> {
+    T of(String query) throws IOException;
   }
 
   /** Takes what one query found; false when no more is wanted. */
-  interface Answers {
-    boolean take(String id, Results results) throws IOException;
+  interface Answers<T> {
+    boolean take(String id, T answer) throws IOException;
   }
 
   /** Hears of a query that cannot be answered, and why. */
@@ -32,7 +31,7 @@ final class Batch {
     void refused(String id, Exception why);
   }
 
-  private record Asked(QueryLines.Line line, Future<Results> results) {}
+  private record Asked<T>(QueryLines.Line line, Future<T> answer) {}
 
   private Batch() {}
 
@@ -43,14 +42,15 @@ final class Batch {
    * @param search may be used by several threads at once
    * @param answers used by the caller's thread only, as are {@code refusals}
    */
-  static void run(List<QueryLines.Line> queries, Search search, Answers answers, Refusals refusals)
+  static <T> void run(
+      List<QueryLines.Line> queries, Search<T> search, Answers<T> answers, Refusals refusals)
       throws IOException {
     int threads = Runtime.getRuntime().availableProcessors();
-    Deque<Asked> asked = new ArrayDeque<>();
+    Deque<Asked<T>> asked = new ArrayDeque<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       try {
         for (QueryLines.Line line : queries) {
-          asked.add(new Asked(line, workers.submit(() -> search.of(line.query()))));
+          asked.add(new Asked<>(line, workers.submit(() -> search.of(line.query()))));
           if (asked.size() > threads * AHEAD_PER_THREAD
               && !answer(asked.remove(), answers, refusals)) {
             return;
@@ -58,16 +58,16 @@ final class Batch {
         }
         while (!asked.isEmpty() && answer(asked.remove(), answers, refusals)) {}
       } finally {
-        asked.forEach(waiting -> waiting.results().cancel(false));
+        asked.forEach(waiting -> waiting.answer().cancel(false));
       }
     }
   }
 
-  private static boolean answer(Asked asked, Answers answers, Refusals refusals)
+  private static <T> boolean answer(Asked<T> asked, Answers<T> answers, Refusals refusals)
       throws IOException {
-    Results results;
+    T answer;
     try {
-      results = asked.results().get();
+      answer = asked.answer().get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case QuerySyntaxException syntax -> refusals.refused(asked.line().id(), syntax);
@@ -82,6 +82,6 @@ final class Batch {
       Thread.currentThread().interrupt();
       return false;
     }
-    return answers.take(asked.line().id(), results);
+    return answers.take(asked.line().id(), answer);
   }
 }

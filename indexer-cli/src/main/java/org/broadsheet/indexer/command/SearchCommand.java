@@ -1,20 +1,15 @@
 package org.broadsheet.indexer.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.HitReport;
 import org.broadsheet.indexer.report.JsonLine;
-import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.SearchTimeoutException;
@@ -24,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code broadsheet search QUERY...} and its batch form. */
 @Command(
@@ -56,9 +50,6 @@ final class SearchCommand implements Callable<Integer> {
   /** What rows carry besides the fields of their articles, whether it is named or not. */
   private static final Set<String> OF_HITS = Set.of("rank", "score", "snippets", "copies");
 
-  /** A hundred years; nanoseconds of more do not fit into a number. */
-  private static final double MOST_SECONDS = 3e9;
-
   /** Of many queries as many hits of each are held, so that some are answered at once. */
   private static final int MOST_HELD = 1_000;
 
@@ -66,25 +57,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private IndexOption index = new IndexOption();
-
-  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
-  private List<String> words = List.of();
-
-  @Option(
-      names = "--queries",
-      paramLabel = "FILE",
-      description =
-          "Many queries: a file (- for standard input) of lines with an id, a tab and a query.")
-  private @Nullable Path queries;
-
-  @Option(names = "--quoted", description = "Take the query as one quoted phrase.")
-  private boolean quoted;
-
-  @Option(names = "--plain", description = "Take the query as plain words without operators.")
-  private boolean plain;
-
-  @Option(names = "--any", description = "Any of the words suffices.")
-  private boolean any;
+  @Mixin private QueryOptions query = new QueryOptions();
+  @Mixin private CollapseOption collapse = new CollapseOption();
 
   @Option(
       names = "--limit",
@@ -103,20 +77,6 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance (default), newest or oldest.")
   private SortOrder sort = SortOrder.RELEVANCE;
 
-  @Option(names = "--from", paramLabel = "DATE", description = "Published then or later.")
-  private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "Published then or earlier.")
-  private @Nullable String to;
-
-  @Option(
-      names = "--lang",
-      paramLabel = "CODE",
-      split = ",",
-      hideParamSyntax = true,
-      description = "Only these languages, by code or name, with commas between them.")
-  private String[] languages = {};
-
   @Option(
       names = "--snippets",
       paramLabel = "N",
@@ -124,28 +84,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "So many passages for each hit at the most (default: 1).")
   private int snippets;
 
-  private enum Collapse {
-    COPIES
-  }
-
-  @Option(
-      names = "--collapse",
-      paramLabel = "WHAT",
-      description = "copies: show near copies of one text as one hit.")
-  private @Nullable Collapse collapse;
-
   @Option(names = "--expand", description = "Rank by telling words of the best ten articles too.")
   private boolean expanded;
 
   @Option(names = "--explain", description = "Tell what each score is made of.")
   private boolean explained;
-
-  @Option(
-      names = "--within",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "Give a query up that takes longer (default: 60).")
-  private double within;
 
   @Option(
       names = "--fields",
@@ -164,125 +107,67 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (words.isEmpty() == (queries == null)) {
-      throw new IllegalArgumentException("Give either a query or --queries FILE");
-    }
-    if (quoted && plain) {
-      throw new IllegalArgumentException("Give either --quoted or --plain");
-    }
+    query.check();
     Console shown = common.console(console);
     HitReport report = new HitReport(shown, format(), names(), limit == 0, common.quiet);
     // A mistake in the query is told first, one in the options once and not for every query.
     SearchRequest request =
-        queries == null ? request(String.join(" ", words)) : options(SearchRequest.plain(""));
-    List<String> warnings = queries == null ? request.query().warnings() : List.of();
+        query.isBatch() ? options(SearchRequest.plain("")) : options(query.request());
+    List<String> warnings = query.isBatch() ? List.of() : request.query().warnings();
     try (Searcher searcher = index.searcher()) {
-      if (queries != null) {
-        return batch(searcher, report, queries);
+      if (query.isBatch()) {
+        return batch(searcher, report);
       }
       long total = report.single(warnings, visitor -> searcher.scan(request, visitor).total());
       return total == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
     }
   }
 
-  private int batch(Searcher searcher, HitReport report, Path file) throws IOException {
-    AtomicBoolean found = new AtomicBoolean();
-    AtomicBoolean refused = new AtomicBoolean();
-    List<QueryLines.Line> lines =
-        QueryLines.read(file, console.in(), problem -> refuse(problem, refused));
+  private int batch(Searcher searcher, HitReport report) throws IOException {
+    Outcome outcome = new Outcome(console);
+    List<QueryLines.Line> lines = query.lines(console.in(), outcome::refuse);
     if (limit > MOST_HELD && format() != HitReport.Format.TREC) {
       for (QueryLines.Line line : lines) {
-        stream(searcher, report, line, found, refused);
+        stream(searcher, report, line, outcome);
       }
     } else {
       Batch.run(
           lines,
-          query -> searcher.search(request(query)),
+          typed -> searcher.search(options(query.request(typed))),
           (id, results) -> {
             report.row(id, results);
-            found.compareAndSet(false, results.total() > 0);
+            outcome.found(results.total() > 0);
             return !console.out().isBroken();
           },
-          (id, why) -> refuse(id, why, refused));
+          outcome::refuse);
     }
-    return refused.get()
-        ? Broadsheet.FAILED
-        : found.get() ? Broadsheet.DONE : Broadsheet.NOTHING_FOUND;
+    return outcome.exitCode();
   }
 
   /** Answers one query of many by itself, and holds none of its hits. */
-  private void stream(
-      Searcher searcher,
-      HitReport report,
-      QueryLines.Line line,
-      AtomicBoolean found,
-      AtomicBoolean refused)
+  private void stream(Searcher searcher, HitReport report, QueryLines.Line line, Outcome outcome)
       throws IOException {
     try {
       if (!console.out().isBroken()) {
-        SearchRequest request = request(line.query());
+        SearchRequest request = options(query.request(line.query()));
         long total =
             report.row(
                 line.id(),
                 request.query().warnings(),
                 visitor -> searcher.scan(request, visitor).total());
-        found.compareAndSet(false, total > 0);
+        outcome.found(total > 0);
       }
     } catch (QuerySyntaxException | SearchTimeoutException e) {
-      refuse(line.id(), e, refused);
+      outcome.refuse(line.id(), e);
     }
-  }
-
-  private void refuse(String id, Exception why, AtomicBoolean refused) {
-    refuse("Query " + id + ": " + Sentence.of(why), refused);
-  }
-
-  private void refuse(String problem, AtomicBoolean refused) {
-    refused.set(true);
-    console.say("broadsheet: " + problem);
-  }
-
-  private SearchRequest request(String query) {
-    SearchRequest request =
-        quoted
-            ? SearchRequest.quoted(query)
-            : plain ? SearchRequest.plain(query) : SearchRequest.of(query);
-    return options(request);
   }
 
   private SearchRequest options(SearchRequest query) {
-    LocalDate first = from == null ? null : days("--from", from).from();
-    LocalDate last = to == null ? null : days("--to", to).to();
-    if (first != null && last != null && first.isAfter(last)) {
-      throw new IllegalArgumentException("--from " + from + " is after --to " + to);
-    }
-    SearchRequest request =
-        query.any(any).limit(limit).offset(offset).sort(sort).published(first, last);
-    request = request.copiesCollapsed(collapse == Collapse.COPIES).expanded(expanded);
-    request = request.language(languages).within(deadline());
+    SearchRequest request = query.limit(limit).offset(offset).sort(sort);
+    request = request.copiesCollapsed(collapse.copies()).expanded(expanded);
     return format() == HitReport.Format.TREC
         ? request.fields(Set.of())
         : request.snippets(snippets).explained(explained).fields(stored());
-  }
-
-  private Duration deadline() {
-    if (!(within > 0 && within <= MOST_SECONDS)) {
-      throw new IllegalArgumentException("--within must be more than 0 seconds");
-    }
-    return Duration.ofNanos(Math.max(1, (long) (within * 1e9)));
-  }
-
-  /** A year, a month or a day. */
-  private static NewsQuery.Published days(String option, String text) {
-    if (text.isEmpty() || text.contains("..") || !Character.isDigit(text.charAt(0))) {
-      throw new IllegalArgumentException(
-          option + ": \"" + text + "\" is no date such as 2023, 2023-09 or 2023-09-13");
-    }
-    try {
-      return NewsQuery.Published.parse(text);
-    } catch (QuerySyntaxException e) {
-      throw new IllegalArgumentException(option + ": " + e.problem(), e);
-    }
   }
 
   private HitReport.Format format() {

@@ -16,8 +16,10 @@ import org.broadsheet.highlight.Span;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.indexer.pipeline.Summary;
 import org.broadsheet.indexer.source.ArticleJson;
+import org.broadsheet.search.GroupCount;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.Occurrence;
 import org.broadsheet.search.ScorePart;
 import org.broadsheet.search.SimilarArticle;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonLine {
   private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new TerminalSafe());
   private static final Set<String> ALL = Set.copyOf(ArticleJson.FIELDS);
+
+  /** What a row of a concordance tells of its article, besides the page. */
+  private static final Set<String> OF_OCCURRENCES =
+      Set.of("id", "location", "published", "publisher", "language");
 
   private JsonLine() {}
 
@@ -184,6 +190,49 @@ public final class JsonLine {
             json.writeStringField("query", query);
           }
           json.writeNumberField("total", total);
+        });
+  }
+
+  /**
+   * An occurrence.
+   *
+   * @param query the id of the query in a batch; null for a single one
+   */
+  static void print(PrintStream out, @Nullable String query, Occurrence row) throws IOException {
+    print(
+        out,
+        json -> {
+          if (query != null) {
+            json.writeStringField("query", query);
+          }
+          ArticleJson.writeFields(json, row.article(), OF_OCCURRENCES);
+          json.writeStringField("field", row.field().queryName());
+          json.writeNumberField("start", row.start());
+          json.writeNumberField("end", row.end());
+          json.writeStringField("left", row.left());
+          json.writeStringField("match", row.match());
+          json.writeStringField("right", row.right());
+        });
+  }
+
+  /** How often a query matches, in all or in a group. */
+  static void print(PrintStream out, CountRow row) throws IOException {
+    GroupCount count = row.count();
+    print(
+        out,
+        json -> {
+          if (row.query() != null) {
+            json.writeStringField("query", row.query());
+          }
+          if (row.grouped()) {
+            json.writeStringField("group", count.group()); // null for articles without a value
+          }
+          json.writeNumberField("articles", count.articles());
+          json.writeNumberField("occurrences", count.occurrences());
+          if (row.perMillion()) {
+            json.writeNumberField("words", count.words());
+            json.writeNumberField("perMillion", count.perMillion());
+          }
         });
   }
 

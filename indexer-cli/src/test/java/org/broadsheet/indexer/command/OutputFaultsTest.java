@@ -52,6 +52,8 @@ final class OutputFaultsTest {
         "search -i index lanterns --limit all --format trec",
         "search -i index --limit 0 --json lanterns",
         "search -i index --queries q.tsv --json --limit all",
+        "kwic -i index harbour --sort right",
+        "count -i index harbour --by lang --format csv",
         "show -i index n1",
         "show -i index n1 --json",
         "similar -i index n1",
@@ -79,6 +81,7 @@ final class OutputFaultsTest {
         "search -i index lanterns --limit all",
         "search -i index lanterns --limit all --json --fields body",
         "search -i index --queries q.tsv --limit all --json",
+        "kwic -i index harbour",
         "search -i index --queries q.tsv --limit all --format trec",
         "show -i index n1 n2 n3",
       })

@@ -1,0 +1,169 @@
+package org.broadsheet.internal.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.Bits;
+import org.broadsheet.search.GroupCount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts articles, occurrences and words by group: for each article some numbers are read from doc
+ * values and added up in arrays. Names are looked up once for each group. For one thread.
+ */
+final class GroupCounts {
+  /** So many articles are counted between two looks at the clock. */
+  private static final int CHECKED = 1 << 14;
+
+  private final OccurrenceSource source;
+  private final RequestSearcher searcher;
+  private final ArticleGroups groups;
+  private long[] articles = new long[ArticleGroups.NONE + 1];
+  private long[] occurrences = new long[ArticleGroups.NONE + 1];
+  private long[] words = new long[ArticleGroups.NONE + 1];
+
+  private GroupCounts(OccurrenceSource source, ArticleGroups groups) {
+    this.source = source;
+    this.searcher = source.searcher();
+    this.groups = groups;
+  }
+
+  /**
+   * Counts what matches.
+   *
+   * @param filters the articles whose words count, whether they match or not
+   */
+  static List<GroupCount> of(OccurrenceSource source, Query filters, ArticleGroups groups)
+      throws IOException {
+    GroupCounts counts = new GroupCounts(source, groups);
+    counts.addMatches();
+    counts.addWords(filters);
+    return counts.list();
+  }
+
+  /** How many words headlines and bodies have. */
+  static long words(OccurrenceSource source, Query filters) throws IOException {
+    GroupCounts counts = new GroupCounts(source, ArticleGroups.ONE);
+    counts.addWords(filters);
+    return counts.words[ArticleGroups.NONE];
+  }
+
+  private void addMatches() throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      OccurrenceSource.Leaf found = source.in(leaf);
+      if (found == null) {
+        continue;
+      }
+      ArticleGroups.InSegment in = groups.in(leaf.reader(), false);
+      int doc;
+      while ((doc = found.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+        addMatch(in, doc, found.occurrences().size());
+      }
+    }
+  }
+
+  private void addMatch(ArticleGroups.InSegment in, int doc, int count) throws IOException {
+    int several = in.moveTo(doc);
+    int group = several == 0 ? ArticleGroups.NONE : in.next();
+    for (int i = 1; ; i++) {
+      articles = ArrayUtil.grow(articles, group + 1);
+      occurrences = ArrayUtil.grow(occurrences, group + 1);
+      articles[group]++;
+      occurrences[group] += count;
+      if (i >= several) {
+        return;
+      }
+      group = in.next();
+    }
+  }
+
+  private void addWords(Query filters) throws IOException {
+    words = new long[articles.length];
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(filters), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      searcher.cost().check();
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        addWords(leaf, scorer.iterator());
+      }
+    }
+  }
+
+  private void addWords(LeafReaderContext leaf, DocIdSetIterator left) throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    ArticleGroups.InSegment in = groups.in(leaf.reader(), true);
+    NumericDocValues headline = DocValues.getNumeric(leaf.reader(), Schema.HEADLINE_WORDS);
+    NumericDocValues body = DocValues.getNumeric(leaf.reader(), Schema.BODY_WORDS);
+    int seen = 0;
+    int doc;
+    while ((doc = left.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+      if (++seen % CHECKED == 0) {
+        searcher.cost().check();
+      }
+      if (live == null || live.get(doc)) {
+        addWords(in, doc, value(headline, doc) + value(body, doc));
+      }
+    }
+  }
+
+  private static long value(NumericDocValues values, int doc) throws IOException {
+    return values.advanceExact(doc) ? values.longValue() : 0;
+  }
+
+  private void addWords(ArticleGroups.InSegment in, int doc, long count) throws IOException {
+    int several = in.moveTo(doc);
+    if (several == 0) {
+      words[ArticleGroups.NONE] += count;
+    }
+    for (int i = 0; i < several; i++) {
+      int group = in.next();
+      if (group >= 0 && group < words.length) { // in others nothing matches
+        words[group] += count;
+      }
+    }
+  }
+
+  private List<GroupCount> list() {
+    List<GroupCount> list = new ArrayList<>();
+    int first = ArticleGroups.NONE + 1;
+    int last = articles.length - 1;
+    if (groups.isOrdered()) {
+      while (first <= last && articles[first] == 0) {
+        first++;
+      }
+      while (first <= last && articles[last] == 0) {
+        last--;
+      }
+    }
+    for (int group = first; group <= last; group++) {
+      if (articles[group] > 0 || groups.isOrdered()) {
+        list.add(count(group, groups.name(group)));
+      }
+    }
+    if (!groups.isOrdered()) {
+      list.sort(
+          Comparator.comparingLong(GroupCount::articles)
+              .reversed()
+              .thenComparing(count -> String.valueOf(count.group())));
+    }
+    if (articles[ArticleGroups.NONE] > 0) {
+      list.add(count(ArticleGroups.NONE, null));
+    }
+    return List.copyOf(list);
+  }
+
+  private GroupCount count(int group, @Nullable String name) {
+    return new GroupCount(name, articles[group], occurrences[group], words[group]);
+  }
+}

@@ -1,0 +1,21 @@
+package org.broadsheet.indexer.command;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whether a story that several papers printed is one. */
+final class CollapseOption {
+  private enum Collapse {
+    COPIES
+  }
+
+  @Option(
+      names = "--collapse",
+      paramLabel = "WHAT",
+      description = "copies: take near copies of one text as one article.")
+  private @Nullable Collapse collapse;
+
+  boolean copies() {
+    return collapse == Collapse.COPIES;
+  }
+}
