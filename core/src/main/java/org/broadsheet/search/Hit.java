@@ -15,6 +15,7 @@ public final class Hit {
   private final List<Snippet> snippets;
   private final List<String> copies;
   private final List<Snippet> highlights;
+  private final @Nullable String cursor;
 
   private Hit(Builder from) {
     rank = from.rank;
@@ -24,6 +25,7 @@ public final class Hit {
     snippets = List.copyOf(from.snippets);
     copies = List.copyOf(from.copies);
     highlights = List.copyOf(from.highlights);
+    cursor = from.cursor;
   }
 
   /**
@@ -87,6 +89,14 @@ public final class Hit {
     return highlights;
   }
 
+  /**
+   * {@return where the next page begins, for {@link SearchRequest#after}; null but for the last hit
+   * of a page behind which there are more}
+   */
+  public @Nullable String cursor() {
+    return cursor;
+  }
+
   /** {@return whether the other is a hit of which all parts are equal to these} */
   @Override
   public boolean equals(@Nullable Object other) {
@@ -106,7 +116,7 @@ public final class Hit {
   }
 
   private List<@Nullable Object> values() {
-    return Arrays.asList(rank, article, score, parts, snippets, copies, highlights);
+    return Arrays.asList(rank, article, score, parts, snippets, copies, highlights, cursor);
   }
 
   /** Gathers the parts of a {@link Hit}. Not for use by several threads at once. */
@@ -118,6 +128,7 @@ public final class Hit {
     private List<Snippet> snippets = List.of();
     private List<String> copies = List.of();
     private List<Snippet> highlights = List.of();
+    private @Nullable String cursor;
 
     private Builder(int rank, Article article) {
       this.rank = rank;
@@ -176,6 +187,17 @@ public final class Hit {
      */
     public Builder highlights(List<Snippet> highlights) {
       this.highlights = highlights;
+      return this;
+    }
+
+    /**
+     * Sets where the next page begins; nothing without this.
+     *
+     * @param cursor as {@link SearchRequest#after} takes it; null if no page begins behind this hit
+     * @return this builder
+     */
+    public Builder cursor(@Nullable String cursor) {
+      this.cursor = cursor;
       return this;
     }
 

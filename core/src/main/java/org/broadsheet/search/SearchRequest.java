@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,7 +52,9 @@ public final class SearchRequest {
   private final List<String> languages;
   private final int limit;
   private final int offset;
+  private final @Nullable String after;
   private final SortOrder sort;
+  private final boolean recent;
   private final boolean copiesCollapsed;
   private final boolean expanded;
   private final int snippets;
@@ -57,6 +62,7 @@ public final class SearchRequest {
   private final Set<TextField> highlights;
   private final boolean explained;
   private final Set<ArticleField> fields;
+  private final Map<Grouping, Integer> facets;
   private final @Nullable Duration within;
 
   /** A request in the making; not shared. */
@@ -71,7 +77,9 @@ public final class SearchRequest {
     private List<String> languages = List.of();
     private int limit = 10;
     private int offset;
+    private @Nullable String after;
     private SortOrder sort = SortOrder.RELEVANCE;
+    private boolean recent;
     private boolean copiesCollapsed;
     private boolean expanded;
     private int snippets;
@@ -79,6 +87,7 @@ public final class SearchRequest {
     private Set<TextField> highlights = Set.of();
     private boolean explained;
     private Set<ArticleField> fields = Set.copyOf(EnumSet.allOf(ArticleField.class));
+    private Map<Grouping, Integer> facets = Map.of();
     private @Nullable Duration within;
 
     Draft(String text, @Nullable NewsQuery tree, Reading reading) {
@@ -96,7 +105,9 @@ public final class SearchRequest {
       languages = r.languages;
       limit = r.limit;
       offset = r.offset;
+      after = r.after;
       sort = r.sort;
+      recent = r.recent;
       copiesCollapsed = r.copiesCollapsed;
       expanded = r.expanded;
       snippets = r.snippets;
@@ -104,6 +115,7 @@ public final class SearchRequest {
       highlights = r.highlights;
       explained = r.explained;
       fields = r.fields;
+      facets = r.facets;
       within = r.within;
     }
   }
@@ -119,7 +131,9 @@ public final class SearchRequest {
     languages = d.languages;
     limit = d.limit;
     offset = d.offset;
+    after = d.after;
     sort = d.sort;
+    recent = d.recent;
     copiesCollapsed = d.copiesCollapsed;
     expanded = d.expanded;
     snippets = d.snippets;
@@ -127,6 +141,7 @@ public final class SearchRequest {
     highlights = d.highlights;
     explained = d.explained;
     fields = d.fields;
+    facets = d.facets;
     within = d.within;
   }
 
@@ -268,6 +283,25 @@ public final class SearchRequest {
   }
 
   /**
+   * Goes on where another page of the same search ended; begins with the first hit without this.
+   * However far behind the first one it is, a page costs what the first one costs. Limit and offset
+   * count from there, and so do the hits' ranks go on.
+   *
+   * <p>A cursor belongs to its query, filters and order: those of another search are refused by the
+   * search, as is text that is no cursor, and collapsed copies, which have none. Fields, snippets,
+   * limits and facets may change from page to page. While the index stays as it is, all pages
+   * together have every hit once. Where it has changed meanwhile, the page has what now comes
+   * behind the same score or time, and the results warn that articles may be missing or repeated.
+   *
+   * @param cursor as {@link Results#cursor()} and {@link Hit#cursor()} give it; null to begin with
+   *     the first hit
+   * @return another request with this beginning
+   */
+  public SearchRequest after(@Nullable String cursor) {
+    return with(d -> d.after = cursor);
+  }
+
+  /**
    * Sets the order of the hits; by relevance without this.
    *
    * @param sort the order
@@ -276,6 +310,18 @@ public final class SearchRequest {
   public SearchRequest sort(SortOrder sort) {
     requireNonNull(sort, "sort");
     return with(d -> d.sort = sort);
+  }
+
+  /**
+   * Sets whether newer articles rank a little higher than older ones that answer as well; they do
+   * not without this. Changes the order by relevance only: {@code core/docs/scoring.md} has the
+   * formula.
+   *
+   * @param recent true if they rank higher
+   * @return another request with this setting
+   */
+  public SearchRequest recent(boolean recent) {
+    return with(d -> d.recent = recent);
   }
 
   /**
@@ -371,6 +417,28 @@ public final class SearchRequest {
   }
 
   /**
+   * Asks for exact counts of all articles that match by their values too, whatever the limit is:
+   * see {@link Results#facets()}.
+   *
+   * @param by what is counted; asked again, the last number counts
+   * @param most how many values are given at the most, those of most articles
+   * @return another request with this facet behind those it has
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public SearchRequest facet(Grouping by, int most) {
+    requireNonNull(by, "by");
+    if (most < 1) {
+      throw new IllegalArgumentException("a facet must have at least 1 value: " + most);
+    }
+    return with(
+        d -> {
+          Map<Grouping, Integer> all = new LinkedHashMap<>(d.facets);
+          all.put(by, most);
+          d.facets = Collections.unmodifiableMap(all);
+        });
+  }
+
+  /**
    * Sets how long the search may take; as long as it takes without this. One that takes longer ends
    * with a {@link SearchTimeoutException}. To end it at any time, interrupt its thread.
    *
@@ -456,9 +524,19 @@ public final class SearchRequest {
     return offset;
   }
 
+  /** {@return the cursor behind which the hits begin; null for the first hit} */
+  public @Nullable String after() {
+    return after;
+  }
+
   /** {@return the order of the hits} */
   public SortOrder sort() {
     return sort;
+  }
+
+  /** {@return whether newer articles rank a little higher} */
+  public boolean recent() {
+    return recent;
   }
 
   /** {@return whether near copies of one text are one hit} */
@@ -496,6 +574,14 @@ public final class SearchRequest {
     return fields;
   }
 
+  /**
+   * {@return what is counted, with the number of values at the most, in the order in which it was
+   * asked for; empty for nothing}
+   */
+  public Map<Grouping, Integer> facets() {
+    return facets;
+  }
+
   /** {@return the time that the search may take; null for as long as it takes} */
   public @Nullable Duration within() {
     return within;
@@ -525,7 +611,9 @@ public final class SearchRequest {
         languages,
         limit,
         offset,
+        after,
         sort,
+        recent,
         copiesCollapsed,
         expanded,
         snippets,
@@ -533,6 +621,7 @@ public final class SearchRequest {
         highlights,
         explained,
         fields,
+        facets,
         within);
   }
 
@@ -550,7 +639,9 @@ public final class SearchRequest {
     say(all, "languages", languages, usual.languages);
     say(all, "limit", limit == Integer.MAX_VALUE ? "all" : limit, usual.limit);
     say(all, "offset", offset, usual.offset);
+    say(all, "after", after, usual.after);
     say(all, "sort", sort, usual.sort);
+    say(all, "recent", recent, usual.recent);
     say(all, "copiesCollapsed", copiesCollapsed, usual.copiesCollapsed);
     say(all, "expanded", expanded, usual.expanded);
     say(all, "snippets", snippets, usual.snippets);
@@ -558,6 +649,7 @@ public final class SearchRequest {
     say(all, "highlights", highlights, usual.highlights);
     say(all, "explained", explained, usual.explained);
     say(all, "fields", fields, usual.fields);
+    say(all, "facets", facets, usual.facets);
     say(all, "within", within, usual.within);
     return all.append(']').toString();
   }

@@ -19,8 +19,10 @@ public interface Searcher extends Closeable {
    *
    * @param request what to look for and what to give back
    * @return the hits, and how many articles match in all
-   * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read, or would cost
-   *     too much
+   * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read, would cost too
+   *     much, or counts by a custom field that the index does not have
+   * @throws IllegalArgumentException if the request goes on behind what is no cursor, or that of
+   *     another search, or collapses copies there
    * @throws SearchTimeoutException if it takes longer than the request allows
    * @throws java.io.InterruptedIOException if the thread is interrupted, which it then still is
    * @throws IOException if the index cannot be read
@@ -51,6 +53,33 @@ public interface Searcher extends Closeable {
    * @throws IOException as {@link #search} does
    */
   Results scan(SearchRequest request, Visitor visitor) throws IOException;
+
+  /** Takes articles one by one. */
+  interface ArticleVisitor {
+    /**
+     * Takes the next article.
+     *
+     * @param article the article, which may be kept
+     * @return false if no more are wanted
+     * @throws IOException to end the search, which passes it on
+     */
+    boolean visit(Article article) throws IOException;
+  }
+
+  /**
+   * Hands out every article that matches, one by one, in the order of their ids (as UTF-8): the
+   * same articles come in the same order from whichever index. Memory does not grow with their
+   * number, but for a bit for each article of the index. The time that a request allows runs on
+   * while articles are taken.
+   *
+   * @param request what to look for, and which fields articles carry; its limit, offset, cursor,
+   *     order and all that it says of hits and facets do not count
+   * @param visitor called by this thread; what it throws is passed on
+   * @return the total and the warnings, without hits
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
+   * @throws IOException as {@link #search} does
+   */
+  Results articles(SearchRequest request, ArticleVisitor visitor) throws IOException;
 
   /**
    * Counts what matches, exactly. Where copies are collapsed ({@link

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.query.TextField;
+import org.broadsheet.search.Grouping;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.SortOrder;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,9 @@ final class SearchRequestTest {
           r -> r.language("pt-BR"),
           r -> r.limit(20),
           r -> r.offset(5),
+          r -> r.after("next"),
           r -> r.sort(SortOrder.NEWEST),
+          r -> r.recent(true),
           r -> r.copiesCollapsed(true),
           r -> r.expanded(true),
           r -> r.snippets(3),
@@ -41,6 +45,7 @@ final class SearchRequestTest {
           r -> r.highlights(TextField.HEADLINE),
           r -> r.explained(true),
           r -> r.fields(Set.of(ArticleField.HEADLINE)),
+          r -> r.facet(Grouping.by(Grouping.Kind.YEAR), 5),
           r -> r.within(Duration.ofSeconds(2)));
 
   @Test
@@ -73,7 +78,10 @@ final class SearchRequestTest {
     assertThat(all.languages()).containsExactly("pt-BR");
     assertThat(all.limit()).isEqualTo(20);
     assertThat(all.offset()).isEqualTo(5);
+    assertThat(all.after()).isEqualTo("next");
     assertThat(all.sort()).isEqualTo(SortOrder.NEWEST);
+    assertThat(all.recent()).isTrue();
+    assertThat(all.facets()).containsOnly(Map.entry(Grouping.by(Grouping.Kind.YEAR), 5));
     assertThat(all.copiesCollapsed()).isTrue();
     assertThat(all.expanded()).isTrue();
     assertThat(all.snippets()).isEqualTo(3);

@@ -69,7 +69,7 @@ final class LuceneSearcher implements Searcher {
           while (run.hasNext()) {
             hits.add(run.next());
           }
-          return Results.builder(run.total()).hits(hits).warnings(parsed.warnings()).build();
+          return results(run).hits(hits).build();
         });
   }
 
@@ -78,7 +78,27 @@ final class LuceneSearcher implements Searcher {
     ParsedQuery parsed = request.query();
     RequestRun run = reference.read(() -> run(request, parsed, null));
     while (run.hasNext() && visitor.visit(reference.read(run::next))) {}
-    return Results.builder(run.total()).warnings(parsed.warnings()).build();
+    return results(run).build();
+  }
+
+  private static Results.Builder results(RequestRun run) {
+    return Results.builder(run.total()).facets(run.facets()).warnings(run.warnings());
+  }
+
+  @Override
+  public Results articles(SearchRequest request, ArticleVisitor visitor) throws IOException {
+    ParsedQuery parsed = request.query();
+    ArticlesById articles = reference.read(() -> articles(request, parsed));
+    while (articles.hasNext() && visitor.visit(reference.read(articles::next))) {}
+    return Results.builder(articles.total()).warnings(parsed.warnings()).build();
+  }
+
+  private ArticlesById articles(SearchRequest request, ParsedQuery parsed) throws IOException {
+    try {
+      return new ArticlesById(request, parsed, reader, view());
+    } catch (QuerySyntaxException e) {
+      throw e.in(request.text());
+    }
   }
 
   @Override
@@ -212,7 +232,8 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public Optional<Hit> hit(String id, SearchRequest request) throws IOException {
-    SearchRequest one = request.offset(0).limit(1).copiesCollapsed(false).expanded(false);
+    SearchRequest one =
+        request.offset(0).after(null).limit(1).copiesCollapsed(false).expanded(false);
     ParsedQuery parsed = one.query();
     return reference.read(
         () -> {

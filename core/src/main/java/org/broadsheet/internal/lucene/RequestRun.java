@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.highlight.Passages;
@@ -30,6 +32,8 @@ import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.query.TextField;
+import org.broadsheet.search.Facet;
+import org.broadsheet.search.Grouping;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.SortOrder;
@@ -61,7 +65,9 @@ final class RequestRun {
   private final Query ranked;
   private final @Nullable Weight explained;
   private final @Nullable MatchFinder finder;
-  private final long total;
+  private final Page page;
+  private final HitCollection found;
+  private final List<Facet> facets;
   private final List<Cluster> stories;
 
   /** The place of the next hit among the stories. */
@@ -93,19 +99,18 @@ final class RequestRun {
     searcher = RequestSearcher.of(request, reader, view);
     SearchCost cost = searcher.cost();
     cost.check();
+    page = new Page(request, parsed, reader);
     ranked = ranked();
     int wanted = request.limit() == 0 ? 0 : end();
     boolean collapsed = wanted > 0 && request.copiesCollapsed();
-    HitCollection found =
-        HitCollection.collect(
-            searcher, ranked, collapsed ? Integer.MAX_VALUE : wanted, request.sort());
+    found = HitCollection.collect(searcher, ranked, wanted(wanted, collapsed));
     cost.check(); // or what was found may be a part of it only
-    total = found.total();
+    facets = facets(cost);
     boolean marks = marks(found.docs().size());
     stories =
         collapsed
             ? CopyClusters.of(reader, ArticleIds.settleTies(reader, found.docs()), wanted, cost)
-            : found.docs().stream().map(doc -> new Cluster(doc, List.of())).toList();
+            : found.docs().stream().limit(wanted).map(doc -> new Cluster(doc, List.of())).toList();
     next = request.offset();
     finder =
         marks && next < stories.size()
@@ -115,6 +120,26 @@ final class RequestRun {
                 new OccurrenceSource(searcher, ranked, compiler(true).compile(parsed.query())))
             : null;
     explained = request.explained() ? searcher.createWeight(ranked, ScoreMode.COMPLETE, 1) : null;
+  }
+
+  /** One hit more than are shown tells whether another page comes behind. */
+  private HitCollection.Wanted wanted(int most, boolean collapsed) {
+    boolean all = collapsed || most == Integer.MAX_VALUE;
+    int held = all ? Integer.MAX_VALUE : most == 0 ? 0 : most + 1;
+    boolean matched = only == null && !request.facets().isEmpty();
+    return new HitCollection.Wanted(held, request.sort(), page.after(), matched);
+  }
+
+  private List<Facet> facets(SearchCost cost) throws IOException {
+    FixedBitSet matched = found.matched();
+    List<Facet> counted = new ArrayList<>();
+    if (matched != null) {
+      for (Map.Entry<Grouping, Integer> facet : request.facets().entrySet()) {
+        counted.add(
+            FacetCounts.of(reader, view, matched, facet.getKey(), facet.getValue(), cost));
+      }
+    }
+    return counted;
   }
 
   /** The ids of all articles that match a query. */
@@ -139,9 +164,14 @@ final class RequestRun {
           .add(new TermQuery(new Term(Schema.ID, only)), BooleanClause.Occur.FILTER)
           .build();
     }
-    if (!request.expanded() || request.limit() == 0 || request.sort() != SortOrder.RELEVANCE) {
+    if (request.limit() == 0 || request.sort() != SortOrder.RELEVANCE) {
       return query;
     }
+    Query expanded = request.expanded() ? expanded(query) : query;
+    return request.recent() ? RecentQuery.of(expanded, reader) : expanded;
+  }
+
+  private Query expanded(Query query) throws IOException {
     List<Article> best = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(query, Expansion.ARTICLES).scoreDocs) {
       best.add(article(reader, hit.doc, EnumSet.of(ArticleField.HEADLINE, ArticleField.BODY)));
@@ -181,7 +211,17 @@ final class RequestRun {
 
   /** How many articles match. */
   long total() {
-    return total;
+    return found.total();
+  }
+
+  /** The counts that were asked for. */
+  List<Facet> facets() {
+    return facets;
+  }
+
+  /** What was forgiven in the query, and what is to be said of the page. */
+  List<String> warnings() {
+    return page.warnings();
   }
 
   boolean hasNext() {
@@ -200,12 +240,15 @@ final class RequestRun {
     Cluster story = stories.get(next++);
     ScoreDoc doc = story.best();
     Texts texts = ahead.remove();
-    return Hit.builder(next, article(reader, doc.doc, request.fields()))
+    int rank = page.ranksBefore() + next;
+    boolean goesOn = !hasNext() && !request.copiesCollapsed() && found.docs().size() > next;
+    return Hit.builder(rank, article(reader, doc.doc, request.fields()))
         .score(Float.isNaN(doc.score) ? 0 : doc.score)
         .parts(explained == null ? List.of() : ScoreParts.of(searcher.explain(explained, doc.doc)))
         .snippets(texts.snippets())
         .copies(ArticleIds.of(reader, story.copies()))
         .highlights(texts.highlights())
+        .cursor(goesOn ? page.cursor(doc, rank) : null)
         .build();
   }
 

@@ -1,11 +1,9 @@
 package org.broadsheet.indexer.command;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.HitReport;
@@ -29,6 +27,7 @@ import picocli.CommandLine.Option;
       "  broadsheet search '\"against all odds\"'",
       "  broadsheet search maduro date:2023-09 --sort newest",
       "  broadsheet search earthquake --collapse copies",
+      "  broadsheet search ferry --facet publisher --facet year:all --limit 3",
       "  broadsheet search -i wires -i papers lang:german '\"gegen alle\"' --limit all",
       "  broadsheet search --queries phrases.tsv --quoted --format trec --limit all",
       ""
@@ -43,12 +42,15 @@ import picocli.CommandLine.Option;
       "",
       "In JSON, matches are ranges of code points of the snippet's text: first, and behind the"
           + " last. A query of many that finds nothing has a row with its total, 0."
+          + " The last row of a page has the cursor of the next one, if there is more. Facets are"
+          + " rows of their own behind the hits: facet, values, without, distinct."
           + " In TREC runs, white space in ids is written as %%20 and the like.",
       ""
     })
 final class SearchCommand implements Callable<Integer> {
   /** What rows carry besides the fields of their articles, whether it is named or not. */
-  private static final Set<String> OF_HITS = Set.of("rank", "score", "snippets", "copies");
+  private static final Set<String> OF_HITS =
+      Set.of("rank", "score", "snippets", "copies", "cursor");
 
   /** Of many queries as many hits of each are held, so that some are answered at once. */
   private static final int MOST_HELD = 1_000;
@@ -72,6 +74,27 @@ final class SearchCommand implements Callable<Integer> {
   private int offset;
 
   @Option(
+      names = "--after",
+      paramLabel = "CURSOR",
+      description =
+          "Go on behind the page whose last JSON row has this as its cursor: the same query,"
+              + " filters and order, at the cost of the first page.")
+  private @Nullable String after;
+
+  @Option(names = "--total", description = "Tell only how many articles match.")
+  private boolean total;
+
+  @Option(
+      names = "--facet",
+      paramLabel = "FIELD[:N|all]",
+      converter = FacetConverter.class,
+      description =
+          "Count all articles that match by lang, publisher, section, keyword, byline, day, week,"
+              + " month, year or a custom field, and show the N values of most articles (default:"
+              + " 10). May be given several times.")
+  private List<FacetConverter.Asked> facets = List.of();
+
+  @Option(
       names = "--sort",
       paramLabel = "ORDER",
       description = "relevance (default), newest or oldest.")
@@ -84,6 +107,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "So many passages for each hit at the most (default: 1).")
   private int snippets;
 
+  @Option(
+      names = "--recent",
+      description = "Rank newer articles a little higher than older ones that match as well.")
+  private boolean recent;
+
   @Option(names = "--expand", description = "Rank by telling words of the best ten articles too.")
   private boolean expanded;
 
@@ -95,7 +123,7 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "NAMES",
       split = ",",
       hideParamSyntax = true,
-      description = "The fields that JSON rows carry (default: all but body).")
+      description = "The fields that are shown (default in JSON: all but body).")
   private @Nullable Set<String> fields;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or trec.")
@@ -108,8 +136,9 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     query.check();
+    check();
     Console shown = common.console(console);
-    HitReport report = new HitReport(shown, format(), names(), limit == 0, common.quiet);
+    HitReport report = new HitReport(shown, format(), fields, telling(), common.quiet);
     // A mistake in the query is told first, one in the options once and not for every query.
     SearchRequest request =
         query.isBatch() ? options(SearchRequest.plain("")) : options(query.request());
@@ -118,15 +147,45 @@ final class SearchCommand implements Callable<Integer> {
       if (query.isBatch()) {
         return batch(searcher, report);
       }
-      long total = report.single(warnings, visitor -> searcher.scan(request, visitor).total());
+      long total = report.single(warnings, visitor -> searcher.scan(request, visitor));
       return total == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
     }
   }
 
+  /**
+   * Tells a mistake in the options once.
+   *
+   * @throws IllegalArgumentException if they do not go together
+   */
+  private void check() {
+    if (after != null && query.isBatch()) {
+      throw new IllegalArgumentException("--after goes on with one query, not with many");
+    }
+    if (after != null && collapse.copies()) {
+      throw new IllegalArgumentException("--after does not go with --collapse copies");
+    }
+    if (format() == HitReport.Format.TREC && (total || !facets.isEmpty())) {
+      throw new IllegalArgumentException("TREC runs hold hits alone, no --total and no --facet");
+    }
+  }
+
+  private int wanted() {
+    return total ? 0 : limit;
+  }
+
+  private HitReport.Telling telling() {
+    return total
+        ? HitReport.Telling.TOTAL
+        : limit == 0 ? HitReport.Telling.COUNT : HitReport.Telling.HITS;
+  }
+
   private int batch(Searcher searcher, HitReport report) throws IOException {
     Outcome outcome = new Outcome(console);
+    if (!facets.isEmpty()) {
+      searcher.search(options(SearchRequest.plain("")).limit(0)); // an unknown field is told once
+    }
     List<QueryLines.Line> lines = query.lines(console.in(), outcome::refuse);
-    if (limit > MOST_HELD && format() != HitReport.Format.TREC) {
+    if (wanted() > MOST_HELD && format() != HitReport.Format.TREC) {
       for (QueryLines.Line line : lines) {
         stream(searcher, report, line, outcome);
       }
@@ -152,9 +211,7 @@ final class SearchCommand implements Callable<Integer> {
         SearchRequest request = options(query.request(line.query()));
         long total =
             report.row(
-                line.id(),
-                request.query().warnings(),
-                visitor -> searcher.scan(request, visitor).total());
+                line.id(), request.query().warnings(), visitor -> searcher.scan(request, visitor));
         outcome.found(total > 0);
       }
     } catch (QuerySyntaxException | SearchTimeoutException e) {
@@ -163,8 +220,11 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest options(SearchRequest query) {
-    SearchRequest request = query.limit(limit).offset(offset).sort(sort);
-    request = request.copiesCollapsed(collapse.copies()).expanded(expanded);
+    SearchRequest request = query.limit(wanted()).offset(offset).after(after).sort(sort);
+    request = request.copiesCollapsed(collapse.copies()).expanded(expanded).recent(recent);
+    for (FacetConverter.Asked facet : facets) {
+      request = request.facet(facet.by(), facet.most());
+    }
     return format() == HitReport.Format.TREC
         ? request.fields(Set.of())
         : request.snippets(snippets).explained(explained).fields(stored());
@@ -174,25 +234,8 @@ final class SearchCommand implements Callable<Integer> {
     return common.json ? HitReport.Format.JSON : format;
   }
 
-  private Set<String> names() {
-    return fields == null ? JsonLine.fieldsOfHits() : fields;
-  }
-
   private Set<ArticleField> stored() {
-    return names().stream()
-        .filter(name -> !OF_HITS.contains(name))
-        .map(
-            name ->
-                ArticleField.named(name)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "\""
-                                    + name
-                                    + "\" is no field; the fields are "
-                                    + Arrays.stream(ArticleField.values())
-                                        .map(ArticleField::fieldName)
-                                        .collect(Collectors.joining(", ")))))
-        .collect(Collectors.toSet());
+    Set<String> names = fields == null ? JsonLine.fieldsOfHits() : fields;
+    return Set.copyOf(FieldList.of(names.stream().filter(n -> !OF_HITS.contains(n)).toList()));
   }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.indexer.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.highlight.Markup;
@@ -18,9 +19,18 @@ public final class ArticleText {
 
   private ArticleText() {}
 
-  /** A hit: headline, where it is from, and its snippets. */
-  public static void print(Console console, Hit hit) {
-    about(console, hit.rank() + ". ", hit.article());
+  /**
+   * A hit: headline and where it is from, or the fields that are asked for, and its snippets.
+   *
+   * @param fields the names of the fields in the order in which they are shown; null for the usual
+   */
+  static void print(Console console, Hit hit, @Nullable Set<String> fields) {
+    String rank = hit.rank() + ". ";
+    if (fields == null) {
+      about(console, rank, hit.article());
+    } else {
+      fields(console, rank, hit, fields);
+    }
     for (Snippet snippet : hit.snippets()) {
       print(console, INDENT, INDENT, piece(console, snippet.render(console.markup())));
     }
@@ -33,6 +43,33 @@ public final class ArticleText {
       print(console, points, " ".repeat(points.length()), Console.oneLine(part.what()));
     }
     console.out().println();
+  }
+
+  /** Each field that the hit has, its name in front; at least the id. */
+  private static void fields(Console console, String rank, Hit hit, Set<String> names) {
+    String lead = rank;
+    for (String name : names) {
+      String value = value(hit, name);
+      if (!value.isEmpty()) {
+        lead += name + ": ";
+        for (String line : value.lines().filter(line -> !line.isBlank()).toList()) {
+          print(console, lead, INDENT, piece(console, Console.oneLine(line)));
+          lead = INDENT;
+        }
+      }
+    }
+    if (lead.equals(rank)) {
+      print(console, rank + "id: ", INDENT, piece(console, Console.oneLine(hit.article().id())));
+    }
+  }
+
+  /** What a hit has under a name: of an article's field, or its score. */
+  private static String value(Hit hit, String name) {
+    return name.equals("score")
+        ? String.valueOf(hit.score())
+        : ArticleField.named(name)
+            .map(field -> String.join("; ", field.values(hit.article())))
+            .orElse("");
   }
 
   /** An article that is like another: how much, and where it is from. */

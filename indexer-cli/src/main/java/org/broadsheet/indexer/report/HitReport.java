@@ -3,6 +3,7 @@ package org.broadsheet.indexer.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.broadsheet.search.Facet;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.Searcher;
@@ -23,23 +24,37 @@ public final class HitReport {
   /** After so many hits they are handed on: each time takes a while. */
   private static final int FLUSHED = 100;
 
+  /** What is told besides hits. */
+  public enum Telling {
+    /** How many there are, to a person. */
+    HITS,
+    /** Hits are only counted, which JSON tells in a row of its own. */
+    COUNT,
+    /** The number is the answer: it is data in every format. */
+    TOTAL
+  }
+
   private final Console console;
   private final Format format;
-  private final Set<String> fields;
-  private final boolean counted;
+  private final @Nullable Set<String> fields;
+  private final Telling telling;
   private final boolean quiet;
 
   /**
    * Prints in this format.
    *
-   * @param fields which of the articles' fields JSON has
-   * @param counted whether hits are only counted, which JSON tells in a row of its own
+   * @param fields which of the articles' fields are shown; null for those that each format has
+   * @param telling what is told besides hits
    * @param quiet whether to tell neither warnings nor how many there are
    */
   public HitReport(
-      Console console, Format format, Set<String> fields, boolean counted, boolean quiet) {
+      Console console,
+      Format format,
+      @Nullable Set<String> fields,
+      Telling telling,
+      boolean quiet) {
     this.console = console;
-    this.counted = counted;
+    this.telling = telling;
     this.format = format;
     this.fields = fields;
     this.quiet = quiet;
@@ -47,8 +62,8 @@ public final class HitReport {
 
   /** A search that hands out its hits one by one. */
   public interface Search {
-    /** Gives how many articles match. */
-    long run(Searcher.Visitor visitor) throws IOException;
+    /** Gives what is known besides hits. */
+    Results run(Searcher.Visitor visitor) throws IOException;
   }
 
   /**
@@ -59,7 +74,7 @@ public final class HitReport {
   public long single(List<String> warnings, Search search) throws IOException {
     warn(warnings);
     long[] shown = new long[2];
-    long total =
+    Results results =
         search.run(
             hit -> {
               hit(null, hit);
@@ -70,11 +85,16 @@ public final class HitReport {
               }
               return !console.out().isBroken();
             });
-    if (format == Format.JSON && counted) {
+    long total = results.total();
+    if (format == Format.JSON && telling != Telling.HITS) {
       JsonLine.print(console.out(), null, total);
+    } else if (telling == Telling.TOTAL) {
+      console.out().println(total);
     }
+    facets(null, results.facets());
     console.out().flush();
-    if (!quiet && format == Format.TEXT) {
+    warn(results.warnings().stream().filter(warning -> !warnings.contains(warning)).toList());
+    if (!quiet && format == Format.TEXT && telling != Telling.TOTAL) {
       console.say(total(total, shown[0], shown[1]));
     }
     return total;
@@ -87,6 +107,7 @@ public final class HitReport {
     for (Hit hit : results) {
       hit(query, hit);
     }
+    facets(query, results.facets());
   }
 
   /**
@@ -97,17 +118,19 @@ public final class HitReport {
    */
   public long row(String query, List<String> warnings, Search search) throws IOException {
     warn(query, warnings);
-    long total =
+    Results results =
         search.run(
             hit -> {
               hit(query, hit);
               return !console.out().isBroken();
             });
+    long total = results.total();
     if (format == Format.JSON && total == 0) {
       JsonLine.print(console.out(), query, 0);
     } else if (format == Format.TEXT) {
       console.out().println(Console.oneLine(query) + ": " + total(total, total, total));
     }
+    facets(query, results.facets());
     return total;
   }
 
@@ -115,9 +138,13 @@ public final class HitReport {
     warn(query, results.warnings());
     long total = results.total();
     switch (format) {
-      case TEXT -> console.out().println(Console.oneLine(query) + ": " + total(total, hits, shown));
+      case TEXT -> {
+        boolean all = telling == Telling.TOTAL; // what is not shown is not missed
+        String count = all ? total(total, total, total) : total(total, hits, shown);
+        console.out().println(Console.oneLine(query) + ": " + count);
+      }
       case JSON -> {
-        if (total == 0 || counted) {
+        if (total == 0 || telling != Telling.HITS) {
           JsonLine.print(console.out(), query, total);
         }
       }
@@ -139,8 +166,10 @@ public final class HitReport {
 
   private void hit(@Nullable String query, Hit hit) throws IOException {
     switch (format) {
-      case TEXT -> ArticleText.print(console, hit);
-      case JSON -> JsonLine.print(console.out(), hit, query, fields);
+      case TEXT -> ArticleText.print(console, hit, fields);
+      case JSON ->
+          JsonLine.print(
+              console.out(), hit, query, fields == null ? JsonLine.fieldsOfHits() : fields);
       case TREC ->
           console
               .out()
@@ -148,6 +177,16 @@ public final class HitReport {
                   (query == null ? "1" : TrecColumn.escaped(query))
                       + (" Q0 " + TrecColumn.escaped(hit.article().id()))
                       + (" " + hit.rank() + " " + hit.score() + " broadsheet"));
+    }
+  }
+
+  private void facets(@Nullable String query, List<Facet> facets) throws IOException {
+    for (Facet facet : facets) {
+      switch (format) {
+        case TEXT -> FacetReport.print(console, facet);
+        case JSON -> JsonLine.print(console.out(), facet, query);
+        case TREC -> {} // which has no line for it
+      }
     }
   }
 

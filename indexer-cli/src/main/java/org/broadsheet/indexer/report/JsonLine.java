@@ -16,6 +16,7 @@ import org.broadsheet.highlight.Span;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.indexer.pipeline.Summary;
 import org.broadsheet.indexer.source.ArticleJson;
+import org.broadsheet.search.Facet;
 import org.broadsheet.search.GroupCount;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
@@ -80,6 +81,11 @@ public final class JsonLine {
     print(out, json -> ArticleJson.writeFields(json, article, ALL));
   }
 
+  /** An article with the fields of these names. */
+  static void print(PrintStream out, Article article, Set<String> names) throws IOException {
+    print(out, json -> ArticleJson.writeFields(json, article, names));
+  }
+
   /**
    * An article with all it has and all locations where it lies.
    *
@@ -128,6 +134,35 @@ public final class JsonLine {
           }
           snippets(json, "snippets", hit.snippets());
           strings(json, "copies", hit.copies());
+          if (hit.cursor() != null) {
+            json.writeStringField("cursor", hit.cursor());
+          }
+        });
+  }
+
+  /**
+   * Counts by value.
+   *
+   * @param query the id of the query in a batch; null for a single one
+   */
+  static void print(PrintStream out, Facet facet, @Nullable String query) throws IOException {
+    print(
+        out,
+        json -> {
+          if (query != null) {
+            json.writeStringField("query", query);
+          }
+          json.writeStringField("facet", facet.by().toString());
+          json.writeArrayFieldStart("values");
+          for (Facet.Value value : facet.values()) {
+            json.writeStartObject();
+            json.writeStringField("value", value.value());
+            json.writeNumberField("articles", value.articles());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeNumberField("without", facet.without());
+          json.writeNumberField("distinct", facet.distinct());
         });
   }
 

@@ -54,6 +54,11 @@ final class OutputFaultsTest {
         "search -i index --queries q.tsv --json --limit all",
         "kwic -i index harbour --sort right",
         "count -i index harbour --by lang --format csv",
+        "search -i index lanterns --total",
+        "search -i index lanterns --limit 0 --facet lang",
+        "export -i index",
+        "export -i index lanterns --format csv",
+        "export -i index zeppelin --format csv",
         "show -i index n1",
         "show -i index n1 --json",
         "similar -i index n1",
@@ -83,6 +88,8 @@ final class OutputFaultsTest {
         "search -i index --queries q.tsv --limit all --json",
         "kwic -i index harbour",
         "search -i index --queries q.tsv --limit all --format trec",
+        "export -i index",
+        "export -i index lanterns --format csv",
         "show -i index n1 n2 n3",
       })
   void aReaderThatGoesIsNoError(String command) throws Exception {

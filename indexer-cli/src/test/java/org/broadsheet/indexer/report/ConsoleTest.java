@@ -14,6 +14,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.highlight.Snippet;
 import org.broadsheet.highlight.Span;
 import org.broadsheet.search.Hit;
+import org.broadsheet.search.Results;
 import org.junit.jupiter.api.Test;
 
 /** What the environment asks for, and what becomes of data. */
@@ -102,7 +103,7 @@ final class ConsoleTest {
               false,
               0);
       int[] seen = new int[2];
-      new HitReport(console, format, Set.of("id"), false, true)
+      new HitReport(console, format, Set.of("id"), HitReport.Telling.HITS, true)
           .single(
               List.of(),
               visitor -> {
@@ -111,7 +112,7 @@ final class ConsoleTest {
                   seen[0] = rank == 1 ? out.size() : seen[0];
                   seen[1] = rank == 400 ? out.size() : seen[1];
                 }
-                return 500;
+                return Results.builder(500).build();
               });
       assertThat(seen[0]).as("%s", format).isPositive();
       assertThat(seen[1]).isGreaterThan(out.size() / 2);
