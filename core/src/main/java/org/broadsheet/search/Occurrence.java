@@ -2,6 +2,7 @@ package org.broadsheet.search;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.OptionalInt;
 import org.broadsheet.article.Article;
 import org.broadsheet.query.TextField;
 
@@ -37,5 +38,10 @@ public record Occurrence(
     requireNonNull(left, "left");
     requireNonNull(match, "match");
     requireNonNull(right, "right");
+  }
+
+  /** {@return the page of the document on which it begins; empty if that is not known} */
+  public OptionalInt page() {
+    return field == TextField.BODY ? article.pages().pageAt(start) : OptionalInt.empty();
   }
 }

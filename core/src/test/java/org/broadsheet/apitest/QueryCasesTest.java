@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class QueryCasesTest {
   /** What files name and is not there yet. */
   private static final Set<String> NOT_YET =
-      Set.of("fuzzy", "fields", "unspaced", "dictionary-forms");
+      Set.of("fuzzy", "unspaced");
 
   static List<Path> files() throws IOException, URISyntaxException {
     URL folder = Objects.requireNonNull(QueryCasesTest.class.getResource("/queries"));

@@ -25,7 +25,8 @@ final class Concordance {
           ArticleField.LOCATION,
           ArticleField.PUBLISHED,
           ArticleField.PUBLISHER,
-          ArticleField.LANGUAGE);
+          ArticleField.LANGUAGE,
+          ArticleField.PAGES);
 
   private final OccurrenceSource source;
   private final IndexStatistics statistics;

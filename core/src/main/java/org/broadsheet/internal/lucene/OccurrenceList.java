@@ -39,7 +39,7 @@ final class OccurrenceList {
    * @param last its last word
    */
   void add(TextField field, int first, int last) {
-    long next = ((long) field.ordinal() << POSITION_BITS | first) << POSITION_BITS | last;
+    long next = (rank(field) << POSITION_BITS | first) << POSITION_BITS | last;
     ordered &= size == 0 || packed[size - 1] < next;
     packed = ArrayUtil.grow(packed, size + 1);
     packed[size++] = next;
@@ -61,8 +61,12 @@ final class OccurrenceList {
     return this;
   }
 
+  private static long rank(TextField field) {
+    return field == TextField.HEADLINE ? 0 : 1;
+  }
+
   TextField field(int i) {
-    return (packed[i] >>> 2 * POSITION_BITS) == TextField.HEADLINE.ordinal()
+    return packed[i] >>> 2 * POSITION_BITS == rank(TextField.HEADLINE)
         ? TextField.HEADLINE
         : TextField.BODY;
   }

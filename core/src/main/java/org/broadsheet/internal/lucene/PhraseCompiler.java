@@ -16,8 +16,10 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.TurkishCasing;
 import org.broadsheet.analysis.WordScanner;
+import org.broadsheet.internal.lucene.LanguageTools.Unit;
 import org.broadsheet.query.NewsQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -99,15 +101,36 @@ final class PhraseCompiler {
 
   /** The words of a text, each in any inflection. */
   static List<Slot> slotsOfForms(String text, QueryLanguages languages) {
-    List<Slot> slots = new ArrayList<>();
+    return forms(text, languages).stream().<Slot>map(Slot.AnyOf::new).toList();
+  }
+
+  /** The terms of all forms of each word of a text. */
+  static List<Set<String>> forms(String text, QueryLanguages languages) {
+    List<Set<String>> forms = new ArrayList<>();
     WordScanner scanner = new WordScanner();
     scanner.start(text);
     while (scanner.next()) {
       String printed = text.substring(scanner.start(), scanner.end());
-      slots.add(
-          new Slot.AnyOf(WordForms.inflected(scanner.word(), printed, languages).terms()));
+      Set<String> terms = WordForms.inflected(scanner.word(), printed, languages).terms();
+      if (!scanner.single()) {
+        terms.addAll(units(printed, languages));
+      }
+      forms.add(terms);
     }
-    return slots;
+    return forms;
+  }
+
+  /** What dictionaries find in a word, as in one of Korean without its particle. */
+  private static Set<String> units(String word, QueryLanguages languages) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (LanguageProfile language : languages.of(word)) {
+      List<Unit> units =
+          language.segments() ? LanguageTools.units(language, word) : List.<Unit>of();
+      if (units.size() == 1) { // several stand at one place, and all of them would have to
+        terms.addAll(WordCompiler.terms(units.get(0), language));
+      }
+    }
+    return terms;
   }
 
   /** What stands in quotes; a gap at either end holds nothing together and is left out. */

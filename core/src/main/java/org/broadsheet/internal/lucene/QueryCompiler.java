@@ -112,13 +112,7 @@ final class QueryCompiler {
   }
 
   private @Nullable Query inflected(String text, List<TextField> fields) {
-    List<Set<String>> places = new ArrayList<>();
-    WordScanner scanner = new WordScanner();
-    scanner.start(text);
-    while (scanner.next()) {
-      String printed = text.substring(scanner.start(), scanner.end());
-      places.add(WordForms.inflected(scanner.word(), printed, index.languages()).terms());
-    }
+    List<Set<String>> places = PhraseCompiler.forms(text, index.languages());
     return places.isEmpty()
         ? null
         : WordCompiler.combine(

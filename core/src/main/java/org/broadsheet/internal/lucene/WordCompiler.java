@@ -215,7 +215,7 @@ final class WordCompiler {
   }
 
   /** The terms of a dictionary word: its own, and it as a word where it is one of the text's. */
-  private static Set<String> terms(Unit unit, LanguageProfile language) {
+  static Set<String> terms(Unit unit, LanguageProfile language) {
     String stem = LayerTerms.stem(language.language(), unit.term());
     return WordScanner.words(unit.term()).size() == 1 ? Set.of(stem, unit.term()) : Set.of(stem);
   }

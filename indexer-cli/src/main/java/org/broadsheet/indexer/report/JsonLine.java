@@ -30,9 +30,11 @@ public final class JsonLine {
   private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new TerminalSafe());
   private static final Set<String> ALL = Set.copyOf(ArticleJson.FIELDS);
 
-  /** What a row of a concordance tells of its article, besides the page. */
+  /** What a row of a concordance tells of its article, behind the page. */
   private static final Set<String> OF_OCCURRENCES =
-      Set.of("id", "location", "published", "publisher", "language");
+      Set.of("published", "publisher", "language");
+
+  private static final Set<String> PLACE = Set.of("id", "location");
 
   private JsonLine() {}
 
@@ -240,6 +242,10 @@ public final class JsonLine {
           if (query != null) {
             json.writeStringField("query", query);
           }
+          ArticleJson.writeFields(json, row.article(), PLACE);
+          if (row.page().isPresent()) {
+            json.writeNumberField("page", row.page().getAsInt());
+          }
           ArticleJson.writeFields(json, row.article(), OF_OCCURRENCES);
           json.writeStringField("field", row.field().queryName());
           json.writeNumberField("start", row.start());
@@ -350,6 +356,7 @@ public final class JsonLine {
 
   /** The fields of an article that a hit carries when nothing else is asked for. */
   public static Set<String> fieldsOfHits() {
-    return Set.copyOf(ArticleJson.FIELDS.stream().filter(f -> !f.equals("body")).toList());
+    return Set.copyOf(
+        ArticleJson.FIELDS.stream().filter(f -> !f.equals("body") && !f.equals("pages")).toList());
   }
 }

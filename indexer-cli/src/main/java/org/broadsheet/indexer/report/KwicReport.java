@@ -17,6 +17,7 @@ public final class KwicReport {
       List.of(
           "id",
           "location",
+          "page",
           "published",
           "publisher",
           "language",
@@ -135,6 +136,7 @@ public final class KwicReport {
     Article article = row.article();
     cells.add(article.id());
     cells.add(article.location());
+    cells.add(row.page().isPresent() ? row.page().getAsInt() : null);
     cells.add(article.published());
     cells.add(article.publisher());
     cells.add(article.language());
