@@ -76,7 +76,7 @@ final class PackageRulesTest {
                   resideInAPackage("org.apache.tika..").or(resideInAPackage("picocli.."))));
 
   @ArchTest
-  static void aboutThirtyPublicTypesAreTheCeiling(
+  static void aboutFortyPublicTypesAreTheCeiling(
       com.tngtech.archunit.core.domain.JavaClasses all) {
     List<String> open =
         all.stream()
@@ -85,6 +85,6 @@ final class PackageRulesTest {
                 c -> !c.getPackageName().matches(".*(internal|analysis|dedup|article|language).*"))
             .map(JavaClass::getName)
             .toList();
-    org.assertj.core.api.Assertions.assertThat(open).hasSizeBetween(10, 30);
+    org.assertj.core.api.Assertions.assertThat(open).hasSizeBetween(10, 40);
   }
 }
