@@ -46,7 +46,7 @@ public final class Broadsheet implements Runnable {
   static final int SOME_FAILED = 3;
 
   /** The commands whose arguments are the words of a query. */
-  private static final Set<String> TAKING_QUERIES = Set.of("search", "kwic", "count");
+  private static final Set<String> TAKING_QUERIES = Set.of("search", "kwic", "count", "words");
 
   private static final String LOST = "Standard output could not be written: ";
 
@@ -60,6 +60,7 @@ public final class Broadsheet implements Runnable {
     commands.put("search", () -> new SearchCommand(console));
     commands.put("kwic", () -> new KwicCommand(console));
     commands.put("count", () -> new CountCommand(console));
+    commands.put("words", () -> new WordsCommand(console));
     commands.put("show", () -> new ShowCommand(console));
     commands.put("similar", () -> new SimilarCommand(console));
     commands.put("extract", () -> new ExtractCommand(console));
