@@ -44,8 +44,12 @@ public final class QueryPrinter {
       case NewsQuery.InflectedPhrase q -> "~" + quoted(q.text());
       case NewsQuery.Near q -> quoted(q.text()) + (q.ordered() ? "~>" : "~") + q.others();
       case NewsQuery.FuzzyPhrase q -> quoted(q.text()) + "~~" + (q.edits() == 1 ? "" : q.edits());
-      case NewsQuery.InField q -> field(q.field().queryName(), q);
+      case NewsQuery.InField q -> field(q, q.field().queryName(), q.query());
+      case NewsQuery.InCustomField q -> field(q, q.name(), q.query());
       case NewsQuery.Value q -> q.field().queryName() + ":=" + quoted(q.value());
+      case NewsQuery.CustomValue q -> q.name() + ":=" + quoted(q.value());
+      case NewsQuery.Has q -> FieldNames.HAS + ":" + q.name();
+      case NewsQuery.AtPath q -> path(q);
       case NewsQuery.Filter q -> operand(q.query());
       case NewsQuery.InLanguage q -> FieldNames.LANGUAGE + ":" + q.tag();
       case NewsQuery.Published q -> days(q);
@@ -101,18 +105,28 @@ public final class QueryPrinter {
 
   /** A word with its sign; alone in parentheses, or in quotes, if it would be read as another. */
   private static String word(NewsQuery query, String text) {
-    String alone = "(" + text + ")";
-    return isOperand(text, query) ? text : isOperand(alone, query) ? alone : "~" + quoted(text);
+    return first(query, text, "(" + text + ")", "~" + quoted(text));
   }
 
   /** Behind a colon less is syntax than elsewhere, and something more. */
-  private static String field(String name, NewsQuery.InField query) {
-    List<String> ways =
-        List.of(
-            name + ":" + query.query(),
-            name + ":" + operand(query.query()),
-            name + ":(" + print(query.query()) + ")");
-    return ways.stream().filter(way -> isOperand(way, query)).findFirst().orElse(ways.get(2));
+  private static String field(NewsQuery query, String name, NewsQuery inner) {
+    return first(
+        query, name + ":" + inner, name + ":" + operand(inner), name + ":(" + print(inner) + ")");
+  }
+
+  private static String path(NewsQuery.AtPath query) {
+    String name = FieldNames.PATH + ":";
+    return first(query, name + query.prefix(), name + quoted(query.prefix()));
+  }
+
+  /** The first way to write a query that is read as just this query; the last if none is. */
+  private static String first(NewsQuery query, String... ways) {
+    for (String way : ways) {
+      if (isOperand(way, query)) {
+        return way;
+      }
+    }
+    return ways[ways.length - 1];
   }
 
   private static String days(NewsQuery.Published days) {

@@ -27,7 +27,9 @@ final class QueryPrinterTest {
     "\"(~odd|odd*) x\"", "\"a \\\" b\"", "\"a\"~3", "\"a b\"~>2", "\"agaisnt odds\"~~", "«x y»~~2",
     "~\"against odd\"", "=\"US troops\"", "=\"a\\\"b\"", "headline:", "byline:", "publisher:=", "body:",
     "publisher:=Wire", "section:=\"Arts, & more\"", "lang:es,pt-BR", "lang:de", "date:2023-01..2023-06",
-    "date:>=2023", "date:2023-09-13", "keyword:(a b)", "url:x/y", "=", "~", "title:(x OR \"y z\")"
+    "date:>=2023", "date:2023-09-13", "keyword:(a b)", "url:x/y", "=", "~", "title:(x OR \"y z\")",
+    "desk:Foreign", "desk:=\"a b\"", "desk:\"x y\",z", "has:date,byline", "path:/a/b*", "path:\"x y\"",
+    "publisher:Wire,Journal", "section:=a,b", "url:a,b"
   };
 
   @Test
