@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most common words of languages. It tells a language by them, where that leaves no doubt: a fiftieth of the work of
- * weighing letter sequences, and nothing to load that takes time.
+ * The most common words of languages. It tells a language by them, where that leaves no doubt: a
+ * fiftieth of the work of weighing letter sequences, and nothing to load that takes time.
  *
  * <p>The resource has a line for each of 118 languages, of its up to eighty words that are most
  * frequent in news and occur in at least every eighth article. On articles that were not counted it

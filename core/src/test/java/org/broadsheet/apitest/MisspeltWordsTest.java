@@ -130,7 +130,8 @@ final class MisspeltWordsTest {
           .isEqualTo(new Count(4, 4));
       assertThat(searcher.count(SearchRequest.of("odds~1 against~1"))).isEqualTo(new Count(3, 6));
     }
-    Hit hit = index.search(SearchRequest.of("\"against all odds\"~~2 eddz").snippets(1)).hits().get(0);
+    Hit hit =
+        index.search(SearchRequest.of("\"against all odds\"~~2 eddz").snippets(1)).hits().get(0);
     assertThat(hit.snippets().get(0).render(Markup.HTML)).contains("<mark>agamst all eddz</mark>");
   }
 

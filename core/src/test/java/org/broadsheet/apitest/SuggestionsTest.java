@@ -86,7 +86,8 @@ final class SuggestionsTest {
           """)
   void whatNearlyAnswersIsToldWithItsNumberOfArticles(String query, String expected)
       throws IOException {
-    List<String> told = suggestions(SearchRequest.of(query)).stream().map(SuggestionsTest::line).toList();
+    List<String> told =
+        suggestions(SearchRequest.of(query)).stream().map(SuggestionsTest::line).toList();
     if (expected == null) {
       assertThat(told).isEmpty();
       return;
@@ -126,9 +127,9 @@ final class SuggestionsTest {
   @Test
   void filtersOfTheRequestHoldForWhatIsSuggestedAndAreLeftOutOneByOne() throws IOException {
     SearchRequest german = SearchRequest.of("odds").language("de");
-    assertThat(suggestions(german))
-        .containsExactly(new Suggestion(Kind.UNFILTERED, "lang:de", 3));
-    assertThat(suggestions(SearchRequest.of("\"keeper won\"").filter(new NewsQuery.InLanguage("ru"))))
+    assertThat(suggestions(german)).containsExactly(new Suggestion(Kind.UNFILTERED, "lang:de", 3));
+    assertThat(
+            suggestions(SearchRequest.of("\"keeper won\"").filter(new NewsQuery.InLanguage("ru"))))
         .extracting(Suggestion::kind)
         .doesNotContain(Kind.UNQUOTED);
     assertThat(suggestions(SearchRequest.of("odds").published(LocalDate.of(2032, 1, 1), null)))
@@ -147,7 +148,9 @@ final class SuggestionsTest {
     try (Searcher searcher = index.searcher()) {
       List<WordReading> readings =
           searcher.readings(SearchRequest.of("\"against all\" keeper strixt~1 nowhere lang:en"));
-      assertThat(readings).extracting(WordReading::word).containsExactly("against", "all", "keeper", "strixt~1", "nowhere");
+      assertThat(readings)
+          .extracting(WordReading::word)
+          .containsExactly("against", "all", "keeper", "strixt~1", "nowhere");
       assertThat(readings.get(0).terms()).containsExactly("against");
       assertThat(readings.get(2).terms()).contains("en:keeper").doesNotContain("keeper");
       assertThat(readings.get(3).terms()).containsExactly("strict");

@@ -102,7 +102,15 @@ final class WordListsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"xx abcde", "xx бвгдж", "xx אבגדה", "xx ابتثج", "xx कखगघच", "xx 가나다라마", "xx αβγδε"})
+      strings = {
+        "xx abcde",
+        "xx бвгдж",
+        "xx אבגדה",
+        "xx ابتثج",
+        "xx कखगघच",
+        "xx 가나다라마",
+        "xx αβγδε"
+      })
   void collocatesAreThoseOfAPlainComputation(String alphabet) throws IOException {
     Random random = new Random(24);
     addRandom(random, "xx", words(alphabet).get(1));
@@ -121,7 +129,9 @@ final class WordListsTest {
           all.merge(words.get(i), 1, Integer::sum);
           if (words.get(i).equals(marked)) {
             nodes++;
-            for (int k = Math.max(0, i - window); k <= Math.min(words.size() - 1, i + window); k++) {
+            for (int k = Math.max(0, i - window);
+                k <= Math.min(words.size() - 1, i + window);
+                k++) {
               places.add(k);
             }
           }
@@ -131,8 +141,7 @@ final class WordListsTest {
         places.forEach(i -> near.merge(words.get(i), 1, Integer::sum));
       }
     }
-    List<Collocate> found =
-        collocates(SearchRequest.of("\"" + marked + "\""), window, ALL);
+    List<Collocate> found = collocates(SearchRequest.of("\"" + marked + "\""), window, ALL);
     assertThat(found).hasSize(near.size()).isNotEmpty();
     for (Collocate collocate : found) {
       String word = collocate.word();
@@ -185,17 +194,25 @@ final class WordListsTest {
 
   @Test
   void wordsAreShownAsTheyArePrintedMostOftenAndFrequentOnesAndNumbersLeftOut() throws IOException {
-    add("en", "Wire", "Strike at GRONE", "The strike of Grone went on, and Grone’s 24 ferries stood still.");
+    add(
+        "en",
+        "Wire",
+        "Strike at GRONE",
+        "The strike of Grone went on, and Grone’s 24 ferries stood still.");
     add("en", "Wire", "Rain", "Nothing but rain in Tarn, and the war in the hills went on.");
     List<Collocate> found = collocates(SearchRequest.of("strike"), 5, WordChoice.USUAL);
-    assertThat(found).extracting(Collocate::word).contains("Grone").doesNotContain("the", "of", "24", "s");
+    assertThat(found)
+        .extracting(Collocate::word)
+        .contains("Grone")
+        .doesNotContain("the", "of", "24", "s");
     List<Collocate> all = collocates(SearchRequest.of("strike"), 9, ALL);
     assertThat(all).extracting(Collocate::word).contains("The", "of", "24", "s");
     assertThat(keywords("rain", "strike", WordChoice.USUAL))
         .extracting(Keyword::word)
         .contains("rain", "war", "Tarn")
         .doesNotContain("and", "the", "in");
-    assertThat(collocates(SearchRequest.of("strike"), 5, new WordChoice(1, false, false))).hasSize(1);
+    assertThat(collocates(SearchRequest.of("strike"), 5, new WordChoice(1, false, false)))
+        .hasSize(1);
   }
 
   @Test
@@ -221,7 +238,9 @@ final class WordListsTest {
     add("zh", "日报", "灯塔", "灯塔看守人沉默了，港口也沉默了。");
     add("th", "ข่าว", "ประภาคาร", "ประภาคารส่องแสงที่ท่าเรือ");
     add("und", "Wire", "ຂ່າວ", "灯塔");
-    assertThat(collocates(SearchRequest.of("\"灯台\""), 3, ALL)).extracting(Collocate::word).contains("港");
+    assertThat(collocates(SearchRequest.of("\"灯台\""), 3, ALL))
+        .extracting(Collocate::word)
+        .contains("港");
     assertThat(collocates(SearchRequest.of("灯塔 lang:zh"), 5, ALL)).isNotEmpty();
     assertThat(collocates(SearchRequest.of("\"ประภาคาร\""), 3, ALL)).isNotEmpty();
     assertThat(keywords("lang:ja", "*", ALL)).isEmpty(); // the same articles are not apart

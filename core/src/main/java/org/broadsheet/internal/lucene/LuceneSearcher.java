@@ -205,8 +205,7 @@ final class LuceneSearcher implements Searcher {
   }
 
   @Override
-  public List<Suggestion> suggestions(SearchRequest request, Duration within)
-      throws IOException {
+  public List<Suggestion> suggestions(SearchRequest request, Duration within) throws IOException {
     SearchRequest bounded = request.within(within);
     ParsedQuery parsed = request.query();
     return reference.read(() -> new NearMisses(bounded, parsed.query(), reader, view()).list());

@@ -104,8 +104,7 @@ final class PhraseCompiler {
     scanner.start(text);
     while (scanner.next()) {
       String printed = text.substring(scanner.start(), scanner.end());
-      slots.add(
-          new Slot.AnyOf(WordForms.inflected(scanner.word(), printed, languages).terms()));
+      slots.add(new Slot.AnyOf(WordForms.inflected(scanner.word(), printed, languages).terms()));
     }
     return slots;
   }
@@ -221,14 +220,18 @@ final class PhraseCompiler {
     return simplest(phrase.build());
   }
 
-  /** Whether it stands for so many words that their postings are better read one after the other. */
+  /**
+   * Whether it stands for so many words that their postings are better read one after the other.
+   */
   private static boolean isWide(Slot slot) {
-    return slot instanceof Slot.Beginning || (slot instanceof Slot.AnyOf a && a.terms().size() > LONG);
+    return slot instanceof Slot.Beginning
+        || (slot instanceof Slot.AnyOf a && a.terms().size() > LONG);
   }
 
   /** Whether it varies how many words stand there. */
   private static boolean varies(Slot slot) {
-    return slot instanceof Slot.Choice || (slot instanceof Slot.Gap gap && gap.least() < gap.most());
+    return slot instanceof Slot.Choice
+        || (slot instanceof Slot.Gap gap && gap.least() < gap.most());
   }
 
   private static Pattern pattern(List<Slot> slots, int width) {

@@ -134,8 +134,7 @@ final class QueryCompiler {
     if (slots.size() == 1
         && slots.get(0) instanceof Slot.Exactly word
         && Misspellings.apply(word)) {
-      return new WordQuery(
-          fields, WordForms.misspelt(word, edits, fields, index.terms()), index);
+      return new WordQuery(fields, WordForms.misspelt(word, edits, fields, index.terms()), index);
     }
     return slots.isEmpty()
         ? null

@@ -63,10 +63,7 @@ final class QueryReadings {
     scanner.start(text);
     while (scanner.next()) {
       String printed = text.substring(scanner.start(), scanner.end());
-      add(
-          printed,
-          WordForms.inflected(scanner.word(), printed, view.languages()).terms(),
-          fields);
+      add(printed, WordForms.inflected(scanner.word(), printed, view.languages()).terms(), fields);
     }
   }
 

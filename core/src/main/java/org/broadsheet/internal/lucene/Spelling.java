@@ -91,8 +91,7 @@ final class Spelling {
     return out.append(text.substring(from)).toString();
   }
 
-  private boolean isKnown(
-      String word, String printed, List<TextField> fields, boolean inflected) {
+  private boolean isKnown(String word, String printed, List<TextField> fields, boolean inflected) {
     return inflected
         ? WordForms.inflected(word, printed, view.languages()).terms().stream()
             .anyMatch(term -> view.terms().has(fields, term))

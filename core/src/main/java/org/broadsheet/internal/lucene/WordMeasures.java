@@ -22,8 +22,8 @@ final class WordMeasures {
   }
 
   /**
-   * Log likelihood of a word that is as frequent in two collections of texts (Dunning, CL 19:1, 1993;
-   * in the form of Rayson and Garside, ACL workshop on comparing corpora, 2000).
+   * Log likelihood of a word that is as frequent in two collections of texts (Dunning, CL 19:1,
+   * 1993; in the form of Rayson and Garside, ACL workshop on comparing corpora, 2000).
    *
    * @param count how often the one has it
    * @param total how many words the one has

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
     },
     description = {
       "Without --against: words that stand near an occurrence, closest first by logDice; expected"
-          + " is how often they would if words were spread evenly over all articles that the filters"
-          + " leave, whose texts are read for that.",
+          + " is how often they would if words were spread evenly over all articles that the"
+          + " filters leave, whose texts are read for that.",
       "",
       "With --against: words that are more frequent in the articles of the query than in those of"
           + " the other, surest first by log likelihood (g2; more than 10.83 is chance once in a"

@@ -78,7 +78,8 @@ final class WordsCommandTest {
 
   @Test
   void keywordsAreHeldAgainstAnotherQueryUnderTheSameFilters() throws IOException {
-    Terminal words = words("publisher:Journal", "--against", "publisher:Wire", "--json", "--lang", "en");
+    Terminal words =
+        words("publisher:Journal", "--against", "publisher:Wire", "--json", "--lang", "en");
     assertThat(words.exit()).as(words.err()).isZero();
     JsonNode first = JSON.readTree(words.lines().get(0));
     assertThat(first.get("word").asText()).isIn("Rain", "rain");
@@ -98,7 +99,9 @@ final class WordsCommandTest {
     assertThat(words("--queries", "x").err()).contains("words takes one query");
     Terminal nothing = words("keepres");
     assertThat(nothing.exit()).isEqualTo(1);
-    assertThat(nothing.err()).contains("nothing found").contains("did you mean: keepers (2 articles)");
+    assertThat(nothing.err())
+        .contains("nothing found")
+        .contains("did you mean: keepers (2 articles)");
   }
 
   @Test
