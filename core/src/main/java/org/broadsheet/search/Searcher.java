@@ -2,6 +2,7 @@ package org.broadsheet.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
@@ -148,6 +149,60 @@ public interface Searcher extends Closeable {
   List<String> occurrences(
       SearchRequest request, OccurrenceOrder order, int width, OccurrenceVisitor visitor)
       throws IOException;
+
+  /**
+   * Lists the words that stand near what matches: its collocates, closest first. Words of several
+   * languages are counted apart, each language in its own articles; what is part of an occurrence
+   * itself is none of its collocates. The texts of all articles that the filters leave are read.
+   *
+   * @param request what to look for; its limit, offset and order do not count
+   * @param window how many words to either side of an occurrence are near it, in the same field
+   * @param choice which words are listed
+   * @return the words by {@link Collocate#logDice}
+   * @throws IllegalArgumentException if the window is less than 1
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does, or if the texts have
+   *     more different words than can be held
+   * @throws IOException as {@link #search} does
+   */
+  List<Collocate> collocates(SearchRequest request, int window, WordChoice choice)
+      throws IOException;
+
+  /**
+   * Lists the words that are more frequent in the articles of one request than in those of another:
+   * its keywords, surest first. Words of several languages are counted apart; a language of which
+   * the other request finds nothing is left out. An article may be found by both.
+   *
+   * @param request what to look for; its limit, offset and order do not count
+   * @param against what its articles are held against
+   * @param choice which words are listed
+   * @return the words by {@link Keyword#g2}
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #collocates} does
+   * @throws IOException as {@link #search} does
+   */
+  List<Keyword> keywords(SearchRequest request, SearchRequest against, WordChoice choice)
+      throws IOException;
+
+  /**
+   * Tells what nearly answers a request that finds nothing: the nearest spellings, phrases in any
+   * inflection or without quotes, what it finds without a filter.
+   *
+   * @param request a request that finds nothing; its limit, offset and order do not count
+   * @param within how long this may take; what is not found out by then is left out
+   * @return a few suggestions, those first that change least; empty if there are none
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
+   * @throws IOException as {@link #search} does
+   */
+  List<Suggestion> suggestions(SearchRequest request, Duration within) throws IOException;
+
+  /**
+   * Tells what each word of a query stands for in this index.
+   *
+   * @param request what is looked for
+   * @return the words in their order, without those of fields that hold values
+   * @throws org.broadsheet.query.QuerySyntaxException as {@link #search} does
+   * @throws IOException as {@link #search} does
+   */
+  List<WordReading> readings(SearchRequest request) throws IOException;
 
   /**
    * {@return the whole article with this id; empty if there is none}

@@ -35,7 +35,7 @@ final class LanguageTools {
   private LanguageTools() {}
 
   /** A word that a segmenter found. */
-  record Unit(int start, String term) {}
+  record Unit(int start, int end, String term) {}
 
   static Stemmer stemmer(LanguageProfile language) {
     return OF_THREAD.get().stemmers.computeIfAbsent(language, LanguageProfile::newStemmer);
@@ -85,7 +85,7 @@ final class LanguageTools {
         .get()
         .segmenters
         .computeIfAbsent(language, LanguageProfile::newSegmenter)
-        .segment(text, (start, end, term) -> units.add(new Unit(start, term)));
+        .segment(text, (start, end, term) -> units.add(new Unit(start, end, term)));
     return units;
   }
 

@@ -41,6 +41,11 @@ final class LayerTerms {
     terms.append(COMMON_GRAM).append(second, 0, secondLength).end();
   }
 
+  /** Whether a term is a word, or what a word is without its accents. */
+  static boolean isWord(String term) {
+    return !term.isEmpty() && term.charAt(0) > VALUE;
+  }
+
   /** A text with terms in it as it may be shown. */
   static String legible(String text) {
     return text.replaceAll(STEM + "([^" + STEM + "]*)" + STEM, "$1:")

@@ -1,6 +1,7 @@
 package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,17 +20,22 @@ import org.broadsheet.internal.lucene.SimilarArticles.Found;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
+import org.broadsheet.search.Collocate;
 import org.broadsheet.search.Count;
 import org.broadsheet.search.GroupCount;
 import org.broadsheet.search.Grouping;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
+import org.broadsheet.search.Keyword;
 import org.broadsheet.search.Occurrence;
 import org.broadsheet.search.OccurrenceOrder;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
 import org.broadsheet.search.SimilarArticle;
+import org.broadsheet.search.Suggestion;
+import org.broadsheet.search.WordChoice;
+import org.broadsheet.search.WordReading;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from one Lucene reader, which it holds open until it is closed. */
@@ -192,6 +198,43 @@ final class LuceneSearcher implements Searcher {
   private Concordance concordance(SearchRequest request, ParsedQuery parsed, int width)
       throws IOException {
     return new Concordance(occurrences(request, parsed), reader, view(), width);
+  }
+
+  @Override
+  public List<Collocate> collocates(SearchRequest request, int window, WordChoice choice)
+      throws IOException {
+    if (window < 1) {
+      throw new IllegalArgumentException("window must be at least 1: " + window);
+    }
+    ParsedQuery parsed = request.query();
+    return reference.read(
+        () ->
+            new WordLists(occurrences(request, parsed), choice)
+                .collocates(window, filters(request, parsed)));
+  }
+
+  @Override
+  public List<Keyword> keywords(SearchRequest request, SearchRequest against, WordChoice choice)
+      throws IOException {
+    ParsedQuery parsed = request.query();
+    ParsedQuery others = against.query();
+    return reference.read(
+        () ->
+            new WordLists(occurrences(request, parsed), choice)
+                .keywords(occurrences(against, others)));
+  }
+
+  @Override
+  public List<Suggestion> suggestions(SearchRequest request, Duration within) throws IOException {
+    SearchRequest bounded = request.within(within);
+    ParsedQuery parsed = request.query();
+    return reference.read(() -> new NearMisses(bounded, parsed.query(), reader, view()).list());
+  }
+
+  @Override
+  public List<WordReading> readings(SearchRequest request) throws IOException {
+    ParsedQuery parsed = request.query();
+    return reference.read(() -> new QueryReadings(view()).of(parsed.query()));
   }
 
   private OccurrenceSource occurrences(SearchRequest request, ParsedQuery parsed)

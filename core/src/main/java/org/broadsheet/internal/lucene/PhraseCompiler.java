@@ -133,6 +133,23 @@ final class PhraseCompiler {
     return terms;
   }
 
+  /** Words in a row, each as it may have been misspelt. */
+  static Query misspelt(String field, List<Slot> words, int edits, TermLookup terms) {
+    List<Slot> slots = new ArrayList<>();
+    for (Slot slot : words) {
+      if (slot instanceof Slot.Exactly word && Misspellings.apply(word)) {
+        Set<String> any = new LinkedHashSet<>(word.readings());
+        for (String reading : word.readings()) {
+          terms.near(field, reading, edits).forEach(found -> any.add(found.word()));
+        }
+        slots.add(new Slot.AnyOf(any));
+      } else {
+        slots.add(slot);
+      }
+    }
+    return phrase(field, slots, false, terms);
+  }
+
   /** What stands in quotes; a gap at either end holds nothing together and is left out. */
   static List<Slot> slots(List<NewsQuery.Part> parts, QueryLanguages languages) {
     List<Slot> slots = new ArrayList<>();
@@ -198,7 +215,7 @@ final class PhraseCompiler {
     if (held.size() == 1) {
       return alone(field, held.get(0));
     }
-    if (held.size() > LONG || held.stream().anyMatch(Slot.Beginning.class::isInstance)) {
+    if (held.size() > LONG || held.stream().anyMatch(PhraseCompiler::isWide)) {
       return new PhraseJoinQuery(field, places(held));
     }
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
@@ -227,9 +244,18 @@ final class PhraseCompiler {
     return simplest(phrase.build());
   }
 
+  /**
+   * Whether it stands for so many words that their postings are better read one after the other.
+   */
+  private static boolean isWide(Slot slot) {
+    return slot instanceof Slot.Beginning
+        || (slot instanceof Slot.AnyOf a && a.terms().size() > LONG);
+  }
+
   /** Whether it varies how many words stand there. */
   private static boolean varies(Slot slot) {
-    return slot instanceof Slot.Choice || (slot instanceof Slot.Gap gap && gap.least() < gap.most());
+    return slot instanceof Slot.Choice
+        || (slot instanceof Slot.Gap gap && gap.least() < gap.most());
   }
 
   private static Pattern pattern(List<Slot> slots, int width) {

@@ -75,8 +75,8 @@ final class QueryCompiler {
       case NewsQuery.Phrase q -> phrase(PhraseCompiler.slots(q.parts(), index.languages()), fields);
       case NewsQuery.InflectedPhrase q -> inflected(q.text(), fields);
       case NewsQuery.Near q -> near(q, fields);
-      case NewsQuery.Fuzzy q -> throw new UnsupportedOperationException();
-      case NewsQuery.FuzzyPhrase q -> throw new UnsupportedOperationException();
+      case NewsQuery.Fuzzy q -> misspelt(q.text(), q.edits(), fields);
+      case NewsQuery.FuzzyPhrase q -> misspelt(q.text(), q.edits(), fields);
       case NewsQuery.Printed q -> printed(q.text(), fields);
       case NewsQuery.InField q -> compile(q.query(), List.of(q.field()));
       case NewsQuery.Value q -> FieldCompiler.value(q.field().queryName(), q.value());
@@ -118,6 +118,23 @@ final class QueryCompiler {
         : WordCompiler.combine(
             fields.stream()
                 .map(f -> PhraseCompiler.inflected(f.queryName(), places, 0, index.terms()))
+                .toList(),
+            Occur.SHOULD);
+  }
+
+  /** Words in a row as they may have been misspelt; of one alone the nearest score best. */
+  private @Nullable Query misspelt(String text, int edits, List<TextField> fields) {
+    List<Slot> slots = PhraseCompiler.slots(text);
+    if (slots.size() == 1
+        && slots.get(0) instanceof Slot.Exactly word
+        && Misspellings.apply(word)) {
+      return new WordQuery(fields, WordForms.misspelt(word, edits, fields, index.terms()), index);
+    }
+    return slots.isEmpty()
+        ? null
+        : WordCompiler.combine(
+            fields.stream()
+                .map(f -> PhraseCompiler.misspelt(f.queryName(), slots, edits, index.terms()))
                 .toList(),
             Occur.SHOULD);
   }

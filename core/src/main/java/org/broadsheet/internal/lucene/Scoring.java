@@ -34,6 +34,9 @@ final class Scoring {
   /** The same in other languages. */
   static final float INFLECTED_RICHLY = 0.55f;
 
+  /** What a word counts that is off by a letter, beside the word as typed. */
+  private static final float MISSPELT = 0.2f;
+
   /** What one of the most frequent words counts beside others. */
   static final float FREQUENT = 0.4f;
 
@@ -63,6 +66,11 @@ final class Scoring {
   /** What an inflection counts in a text of a language. */
   static float inflected(String language) {
     return language.equals("en") ? INFLECTED : INFLECTED_RICHLY;
+  }
+
+  /** What a word counts that is off by so many letters; the word as typed counts 1. */
+  static float misspelt(int edits) {
+    return MISSPELT / edits;
   }
 
   /** What an occurrence counts in a field. */

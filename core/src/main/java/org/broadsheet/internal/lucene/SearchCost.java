@@ -80,7 +80,11 @@ final class SearchCost implements QueryTimeout {
 
   /** Says that a place of a phrase fits too much. */
   QuerySyntaxException tooMany(PhrasePlace place) {
-    String words = place.words().toString();
+    return tooMany(place.words().toString());
+  }
+
+  /** Says that a part of a query fits too much. */
+  static QuerySyntaxException tooMany(String words) {
     return new QuerySyntaxException(
         "\""
             + words

@@ -23,6 +23,7 @@ final class TermLookup {
   private final IndexReader reader;
   private final Map<String, @Nullable TermsEnum[]> enums = new HashMap<>();
   private final Map<Term, TermStates> known = new HashMap<>();
+  private final Map<Resembling, List<Misspellings.Found>> near = new HashMap<>();
 
   TermLookup(IndexReader reader) {
     this.reader = reader;
@@ -51,6 +52,26 @@ final class TermLookup {
   boolean has(List<TextField> fields, String term) {
     return fields.stream().anyMatch(field -> has(field.queryName(), term));
   }
+
+  /**
+   * The words of a field that differ from a word by a few letters, as {@link Misspellings} finds
+   * them.
+   */
+  List<Misspellings.Found> near(String field, String word, int edits) {
+    Resembling asked = new Resembling(field, word, edits);
+    List<Misspellings.Found> found = near.get(asked);
+    if (found == null) {
+      try {
+        found = Misspellings.of(word, edits, field, reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      near.put(asked, found);
+    }
+    return found;
+  }
+
+  private record Resembling(String field, String word, int edits) {}
 
   private TermStates find(Term term) throws IOException {
     TermStates states = new TermStates(reader.getContext());

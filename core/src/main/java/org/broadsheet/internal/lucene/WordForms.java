@@ -14,6 +14,7 @@ import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.Stemmer;
 import org.broadsheet.analysis.Stems;
 import org.broadsheet.analysis.TurkishCasing;
+import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,37 @@ record WordForms(String word, List<Form> forms) {
   /** The initials of {@code U.S.}, with full stops or without. */
   static WordForms initials(String letters) {
     return new WordForms(letters, List.of(Form.exact(LayerTerms.letters(letters), null)));
+  }
+
+  /**
+   * A word as it may have been misread or mistyped, uninflected: the further off, the less it
+   * counts.
+   *
+   * @param word with one reading or two
+   * @param fields where it is looked for
+   */
+  static WordForms misspelt(
+      PhraseCompiler.Slot.Exactly word, int edits, List<TextField> fields, TermLookup terms) {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    word.readings().forEach(reading -> forms.put(reading, Form.exact(reading, null)));
+    for (String reading : word.readings()) {
+      for (TextField field : fields) {
+        for (Misspellings.Found found : terms.near(field.queryName(), reading, edits)) {
+          float weight = Scoring.misspelt(found.edits());
+          Form form = new Form(found.word(), Kind.OTHER, null, weight);
+          forms.merge(found.word(), form, (one, other) -> one.weight() < weight ? other : one);
+        }
+      }
+    }
+    Set<String> known = Set.copyOf(forms.keySet());
+    forms.values().removeIf(form -> form.kind() == Kind.OTHER && isPlainAmong(known, form.term()));
+    return new WordForms(word.word() + "~" + edits, List.copyOf(forms.values()));
+  }
+
+  /** Whether a term is accented and found without its accents as well: it would count twice. */
+  private static boolean isPlainAmong(Set<String> terms, String term) {
+    String plain = Folding.fold(term);
+    return !plain.equals(term) && terms.contains(plain);
   }
 
   /**

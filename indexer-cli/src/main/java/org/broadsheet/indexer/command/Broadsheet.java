@@ -46,7 +46,8 @@ public final class Broadsheet implements Runnable {
   static final int SOME_FAILED = 3;
 
   /** The commands whose arguments are the words of a query. */
-  private static final Set<String> TAKING_QUERIES = Set.of("search", "kwic", "count", "export");
+  private static final Set<String> TAKING_QUERIES =
+      Set.of("search", "kwic", "count", "words", "export");
 
   private static final String LOST = "Standard output could not be written: ";
 
@@ -61,6 +62,7 @@ public final class Broadsheet implements Runnable {
     commands.put("kwic", () -> new KwicCommand(console));
     commands.put("count", () -> new CountCommand(console));
     commands.put("export", () -> new ExportCommand(console));
+    commands.put("words", () -> new WordsCommand(console));
     commands.put("show", () -> new ShowCommand(console));
     commands.put("similar", () -> new SimilarCommand(console));
     commands.put("extract", () -> new ExtractCommand(console));

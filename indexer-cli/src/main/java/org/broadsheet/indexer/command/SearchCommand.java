@@ -147,7 +147,14 @@ final class SearchCommand implements Callable<Integer> {
       if (query.isBatch()) {
         return batch(searcher, report);
       }
+      boolean told = format() == HitReport.Format.TEXT && !common.quiet;
+      if (explained && told) {
+        QueryExplanation.tell(console, searcher, request);
+      }
       long total = report.single(warnings, visitor -> searcher.scan(request, visitor));
+      if (total == 0 && told) {
+        NothingFound.suggest(console, searcher, request);
+      }
       return total == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
     }
   }

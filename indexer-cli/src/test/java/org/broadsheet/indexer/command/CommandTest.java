@@ -60,7 +60,8 @@ final class CommandTest {
     Terminal search = Terminal.run(index, "search", "\"against odds\"");
     assertThat(search.exit()).isEqualTo(1);
     assertThat(search.out()).isEmpty();
-    assertThat(search.err()).isEqualTo("nothing found\n");
+    assertThat(search.err())
+        .isEqualTo("nothing found\nwithout quotes: against odds (2 articles)\n");
   }
 
   @Test
