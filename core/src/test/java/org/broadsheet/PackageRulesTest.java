@@ -76,8 +76,7 @@ final class PackageRulesTest {
                   resideInAPackage("org.apache.tika..").or(resideInAPackage("picocli.."))));
 
   @ArchTest
-  static void aboutFortyPublicTypesAreTheCeiling(
-      com.tngtech.archunit.core.domain.JavaClasses all) {
+  static void aboutFortyPublicTypesAreTheCeiling(com.tngtech.archunit.core.domain.JavaClasses all) {
     List<String> open =
         all.stream()
             .filter(c -> c.isTopLevelClass() && c.getModifiers().contains(JavaModifier.PUBLIC))

@@ -11,8 +11,8 @@ import org.broadsheet.query.TextField;
  *
  * <p>It is a stretch of the text of a headline or body. Each place at which a word or quoted phrase
  * of the query begins counts once, with its shortest end. Occurrences may overlap; equal stretches
- * count once. Of several parts that an article must have, those of all count; of alternatives, those
- * of the ones that the article has. What is left out and what only filters have none.
+ * count once. Of several parts that an article must have, those of all count; of alternatives,
+ * those of the ones that the article has. What is left out and what only filters have none.
  *
  * @param article where it is: id, location, date, publisher, language and pages, and no more
  * @param field the headline or the body
@@ -23,13 +23,7 @@ import org.broadsheet.query.TextField;
  * @param right what stands after it, as it is printed
  */
 public record Occurrence(
-    Article article,
-    TextField field,
-    int start,
-    int end,
-    String left,
-    String match,
-    String right) {
+    Article article, TextField field, int start, int end, String left, String match, String right) {
 
   /** Takes the parts; null is refused. */
   public Occurrence {

@@ -51,7 +51,8 @@ final class FacetCounts {
       int most,
       SearchCost cost)
       throws IOException {
-    FacetCounts facet = new FacetCounts(articles, ArticleGroups.of(by, reader, view.statistics()), cost);
+    FacetCounts facet =
+        new FacetCounts(articles, ArticleGroups.of(by, reader, view.statistics()), cost);
     for (LeafReaderContext leaf : reader.leaves()) {
       facet.count(leaf);
     }

@@ -11,7 +11,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.broadsheet.query.TextField;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Words in any order, with at most so many others among them: Lucene's query for that, and its

@@ -45,8 +45,7 @@ final class PatternQuery extends Query implements OccurringQuery {
   @Override
   public Occurrences in(LeafReaderContext leaf, RequestSearcher searcher) throws IOException {
     TextField text = Schema.runningText(field);
-    PatternMatcher matcher =
-        PatternMatcher.of(pattern, leaf.reader(), field, searcher.cost());
+    PatternMatcher matcher = PatternMatcher.of(pattern, leaf.reader(), field, searcher.cost());
     if (matcher == null) {
       return Occurrences.NONE;
     }

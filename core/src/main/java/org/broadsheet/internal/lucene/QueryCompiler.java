@@ -14,7 +14,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.broadsheet.analysis.WordScanner;
 import org.broadsheet.internal.lucene.PhraseCompiler.Slot;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.query.TextField;

@@ -135,8 +135,7 @@ final class RequestRun {
     List<Facet> counted = new ArrayList<>();
     if (matched != null) {
       for (Map.Entry<Grouping, Integer> facet : request.facets().entrySet()) {
-        counted.add(
-            FacetCounts.of(reader, view, matched, facet.getKey(), facet.getValue(), cost));
+        counted.add(FacetCounts.of(reader, view, matched, facet.getKey(), facet.getValue(), cost));
       }
     }
     return counted;

@@ -45,8 +45,7 @@ final class WordPositions {
   private int[] positions = new int[16];
   private int count;
 
-  private WordPositions(
-      PhrasePlace.Words words, LeafReader leaf, String field, SearchCost cost) {
+  private WordPositions(PhrasePlace.Words words, LeafReader leaf, String field, SearchCost cost) {
     this.words = words;
     this.leaf = leaf;
     this.field = field;

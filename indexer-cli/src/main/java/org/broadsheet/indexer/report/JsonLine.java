@@ -31,8 +31,7 @@ public final class JsonLine {
   private static final Set<String> ALL = Set.copyOf(ArticleJson.FIELDS);
 
   /** What a row of a concordance tells of its article, behind the page. */
-  private static final Set<String> OF_OCCURRENCES =
-      Set.of("published", "publisher", "language");
+  private static final Set<String> OF_OCCURRENCES = Set.of("published", "publisher", "language");
 
   private static final Set<String> PLACE = Set.of("id", "location");
 

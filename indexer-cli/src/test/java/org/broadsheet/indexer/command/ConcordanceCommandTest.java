@@ -64,8 +64,8 @@ final class ConcordanceCommandTest {
     Terminal run = kwic("--json", "--width", "7", "odds");
     assertThat(run.lines())
         .containsExactly(
-            "{\"id\":\"gate-7\",\"location\":\"/papers/7.html\","
-                + "\"published\":\"2031-05-31T23:00:00-05:00\",\"publisher\":\"The Skerrow"
+            "{\"id\":\"gate-7\",\"location\":\"/papers/7.html\",\"published\":\"2031-05-31T23:00:00-05:00\",\"publisher\":\"The"
+                + " Skerrow"
                 + " Courier\",\"language\":\"en\",\"field\":\"headline\",\"start\":12,\"end\":16,\"left\":\"st"
                 + " all \",\"match\":\"odds\",\"right\":\"\"}",
             "{\"id\":\"gate-7\",\"location\":\"/papers/7.html\","
