@@ -46,8 +46,8 @@ public final class QueryPrinter {
       case NewsQuery.FuzzyPhrase q -> quoted(q.text()) + "~~" + (q.edits() == 1 ? "" : q.edits());
       case NewsQuery.InField q -> field(q, q.field().queryName(), q.query());
       case NewsQuery.InCustomField q -> field(q, q.name(), q.query());
-      case NewsQuery.Value q -> q.field().queryName() + ":=" + quoted(q.value());
-      case NewsQuery.CustomValue q -> q.name() + ":=" + quoted(q.value());
+      case NewsQuery.Value q -> value(q, q.field().queryName() + ":=", q.value());
+      case NewsQuery.CustomValue q -> value(q, q.name() + ":=", q.value());
       case NewsQuery.Has q -> FieldNames.HAS + ":" + q.name();
       case NewsQuery.AtPath q -> path(q);
       case NewsQuery.Filter q -> operand(q.query());
@@ -112,6 +112,10 @@ public final class QueryPrinter {
   private static String field(NewsQuery query, String name, NewsQuery inner) {
     return first(
         query, name + ":" + inner, name + ":" + operand(inner), name + ":(" + print(inner) + ")");
+  }
+
+  private static String value(NewsQuery query, String name, String value) {
+    return first(query, name + quoted(value), name + value);
   }
 
   private static String path(NewsQuery.AtPath query) {

@@ -86,7 +86,7 @@ class LanguageProfilesTest {
   void aDictionaryIsThereOrMissing() {
     assertThat(LanguageProfiles.withDictionary())
         .contains("pl", "uk") // which come with Lucene
-        .doesNotContainAnyElementsOf(LanguageProfiles.lackingDictionary());
+        .noneMatch(LanguageProfiles.lackingDictionary()::contains);
     assertThat(LanguageProfiles.hasDictionary("pt-BR"))
         .isEqualTo(LanguageProfiles.withDictionary().contains("pt"));
     assertThat(LanguageProfiles.hasDictionary("tr")).isFalse();

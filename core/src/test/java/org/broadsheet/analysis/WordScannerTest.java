@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -108,9 +109,9 @@ final class WordScannerTest {
         String word = scanner.word();
         String plain = new String(scanner.plainBuffer(), 0, scanner.foldPlain());
         words.add(word);
-        assertThat(plain.isEmpty() ? word : plain)
+        assertThat(composed(plain.isEmpty() ? word : plain)) // marks of two scripts in any order
             .as("form without accents of %s, seed %d, round %d", word, seed, round)
-            .isEqualTo(Folding.fold(word).isEmpty() ? word : Folding.fold(word));
+            .isEqualTo(composed(Folding.fold(word).isEmpty() ? word : Folding.fold(word)));
         assertThat(scanner.start()).as("seed %d, round %d", seed, round).isLessThan(scanner.end());
         assertThat(scanner.end()).isGreaterThanOrEqualTo(last).isLessThanOrEqualTo(text.length());
         last = scanner.end();
@@ -119,6 +120,10 @@ final class WordScannerTest {
           .as("seed %d, round %d, text %s", seed, round, escape(text))
           .isEqualTo(WordDefinition.words(text));
     }
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static String escape(String text) {

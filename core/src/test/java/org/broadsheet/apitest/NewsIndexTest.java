@@ -272,7 +272,7 @@ final class NewsIndexTest {
     assertThat(index.info().dictionaries())
         .isEqualTo(NewsIndex.dictionaries())
         .contains("pl", "uk")
-        .doesNotContainAnyElementsOf(NewsIndex.missingDictionaries());
+        .noneMatch(NewsIndex.missingDictionaries()::contains);
   }
 
   @Test
