@@ -1,0 +1,232 @@
+package org.broadsheet.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.FSDirectory;
+import org.broadsheet.NewsIndex;
+import org.broadsheet.article.Article;
+import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.Searcher;
+
+/**
+ * Words outside quotes, by how frequent they are, beside Lucene with its English analyzer: exact
+ * totals and ten hits on both sides, in one thread.
+ */
+final class Words implements Benchmark {
+  private static final int ARTICLES = 100_000;
+  private static final int QUERIES = 200;
+  private static final int ROUNDS = 5;
+  private static final int HITS = 10;
+  private static final long SEED = 20_261_129;
+
+  /** How many articles hold a word. */
+  private enum Frequency {
+    HIGH,
+    MEDIUM,
+    LOW
+  }
+
+  private record QueryClass(String name, List<Frequency> words) {}
+
+  private static final List<QueryClass> CLASSES =
+      List.of(
+          new QueryClass("one frequent word", List.of(Frequency.HIGH)),
+          new QueryClass("one word", List.of(Frequency.MEDIUM)),
+          new QueryClass("two frequent", List.of(Frequency.HIGH, Frequency.HIGH)),
+          new QueryClass("frequent, medium", List.of(Frequency.HIGH, Frequency.MEDIUM)),
+          new QueryClass("frequent, rare", List.of(Frequency.HIGH, Frequency.LOW)),
+          new QueryClass("two medium", List.of(Frequency.MEDIUM, Frequency.MEDIUM)),
+          new QueryClass(
+              "frequent, two medium",
+              List.of(Frequency.HIGH, Frequency.MEDIUM, Frequency.MEDIUM)));
+
+  @Override
+  public void run(String[] arguments) throws IOException {
+    int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ARTICLES;
+    boolean kept = arguments.length > 2;
+    Path folder = kept ? Path.of(arguments[2]) : Files.createTempDirectory("words");
+    try {
+      if (!Files.exists(folder.resolve("bare"))) {
+        index(NewsFeed.read(Path.of(arguments[0])), count, folder);
+      }
+      measure(folder);
+    } finally {
+      if (!kept) {
+        Folders.delete(folder);
+      }
+    }
+  }
+
+  private static void index(List<Article> articles, int count, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    IndexWriterConfig config = new IndexWriterConfig(new EnglishAnalyzer());
+    try (NewsIndex ours = NewsIndex.open(folder.resolve("ours"));
+        ArticleWriter writer = ours.writer();
+        IndexWriter bare = new IndexWriter(FSDirectory.open(folder.resolve("bare")), config)) {
+      for (int i = 0; i < count; i++) {
+        Article article = articles.get(i % articles.size());
+        writer.add(
+            Article.builder("article-" + i)
+                .headline(article.headline())
+                .body(article.body())
+                .language(article.language())
+                .build());
+        Document document = new Document();
+        document.add(new StringField("id", "article-" + i, Field.Store.YES));
+        document.add(new TextField("headline", article.headline(), Field.Store.YES));
+        document.add(new TextField("body", article.body(), Field.Store.YES));
+        bare.addDocument(document);
+      }
+      writer.commit();
+    }
+  }
+
+  private static void measure(Path folder) throws IOException {
+    try (NewsIndex index = NewsIndex.open(folder.resolve("ours"));
+        Searcher ours = index.searcher();
+        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder.resolve("bare")));
+        Analyzer analyzer = new EnglishAnalyzer()) {
+      IndexSearcher bare = new IndexSearcher(reader);
+      bare.setQueryCache(null);
+      List<List<String>> words = words(reader);
+      System.out.println("| class | words | Lucene, ms | Broadsheet, ms | ratio |");
+      System.out.println("| --- | --- | --- | --- | --- |");
+      double product = 0;
+      int rows = 0;
+      for (boolean any : new boolean[] {false, true}) {
+        for (QueryClass of : CLASSES) {
+          if (any && of.words().size() == 1) {
+            continue;
+          }
+          List<String> queries = queries(of, words);
+          double[] theirs = new double[ROUNDS];
+          double[] own = new double[ROUNDS];
+          double[] ratios = new double[ROUNDS];
+          for (int round = -1; round < ROUNDS; round++) {
+            double a = bare(bare, analyzer, queries, any);
+            double b = ours(ours, queries, any);
+            if (round >= 0) {
+              theirs[round] = a;
+              own[round] = b;
+              ratios[round] = b / a;
+            }
+          }
+          double ratio = Median.of(ratios);
+          product += Math.log(ratio);
+          rows++;
+          System.out.printf(
+              Locale.ROOT,
+              "| %s | %s | %.3f | %.3f | %.2f |%n",
+              of.name(),
+              any ? "any" : "all",
+              Median.of(theirs),
+              Median.of(own),
+              ratio);
+        }
+      }
+      System.out.printf(Locale.ROOT, "| geometric mean | | | | %.2f |%n", Math.exp(product / rows));
+    }
+  }
+
+  /** Words of the bodies by frequency: more than 8 % of articles, 1 to 5 %, and 5 to 40 of all. */
+  private static List<List<String>> words(DirectoryReader reader) throws IOException {
+    List<List<String>> words =
+        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Terms terms = MultiTerms.getTerms(reader, "body");
+    TermsEnum all = terms.iterator();
+    double articles = reader.numDocs();
+    while (all.next() != null) {
+      String word = all.term().utf8ToString();
+      double share = all.docFreq() / articles;
+      if (word.length() < 3 || !word.chars().allMatch(Character::isLetter)) {
+        continue;
+      }
+      if (share > 0.08) {
+        words.get(Frequency.HIGH.ordinal()).add(word);
+      } else if (share > 0.01 && share < 0.05) {
+        words.get(Frequency.MEDIUM.ordinal()).add(word);
+      } else if (all.docFreq() >= 5 && all.docFreq() <= 40 * articles / 44_000) {
+        words.get(Frequency.LOW.ordinal()).add(word);
+      }
+    }
+    words.forEach(of -> Collections.shuffle(of, new Random(SEED)));
+    return words;
+  }
+
+  private static List<String> queries(QueryClass of, List<List<String>> words) {
+    Random random = new Random(SEED);
+    List<String> queries = new ArrayList<>();
+    for (int i = 0; i < QUERIES; i++) {
+      List<String> query = new ArrayList<>();
+      for (Frequency frequency : of.words()) {
+        List<String> from = words.get(frequency.ordinal());
+        query.add(from.get(random.nextInt(from.size())));
+      }
+      queries.add(String.join(" ", query));
+    }
+    return queries;
+  }
+
+  private static double ours(Searcher searcher, List<String> queries, boolean any)
+      throws IOException {
+    long start = System.nanoTime();
+    for (String query : queries) {
+      searcher.search(SearchRequest.plain(query).any(any).limit(HITS).fields(Set.of()));
+    }
+    return (System.nanoTime() - start) / 1e6 / queries.size();
+  }
+
+  private static double bare(
+      IndexSearcher searcher, Analyzer analyzer, List<String> queries, boolean any)
+      throws IOException {
+    long start = System.nanoTime();
+    for (String text : queries) {
+      BooleanQuery.Builder query = new BooleanQuery.Builder();
+      try (TokenStream words = analyzer.tokenStream("body", text)) {
+        CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
+        words.reset();
+        while (words.incrementToken()) {
+          List<Query> fields =
+              List.of(
+                  new TermQuery(new Term("headline", word.toString())),
+                  new TermQuery(new Term("body", word.toString())));
+          query.add(new DisjunctionMaxQuery(fields, 0), any ? Occur.SHOULD : Occur.MUST);
+        }
+        words.end();
+      }
+      searcher.search(
+          query.build(), new TopScoreDocCollectorManager(HITS, null, Integer.MAX_VALUE));
+    }
+    return (System.nanoTime() - start) / 1e6 / queries.size();
+  }
+}
