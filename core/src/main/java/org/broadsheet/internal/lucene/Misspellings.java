@@ -44,7 +44,9 @@ final class Misspellings {
 
   /** Whether a word has any but itself. */
   static boolean apply(PhraseCompiler.Slot.Exactly word) {
-    return !word.single() && word.word().codePointCount(0, word.word().length()) >= MIN_LETTERS;
+    return !word.single()
+        && word.readings().stream()
+            .allMatch(reading -> reading.codePointCount(0, reading.length()) >= MIN_LETTERS);
   }
 
   /**

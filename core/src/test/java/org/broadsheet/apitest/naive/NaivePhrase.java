@@ -124,10 +124,13 @@ record NaivePhrase(List<Step> steps) implements NaiveText.Form {
     return new NaivePhrase(steps);
   }
 
+  /** Words of one or two letters, and characters that are words, stay as they are. */
   static NaivePhrase fuzzy(String text, int edits) {
     return new NaivePhrase(
         Words.of(text, true).stream()
-            .<Step>map(word -> new Resembles(word.readings(), edits))
+            .map(
+                word ->
+                    word.mayBeMisspelt() ? new Resembles(word.readings(), edits) : is(word))
             .toList());
   }
 

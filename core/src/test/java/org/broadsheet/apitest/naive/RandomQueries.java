@@ -18,9 +18,6 @@ import org.broadsheet.query.TextField;
 
 /** Queries about the words of some articles, in all constructs and nested. */
 final class RandomQueries {
-  /** Whether indexes answer queries for misspelled words yet. */
-  private static final boolean FUZZY = Boolean.getBoolean("broadsheet.fuzzy");
-
   private static final List<TextField> NAMES =
       List.of(TextField.PUBLISHER, TextField.SECTION, TextField.KEYWORD, TextField.BYLINE);
 
@@ -77,7 +74,7 @@ final class RandomQueries {
   }
 
   private NewsQuery leaf() {
-    if (FUZZY && random.nextInt(12) == 0) {
+    if (random.nextInt(12) == 0) {
       return fuzzy();
     }
     int kind = random.nextInt(inflected ? 26 : 22);

@@ -65,6 +65,15 @@ final class Words {
    * @param end the code point behind its last
    */
   record Word(Set<String> readings, int start, int end) {
+    /** Whether it is long enough to be taken for another, in each reading. */
+    boolean mayBeMisspelt() {
+      return readings.stream()
+          .allMatch(
+              reading ->
+                  reading.codePointCount(0, reading.length()) > 2
+                      && !isWordAlone(reading.codePointAt(0)));
+    }
+
     /** What it answers to: its readings, and these without their accents. */
     Set<String> forms() {
       Set<String> forms = new HashSet<>(readings);
