@@ -573,7 +573,7 @@ public final class Article {
     /**
      * Adds values to a field of the embedder's own, such as {@code field("desk", "Foreign")}.
      *
-     * @param name a letter, then letters, digits and underscores, 64 at the most; none that
+     * @param name a letter, then letters, digits and underscores, 3 to 64 chars; none that
      *     articles, queries or results have already ({@link CustomFields#problem})
      * @param values what is added; white space around a value does not count, and blank values and
      *     repeated ones are left out

@@ -22,6 +22,9 @@ public final class CustomFields {
   /** How many chars a name may have. */
   public static final int MAX_NAME = 64;
 
+  /** How many it has at the least: before a colon less is read as a word, as in {@code C:}. */
+  public static final int MIN_NAME = 3;
+
   /** Stands between name and value where both are one text. */
   private static final char SIGN = '=';
 
@@ -35,6 +38,40 @@ public final class CustomFields {
                   + " day week month year group words")
               .split(" "));
 
+  /** Of the list that IANA keeps, those that are met in texts and go without slashes. */
+  private static final Set<String> SCHEMES =
+      Set.of(
+          "about",
+          "acct",
+          "arxiv",
+          "bitcoin",
+          "blob",
+          "cid",
+          "data",
+          "doi",
+          "ethereum",
+          "file",
+          "geo",
+          "hdl",
+          "isbn",
+          "issn",
+          "javascript",
+          "localhost",
+          "magnet",
+          "mailto",
+          "maps",
+          "news",
+          "pmid",
+          "sip",
+          "sips",
+          "skype",
+          "sms",
+          "spotify",
+          "tel",
+          "urn",
+          "webcal",
+          "xmpp");
+
   private static final Set<String> OF_ARTICLES =
       Arrays.stream(ArticleField.values())
           .map(field -> loose(field.fieldName()))
@@ -46,28 +83,36 @@ public final class CustomFields {
    * {@return what is wrong with a name, as a sentence without a full stop; empty where an article
    * may have a field of that name}
    *
-   * <p>A name is a letter, then letters, digits and underscores, 64 chars at the most, and none
-   * that articles, queries or results have already, however it is written.
+   * <p>A name is a letter, then letters, digits and underscores, 3 to 64 chars in all, and none that
+   * articles, queries or results have already, however it is written. Schemes of addresses such as
+   * {@code doi} and ideographs are words of a text where queries have them before a colon.
    *
    * @param name any text
    */
   public static Optional<String> problem(String name) {
     String refused = "a custom field cannot be called \"" + name + "\": ";
+    String loose = loose(name);
+    if (TAKEN.contains(loose) || OF_ARTICLES.contains(loose)) {
+      return Optional.of(refused + "that name has a meaning already");
+    }
     if (!isWellFormed(name)) {
       return Optional.of(
           refused
               + "a name is a letter, then letters, digits and underscores, "
-              + MAX_NAME
-              + " at the most");
+              + (MIN_NAME + " to " + MAX_NAME + " in all"));
     }
-    String loose = loose(name);
-    return TAKEN.contains(loose) || OF_ARTICLES.contains(loose)
-        ? Optional.of(refused + "that name has a meaning already")
+    return isScheme(name) || name.codePoints().anyMatch(Character::isIdeographic)
+        ? Optional.of(refused + "before a colon queries read it as a word of a text")
         : Optional.empty();
   }
 
+  /** {@return whether it is the scheme of an address without slashes, in any case} */
+  public static boolean isScheme(String name) {
+    return SCHEMES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   private static boolean isWellFormed(String name) {
-    return !name.isEmpty()
+    return name.length() >= MIN_NAME
         && name.length() <= MAX_NAME
         && Character.isLetter(name.charAt(0))
         && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');

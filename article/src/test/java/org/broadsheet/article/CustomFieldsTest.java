@@ -58,17 +58,23 @@ final class CustomFieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"desk", "x", "story_id", "F1", "рубрика", "Quelle", "תחום", "部署"})
+  @ValueSource(strings = {"desk", "xyz", "story_id", "F12", "рубрика", "Quelle", "תחום", "デスク"})
   void aNameIsALetterThenLettersDigitsAndUnderscores(String name) {
     assertThat(Article.builder("x").field(name, "v").build().fields()).containsKey(name);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " desk", "my desk", "1st", "_x", "a-b", "a:b", "a=b", "😀", "\u0001"})
+  @ValueSource(strings = {"", " desk", "my desk", "1st", "_x", "a-b", "a:b", "a=b", "😀", "\u0001", "tv"})
   void anyOtherNameIsRefusedWithTheRule(String name) {
     assertThatThrownBy(() -> Article.builder("x").field(name, "v"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"" + name + "\": a name is a letter, then letters, digits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"doi", "ISBN", "部署名"})
+  void aNameThatQueriesReadAsAWordIsRefused(String name) {
+    assertThat(CustomFields.problem(name).orElseThrow()).contains("as a word of a text");
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.broadsheet.article.CustomFields;
 import org.broadsheet.article.ArticleField;
 
 /**
@@ -66,40 +66,6 @@ final class FieldNames {
   /** So many custom fields are listed in a message. */
   private static final int MAX_LISTED = 20;
 
-  /** Of the list that IANA keeps, those that are met in texts and go without slashes. */
-  private static final Set<String> SCHEMES =
-      Set.of(
-          "about",
-          "acct",
-          "arxiv",
-          "bitcoin",
-          "blob",
-          "cid",
-          "data",
-          "doi",
-          "ethereum",
-          "file",
-          "geo",
-          "hdl",
-          "isbn",
-          "issn",
-          "javascript",
-          "localhost",
-          "magnet",
-          "mailto",
-          "maps",
-          "news",
-          "pmid",
-          "sip",
-          "sips",
-          "skype",
-          "sms",
-          "spotify",
-          "tel",
-          "urn",
-          "webcal",
-          "xmpp");
-
   private static final int MIN_LENGTH = 3;
 
   private FieldNames() {}
@@ -143,7 +109,7 @@ final class FieldNames {
     return !value
         || name.length() < MIN_LENGTH
         || isAcronym(name)
-        || SCHEMES.contains(name.toLowerCase(Locale.ROOT))
+        || CustomFields.isScheme(name)
         || name.codePoints().anyMatch(Character::isIdeographic);
   }
 

@@ -100,7 +100,7 @@ final class ArticleDocumentTest {
   void veryLongValuesAreCutAndToldApartStill() throws IOException {
     String name = "\uD83D\uDE00 Post ".repeat(20_000);
     add(
-        Article.builder("a").publisher(name + "x").location("/" + name).field("f", name).build(),
+        Article.builder("a").publisher(name + "x").location("/" + name).field("desk", name).build(),
         Article.builder("b").publisher(name + "y").keywords("k".repeat(40_000)).build());
     try (DirectoryReader reader = reader()) {
       Map<String, List<String>> publishers = values(reader, "publisher");

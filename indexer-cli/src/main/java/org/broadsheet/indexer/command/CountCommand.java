@@ -87,7 +87,16 @@ final class CountCommand implements Callable<Integer> {
       List<GroupCount> counts = counts(searcher, request, grouping);
       report.add(null, counts);
       report.end();
-      return found(counts) ? Broadsheet.DONE : nothing();
+      if (found(counts)) {
+        return Broadsheet.DONE;
+      }
+      if (!common.quiet && by != null) {
+        console.say("nothing found");
+      }
+      if (!common.quiet && !common.json && format == RowFormat.TEXT) {
+        NothingFound.suggest(console, searcher, request);
+      }
+      return Broadsheet.NOTHING_FOUND;
     }
   }
 
@@ -139,13 +148,6 @@ final class CountCommand implements Callable<Integer> {
 
   private static boolean found(List<GroupCount> counts) {
     return counts.stream().anyMatch(count -> count.articles() > 0);
-  }
-
-  private int nothing() {
-    if (by != null && !common.quiet) {
-      console.say("nothing found");
-    }
-    return Broadsheet.NOTHING_FOUND;
   }
 
   private void warn(String lead, List<String> warnings) {

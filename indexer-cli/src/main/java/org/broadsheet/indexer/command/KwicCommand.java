@@ -86,6 +86,9 @@ final class KwicCommand implements Callable<Integer> {
     try (Searcher searcher = index.searcher()) {
       long rows =
           report.single(warnings, visitor -> searcher.occurrences(request, sort, width, visitor));
+      if (rows == 0 && format == RowFormat.TEXT && !common.json && !common.quiet) {
+        NothingFound.suggest(console, searcher, request);
+      }
       return rows == 0 ? Broadsheet.NOTHING_FOUND : Broadsheet.DONE;
     }
   }

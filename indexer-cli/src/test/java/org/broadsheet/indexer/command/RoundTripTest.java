@@ -142,7 +142,7 @@ final class RoundTripTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"desk":"Foreign","n":[1,null,true]} | `"fields":{"desk":["Foreign"],"n":["1","true"]}`
+          {"desk":"Foreign","num":[1,null,true]} | `"fields":{"desk":["Foreign"],"num":["1","true"]}`
           {"desk":[" a ","a",""],"Desk":"b"}   | `"fields":{"desk":["a","b"]}`
           {}                                   | `"title"`
           null                                 | `"title"`
@@ -169,7 +169,7 @@ final class RoundTripTest {
           {"desk":{"a":1}}  | Its field "desk" is no string and no list of strings.
           {"desk":[["a"]]}  | Its field "desk" is no string and no list of strings.
           {"date":"2024"}   | Its fields cannot be read: a custom field cannot be called "date": that name has a meaning already.
-          {"my desk":"a"}   | Its fields cannot be read: a custom field cannot be called "my desk": a name is a letter, then letters, digits and underscores, 64 at the most.
+          {"my desk":"a"}   | Its fields cannot be read: a custom field cannot be called "my desk": a name is a letter, then letters, digits and underscores, 3 to 64 in all.
           """)
   void badFieldsAreAFailureOfTheirLine(String fields, String sentence) {
     Terminal run = index("{\"title\":\"T\",\"fields\":" + fields + "}\n{\"title\":\"Good\"}");
