@@ -83,9 +83,9 @@ public final class CustomFields {
    * {@return what is wrong with a name, as a sentence without a full stop; empty where an article
    * may have a field of that name}
    *
-   * <p>A name is a letter, then letters, digits and underscores, 3 to 64 chars in all, and none that
-   * articles, queries or results have already, however it is written. Schemes of addresses such as
-   * {@code doi} and ideographs are words of a text where queries have them before a colon.
+   * <p>A name is a letter, then letters, digits and underscores, 3 to 64 chars in all, and none
+   * that articles, queries or results have already, however it is written. Schemes of addresses
+   * such as {@code doi} and ideographs are words of a text where queries have them before a colon.
    *
    * @param name any text
    */

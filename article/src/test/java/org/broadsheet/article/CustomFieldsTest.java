@@ -64,7 +64,8 @@ final class CustomFieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " desk", "my desk", "1st", "_x", "a-b", "a:b", "a=b", "😀", "\u0001", "tv"})
+  @ValueSource(
+      strings = {"", " desk", "my desk", "1st", "_x", "a-b", "a:b", "a=b", "😀", "\u0001", "tv"})
   void anyOtherNameIsRefusedWithTheRule(String name) {
     assertThatThrownBy(() -> Article.builder("x").field(name, "v"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -20,9 +20,9 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -67,8 +67,7 @@ final class Words implements Benchmark {
           new QueryClass("frequent, rare", List.of(Frequency.HIGH, Frequency.LOW)),
           new QueryClass("two medium", List.of(Frequency.MEDIUM, Frequency.MEDIUM)),
           new QueryClass(
-              "frequent, two medium",
-              List.of(Frequency.HIGH, Frequency.MEDIUM, Frequency.MEDIUM)));
+              "frequent, two medium", List.of(Frequency.HIGH, Frequency.MEDIUM, Frequency.MEDIUM)));
 
   @Override
   public void run(String[] arguments) throws IOException {
@@ -160,8 +159,7 @@ final class Words implements Benchmark {
 
   /** Words of the bodies by frequency: more than 8 % of articles, 1 to 5 %, and 5 to 40 of all. */
   private static List<List<String>> words(DirectoryReader reader) throws IOException {
-    List<List<String>> words =
-        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<List<String>> words = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Terms terms = MultiTerms.getTerms(reader, "body");
     TermsEnum all = terms.iterator();
     double articles = reader.numDocs();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.broadsheet.article.CustomFields;
 import org.broadsheet.article.ArticleField;
+import org.broadsheet.article.CustomFields;
 
 /**
  * What stands before a colon in a query: the name of a field, or no name at all.

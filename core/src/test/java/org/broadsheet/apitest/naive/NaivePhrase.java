@@ -128,9 +128,7 @@ record NaivePhrase(List<Step> steps) implements NaiveText.Form {
   static NaivePhrase fuzzy(String text, int edits) {
     return new NaivePhrase(
         Words.of(text, true).stream()
-            .map(
-                word ->
-                    word.mayBeMisspelt() ? new Resembles(word.readings(), edits) : is(word))
+            .map(word -> word.mayBeMisspelt() ? new Resembles(word.readings(), edits) : is(word))
             .toList());
   }
 

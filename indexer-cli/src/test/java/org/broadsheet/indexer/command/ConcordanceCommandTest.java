@@ -102,8 +102,8 @@ final class ConcordanceCommandTest {
     assertThat(run.out())
         .isEqualTo(
             "id,location,page,published,publisher,language,field,start,end,left,match,right\r\n"
-                + "gate-7,/papers/7.html,,2031-05-31T23:00:00-05:00,The Skerrow Courier,en,body,1,4,"
-                + "'=,1+1, 🏰 agai\r\n");
+                + "gate-7,/papers/7.html,,2031-05-31T23:00:00-05:00,The Skerrow"
+                + " Courier,en,body,1,4,'=,1+1, 🏰 agai\r\n");
   }
 
   @Test
