@@ -66,7 +66,7 @@ final class OccurrenceList {
   }
 
   TextField field(int i) {
-    return packed[i] >>> 2 * POSITION_BITS == rank(TextField.HEADLINE)
+    return (packed[i] >>> (2 * POSITION_BITS)) == rank(TextField.HEADLINE)
         ? TextField.HEADLINE
         : TextField.BODY;
   }

@@ -12,12 +12,20 @@ import org.broadsheet.article.NewsDate.Precision;
 final class SourceDay {
   private static final int BITS = 2;
   private static final int PRECISION = (1 << BITS) - 1;
-  private static final Precision[] PRECISIONS = Precision.values();
+  private static final long YEAR = 0;
+  private static final long MONTH = 1;
+  private static final long DAY = 2;
 
   private SourceDay() {}
 
   static long encoded(NewsDate date) {
-    return date.day().toEpochDay() << BITS | date.precision().ordinal();
+    long known =
+        switch (date.precision()) {
+          case YEAR -> YEAR;
+          case MONTH -> MONTH;
+          case DAY -> DAY;
+        };
+    return (date.day().toEpochDay() << BITS) | known;
   }
 
   /** The day, or first day of the month or year. */
@@ -27,6 +35,7 @@ final class SourceDay {
 
   /** How much of the day is known. */
   static Precision precision(long encoded) {
-    return PRECISIONS[(int) encoded & PRECISION];
+    long known = encoded & PRECISION;
+    return known == YEAR ? Precision.YEAR : known == MONTH ? Precision.MONTH : Precision.DAY;
   }
 }

@@ -187,9 +187,11 @@ final class RoundTripTest {
         "{\"id\":\"a\",\"title\":\"A\",\"desk\":\"Foreign\",\"story_id\":17,\"x\":\"no\"}\n");
     Files.writeString(
         folder.resolve("b.csv"),
-        "id,Title,Desk,Story ID,fields\n"
-            + "b,B,Home; Sport,18,\n"
-            + "c,C,,,\"{\"\"desk\"\":\"\"Night\"\"}\"\n");
+        """
+        id,Title,Desk,Story ID,fields
+        b,B,Home; Sport,18,
+        c,C,,,"{""desk"":""Night""}"
+        """);
     Path into = temp.resolve("into");
     Terminal run =
         Terminal.run(into, "index", "--field", "desk", "--field", "story_id", folder.toString());
