@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -117,7 +118,7 @@ final class Words implements Benchmark {
         Analyzer analyzer = new EnglishAnalyzer()) {
       IndexSearcher bare = new IndexSearcher(reader);
       bare.setQueryCache(null);
-      List<List<String>> words = words(reader);
+      Map<Frequency, List<String>> words = words(reader);
       System.out.println("| class | words | Lucene, ms | Broadsheet, ms | ratio |");
       System.out.println("| --- | --- | --- | --- | --- |");
       double product = 0;
@@ -158,8 +159,10 @@ final class Words implements Benchmark {
   }
 
   /** Words of the bodies by frequency: more than 8 % of articles, 1 to 5 %, and 5 to 40 of all. */
-  private static List<List<String>> words(DirectoryReader reader) throws IOException {
-    List<List<String>> words = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  private static Map<Frequency, List<String>> words(DirectoryReader reader) throws IOException {
+    List<String> high = new ArrayList<>();
+    List<String> medium = new ArrayList<>();
+    List<String> low = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, "body");
     TermsEnum all = terms.iterator();
     double articles = reader.numDocs();
@@ -170,24 +173,26 @@ final class Words implements Benchmark {
         continue;
       }
       if (share > 0.08) {
-        words.get(Frequency.HIGH.ordinal()).add(word);
+        high.add(word);
       } else if (share > 0.01 && share < 0.05) {
-        words.get(Frequency.MEDIUM.ordinal()).add(word);
+        medium.add(word);
       } else if (all.docFreq() >= 5 && all.docFreq() <= 40 * articles / 44_000) {
-        words.get(Frequency.LOW.ordinal()).add(word);
+        low.add(word);
       }
     }
-    words.forEach(of -> Collections.shuffle(of, new Random(SEED)));
-    return words;
+    for (List<String> words : List.of(high, medium, low)) {
+      Collections.shuffle(words, new Random(SEED));
+    }
+    return Map.of(Frequency.HIGH, high, Frequency.MEDIUM, medium, Frequency.LOW, low);
   }
 
-  private static List<String> queries(QueryClass of, List<List<String>> words) {
+  private static List<String> queries(QueryClass of, Map<Frequency, List<String>> words) {
     Random random = new Random(SEED);
     List<String> queries = new ArrayList<>();
     for (int i = 0; i < QUERIES; i++) {
       List<String> query = new ArrayList<>();
       for (Frequency frequency : of.words()) {
-        List<String> from = words.get(frequency.ordinal());
+        List<String> from = words.getOrDefault(frequency, List.of());
         query.add(from.get(random.nextInt(from.size())));
       }
       queries.add(String.join(" ", query));
