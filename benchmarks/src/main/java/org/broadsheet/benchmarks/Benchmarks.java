@@ -30,6 +30,7 @@ public final class Benchmarks {
         "situations that went wrong elsewhere, and what must come of them",
         new Cases());
     add("inflection", "FOLDER", "whether the forms of a word meet", new Inflection());
+    add("counting", "NEWS.jsonl[.gz] [N]", "counts, facets, pages, concordances", new Counting());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 

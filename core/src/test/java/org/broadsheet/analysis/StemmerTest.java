@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * without their accents too but for {@code ~}; of a line with {@code !} no two do, and the first
  * word of a line with {@code /} is a text in which the others are found.
  */
+@Tag("once")
 class StemmerTest {
   private static final Path FAMILIES = Path.of("src/test/resources/families");
 

@@ -24,12 +24,14 @@ import org.broadsheet.search.Searcher;
 import org.broadsheet.search.SortOrder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searches that may only take so long, queries of any size, and hits one by one. */
+@Tag("once")
 final class BoundedSearchTest {
   private static final int ARTICLES = 300;
 

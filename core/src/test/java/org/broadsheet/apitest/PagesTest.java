@@ -21,6 +21,7 @@ import org.broadsheet.search.SortOrder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Going from page to page by cursor. */
+@Tag("once")
 final class PagesTest {
   private static final SearchRequest FERRIES = SearchRequest.of("ferry OR паром OR עבורת");
   private static final String CHANGED =

@@ -18,12 +18,14 @@ import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Quoted phrases against a naive scan of the definition: whole result sets, text of many scripts.
  */
+@Tag("once")
 final class PhraseOracleTest {
   private static final int ARTICLES = 300;
   private static final int PHRASES = 1500;

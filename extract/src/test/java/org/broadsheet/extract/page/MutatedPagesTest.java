@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.ValidationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Pages that were damaged at random: cut, repeated, mixed, nested. Nothing may throw. */
+@Tag("once")
 class MutatedPagesTest {
   private static final int PAGES = 200;
 

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What gets into an index, what does not and why, and what is taken out. */
+@Tag("once")
 final class IntakeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BROKEN = "%PDF-1.4 and no pages";

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the command as its own process, with a {@code tesseract} of ours on the PATH, or none. */
+@Tag("once")
 class ScannedPagesTest {
   private static final Path PAGES = Path.of("src/test/resources/pdf");
 

@@ -20,9 +20,11 @@ import org.broadsheet.article.Article;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FileWalker;
 import org.broadsheet.indexer.source.FoundFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("once")
 class ContainersTest {
   private static final String FERRY = "The old ferry of Port Amrel will run for another year.";
   private static final String BRIDGE = "The bridge at Lower Sandling is closed until the spring.";

@@ -12,9 +12,11 @@ import org.broadsheet.article.Article;
 import org.broadsheet.extract.input.UnreadableException;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.JsonSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Items of feeds that are longer than anybody may expect. */
+@Tag("once")
 class LongItemsTest {
   private static final int CHARACTERS = 1_000;
 

@@ -25,12 +25,14 @@ import org.broadsheet.indexer.document.LetterSequences;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.SearchRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made, changed, renamed and deleted while an index is kept as they are. */
+@Tag("once")
 final class WatchLoopTest {
   private static final int CHANGES = 300;
   private static final long SECONDS_TO_CATCH_UP = 30;

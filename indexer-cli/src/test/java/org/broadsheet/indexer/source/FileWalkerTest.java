@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.broadsheet.NewsIndex;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("once")
 class FileWalkerTest {
   private final List<Failure> failures = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
