@@ -90,7 +90,8 @@ final class Counting implements Benchmark {
         "first row of a concordance",
         s -> s.occurrences(request, OccurrenceOrder.ARTICLE, WIDTH, row -> false));
     tasks.put(
-        "all of its rows", s -> s.occurrences(request, OccurrenceOrder.ARTICLE, WIDTH, row -> true));
+        "all of its rows",
+        s -> s.occurrences(request, OccurrenceOrder.ARTICLE, WIDTH, row -> true));
     tasks.put("first article of an export", s -> s.articles(request, article -> false));
     return tasks;
   }
