@@ -160,7 +160,7 @@ final class MisspeltWordsTest {
 
   @Test
   void theSameWordsAreFoundAsByMeasuringEachDistance() throws IOException {
-    long seed = Long.getLong("broadsheet.seed", System.nanoTime());
+    long seed = Long.getLong("broadsheet.seed", 20_261_129L);
     Random random = new Random(seed);
     List<String> words = Stream.generate(() -> word(random)).limit(300).distinct().toList();
     try (NewsIndex some = NewsIndex.inMemory()) {

@@ -102,7 +102,7 @@ final class QueryPrinterTest {
 
   @Test
   void everyQueryThatCanBeReadIsPrintedSoThatItIsReadAsTheSame() {
-    long seed = Long.getLong("broadsheet.seed", System.nanoTime());
+    long seed = Long.getLong("broadsheet.seed", 20_261_129L);
     Random random = new Random(seed);
     int read = 0;
     for (int i = 0; i < 6_000; i++) {
