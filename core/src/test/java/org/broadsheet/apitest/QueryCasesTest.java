@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The query language, as the files of {@code resources/queries} show it, one a language. */
 final class QueryCasesTest {
   /** What files name and is not there yet. */
-  private static final Set<String> NOT_YET = Set.of("fuzzy", "unspaced");
+  private static final Set<String> NOT_YET = Set.of("unspaced");
 
   static List<Path> files() throws IOException, URISyntaxException {
     URL folder = Objects.requireNonNull(QueryCasesTest.class.getResource("/queries"));
