@@ -28,7 +28,7 @@ import org.broadsheet.article.Article;
  * language: de                     and other fields of articles; lists with "; " between
  * headline: text
  *
- * [cases]                          or [cases NAME], of what not every engine can do
+ * [cases]
  * query =&gt; ID.body[match] ...      each place at which it matches, and no others
  * query =&gt; ID ID                   articles that match at no place
  * query =&gt; nothing
@@ -62,7 +62,6 @@ record QueryCases(List<Article> articles, List<Case> cases) {
    * What a query is to find.
    *
    * @param line the number of its line in the file
-   * @param needs the name of what it needs; empty for nothing
    * @param error what is said of a query that cannot be read, and where; empty if it can be
    * @param warning what is said of it; empty for nothing
    * @param articles the ids of the articles that match
@@ -70,7 +69,6 @@ record QueryCases(List<Article> articles, List<Case> cases) {
    */
   record Case(
       int line,
-      String needs,
       String query,
       Optional<String> error,
       String warning,
@@ -87,21 +85,19 @@ record QueryCases(List<Article> articles, List<Case> cases) {
     Map<String, Article> articles = new LinkedHashMap<>();
     List<Case> cases = new ArrayList<>();
     Article.Builder article = null;
-    String needs = "";
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       try {
         if (line.startsWith("[article ")) {
           article = Article.builder(line.substring("[article ".length(), line.length() - 1));
           articles.put(article.build().id(), article.build());
-        } else if (line.startsWith("[cases")) {
-          needs = line.substring("[cases".length(), line.length() - 1).strip();
+        } else if (line.equals("[cases]")) {
           article = null;
         } else if (article != null && !line.isBlank()) {
           field(article, line);
           articles.put(article.build().id(), article.build());
         } else if (!line.isBlank() && !line.startsWith("#")) {
-          cases.add(testCase(i + 1, needs, line, articles));
+          cases.add(testCase(i + 1, line, articles));
         }
       } catch (RuntimeException e) {
         throw new IllegalStateException(file + ", line " + (i + 1) + ": " + line, e);
@@ -129,7 +125,7 @@ record QueryCases(List<Article> articles, List<Case> cases) {
   }
 
   private static Case testCase(
-      int number, String needs, String line, Map<String, Article> articles) {
+      int number, String line, Map<String, Article> articles) {
     int arrow = line.lastIndexOf(" => ");
     String query = line.substring(0, arrow).strip();
     String[] expected = line.substring(arrow + 4).split(" ?warning: ", 2);
@@ -151,7 +147,6 @@ record QueryCases(List<Article> articles, List<Case> cases) {
     }
     return new Case(
         number,
-        needs,
         query,
         fails ? Optional.of(error.group(1) + ": " + error.group(2)) : Optional.empty(),
         expected.length > 1 ? expected[1] : "",

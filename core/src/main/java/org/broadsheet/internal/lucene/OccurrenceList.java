@@ -71,6 +71,25 @@ final class OccurrenceList {
         : TextField.BODY;
   }
 
+  /** Adds all of others. */
+  void addAll(OccurrenceList others) {
+    for (int i = 0; i < others.size(); i++) {
+      add(others.field(i), others.first(i), others.last(i));
+    }
+  }
+
+  /** Whether one of these holds one of others. */
+  boolean covers(OccurrenceList others, int other) {
+    for (int i = 0; i < size; i++) {
+      if (field(i) == others.field(other)
+          && first(i) <= others.first(other)
+          && others.last(other) <= last(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first word of one of them. */
   int first(int i) {
     return (int) (packed[i] >>> POSITION_BITS) & POSITION_MASK;

@@ -169,8 +169,22 @@ final class WordCompiler {
     List<Query> readings = new ArrayList<>();
     readings.add(
         pairs.isEmpty() ? phrase(run, fields) : combine(pairs, any ? Occur.SHOULD : Occur.MUST));
-    readings.addAll(units(text, fields));
-    return combine(readings, Occur.SHOULD);
+    List<Query> units = units(text, fields);
+    readings.addAll(units);
+    Query found = combine(readings, Occur.SHOULD);
+    if (commonGrams || pairs.isEmpty()) {
+      return found;
+    }
+    Query forms = isOneWord(text) ? combine(units, Occur.SHOULD) : null;
+    return new RunMarks(phrase(run, fields), forms, found);
+  }
+
+  /** Whether the dictionaries that know anything of a text take it for one word. */
+  private boolean isOneWord(String text) {
+    List<LanguageProfile> knowing =
+        languages.of(text).stream().filter(LanguageProfile::segments).toList();
+    return !knowing.isEmpty()
+        && knowing.stream().allMatch(language -> LanguageTools.units(language, text).size() == 1);
   }
 
   /** Two characters side by side, in whichever standard of Chinese the index has them. */

@@ -30,7 +30,7 @@ final class Sentence {
       case FileSystemException f when f.getReason() != null ->
           f.getFile() + ": " + f.getReason() + ".";
       case QuerySyntaxException q -> ended(q.getMessage());
-      case UnmatchedArgumentException u -> Suggestion.of(u);
+      case UnmatchedArgumentException u -> UnknownWord.of(u);
       case ParameterException p -> ended(p.getMessage());
       case IllegalArgumentException i -> ended(i.getMessage());
       case IOException io -> ended(io.getMessage());

@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What to say of a word that a command does not know. */
-final class Suggestion {
-  private Suggestion() {}
+final class UnknownWord {
+  private UnknownWord() {}
 
   /** The sentence, with the name that was meant where one is near. */
   static String of(UnmatchedArgumentException e) {
