@@ -124,8 +124,7 @@ record QueryCases(List<Article> articles, List<Case> cases) {
     }
   }
 
-  private static Case testCase(
-      int number, String line, Map<String, Article> articles) {
+  private static Case testCase(int number, String line, Map<String, Article> articles) {
     int arrow = line.lastIndexOf(" => ");
     String query = line.substring(0, arrow).strip();
     String[] expected = line.substring(arrow + 4).split(" ?warning: ", 2);
