@@ -31,6 +31,11 @@ public final class Benchmarks {
         new Cases());
     add("inflection", "FOLDER", "whether the forms of a word meet", new Inflection());
     add("counting", "NEWS.jsonl[.gz] [N]", "counts, facets, pages, concordances", new Counting());
+    add(
+        "words",
+        "NEWS.jsonl[.gz] [N [FOLDER]]",
+        "words outside quotes, beside Lucene's English analyzer",
+        new Words());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 

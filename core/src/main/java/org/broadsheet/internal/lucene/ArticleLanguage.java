@@ -1,28 +1,40 @@
 package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
+import org.broadsheet.internal.lucene.WordForms.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Which profile serves the language of each article of a segment. */
 final class ArticleLanguage {
-  private final @Nullable SortedDocValues tags;
+  private final SortedDocValues tags;
   private final @Nullable String[] profiles;
 
-  private ArticleLanguage(@Nullable SortedDocValues tags, @Nullable String[] profiles) {
+  private ArticleLanguage(SortedDocValues tags, @Nullable String[] profiles) {
     this.tags = tags;
     this.profiles = profiles;
   }
 
-  /** For a word of these forms; where none of them asks for the language, it is not looked up. */
-  static ArticleLanguage of(
-      LeafReader leaf, IndexStatistics statistics, List<FormPostings> postings) throws IOException {
-    return postings.stream().allMatch(p -> p.form().languages() == null)
-        ? new ArticleLanguage(null, new String[0])
-        : of(leaf, statistics);
+  /** In which of the articles of a segment something counts. */
+  enum Share {
+    ALL,
+    SOME,
+    NONE
+  }
+
+  /** In which of a segment's articles occurrences of a form count. */
+  static Share share(LeafReader leaf, IndexStatistics statistics, Form form) throws IOException {
+    if (form.languages() == null) {
+      return Share.ALL;
+    }
+    @Nullable String[] profiles = statistics.profiles(leaf);
+    int counting = 0;
+    for (String profile : profiles) {
+      counting += form.countsIn(profile) ? 1 : 0;
+    }
+    return counting == 0 ? Share.NONE : counting == profiles.length ? Share.ALL : Share.SOME;
   }
 
   /** For whoever wants to know it. */
@@ -37,13 +49,8 @@ final class ArticleLanguage {
     return of(leaf, statistics).of(doc);
   }
 
-  /** Whether the language matters at all. */
-  boolean matters() {
-    return tags != null;
-  }
-
   /** That of an article, none before the last one asked for; null if there is none. */
   @Nullable String of(int doc) throws IOException {
-    return tags != null && tags.advanceExact(doc) ? profiles[tags.ordValue()] : null;
+    return tags.advanceExact(doc) ? profiles[tags.ordValue()] : null;
   }
 }

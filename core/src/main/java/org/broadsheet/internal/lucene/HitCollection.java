@@ -18,7 +18,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.FixedBitSet;
 import org.broadsheet.search.SortOrder;
@@ -36,7 +35,7 @@ record HitCollection(long total, List<ScoreDoc> docs, @Nullable FixedBitSet matc
   private static final int HEAP_LIMIT = 1024;
 
   /** The order by relevance, in which Lucene too settles ties by number. */
-  private static final Comparator<ScoreDoc> BEST_FIRST =
+  static final Comparator<ScoreDoc> BEST_FIRST =
       Comparator.<ScoreDoc>comparingDouble(d -> -d.score).thenComparingInt(d -> d.doc);
 
   /**
@@ -79,7 +78,7 @@ record HitCollection(long total, List<ScoreDoc> docs, @Nullable FixedBitSet matc
       return new TimeHits(wanted.most(), wanted.order(), (FieldDoc) wanted.after());
     }
     return wanted.most() <= HEAP_LIMIT
-        ? new TopScoreDocCollectorManager(wanted.most(), wanted.after(), Integer.MAX_VALUE)
+        ? new BestHits(wanted.most(), wanted.after())
         : new AllHits(wanted.most(), wanted.after());
   }
 

@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** What scores need to know of an index as a whole. For use by any number of threads at once. */
 final class IndexStatistics {
   private final IndexReader reader;
-  private final Map<String, Double> averageLengths = new ConcurrentHashMap<>();
+  private final Map<String, Lengths> lengths = new ConcurrentHashMap<>();
+  private final Map<TextField, LengthWeights> weights = new ConcurrentHashMap<>();
   private final Map<Object, @Nullable String[]> profiles = new ConcurrentHashMap<>();
+
+  /** How many words a field has: on average where it has any, and at the least. */
+  private record Lengths(double average, int shortest) {}
 
   IndexStatistics(IndexReader reader) {
     this.reader = reader;
@@ -77,23 +81,40 @@ final class IndexStatistics {
    * layer of a position and so is twice as large as what it is held against.
    */
   double averageLength(String field) throws IOException {
-    Double known = averageLengths.get(field);
+    return lengths(field).average();
+  }
+
+  /** What an occurrence counts in a field, by its length. */
+  LengthWeights weights(TextField field) throws IOException {
+    LengthWeights known = weights.get(field);
+    if (known == null) {
+      Lengths lengths = lengths(field.queryName());
+      known = new LengthWeights(field, lengths.average(), lengths.shortest());
+      weights.put(field, known);
+    }
+    return known;
+  }
+
+  private Lengths lengths(String field) throws IOException {
+    Lengths known = lengths.get(field);
     if (known != null) {
       return known;
     }
     long words = 0;
     long texts = 0;
+    int shortest = Integer.MAX_VALUE;
     for (LeafReaderContext leaf : reader.leaves()) {
       NumericDocValues norms = leaf.reader().getNormValues(field);
       while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         int length = length(norms);
         words += length;
         texts += length > 0 ? 1 : 0;
+        shortest = Math.min(shortest, length);
       }
     }
-    double average = texts == 0 ? 1 : (double) words / texts;
-    averageLengths.put(field, average);
-    return average;
+    known = new Lengths(texts == 0 ? 1 : (double) words / texts, shortest);
+    lengths.put(field, known);
+    return known;
   }
 
   /** The length that a norm stands for; Lucene keeps it to about one part in sixteen. */

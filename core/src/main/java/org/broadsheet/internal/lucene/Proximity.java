@@ -30,12 +30,18 @@ final class Proximity {
     this.terms = index.terms();
   }
 
-  /** Queries to be added to those of the words, none of which an article must match. */
-  List<Query> of(List<NewsQuery> parts, List<TextField> fields) {
+  /**
+   * Queries to be added to those of the words, none of which an article must match.
+   *
+   * @param compiled the query of each part; null for one that asks for nothing
+   */
+  List<Query> of(
+      List<NewsQuery> parts, List<? extends @Nullable Query> compiled, List<TextField> fields) {
     List<Query> near = new ArrayList<>();
     Set<String> last = null;
-    for (NewsQuery part : parts) {
-      Set<String> forms = part instanceof NewsQuery.Word word ? forms(word.text()) : null;
+    for (int i = 0; i < compiled.size(); i++) {
+      Set<String> forms =
+          parts.get(i) instanceof NewsQuery.Word word ? forms(word.text(), compiled.get(i)) : null;
       if (forms == null) {
         continue;
       }
@@ -47,7 +53,7 @@ final class Proximity {
     return near;
   }
 
-  private @Nullable Set<String> forms(String text) {
+  private @Nullable Set<String> forms(String text, @Nullable Query compiled) {
     List<Slot> slots = PhraseCompiler.slots(text);
     if (slots.size() != 1
         || !(slots.get(0) instanceof Slot.Exactly word)
@@ -55,7 +61,9 @@ final class Proximity {
         || WordCompiler.isFrequent(word.word())) {
       return null;
     }
-    return WordForms.inflected(word.word(), text, languages).terms();
+    return compiled instanceof WordQuery alone
+        ? alone.terms()
+        : WordForms.inflected(word.word(), text, languages).terms();
   }
 
   private Query near(Set<String> first, Set<String> second, List<TextField> fields) {

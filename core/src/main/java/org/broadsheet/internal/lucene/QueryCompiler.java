@@ -197,11 +197,13 @@ final class QueryCompiler {
       }
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<@Nullable Query> compiled = new ArrayList<>();
     boolean positive = false;
     boolean negative = false;
     for (NewsQuery part : parts) {
       boolean not = part instanceof NewsQuery.Not;
       Query query = compile(part instanceof NewsQuery.Not n ? n.query() : part, fields);
+      compiled.add(query);
       if (query == null) {
         continue;
       }
@@ -214,7 +216,7 @@ final class QueryCompiler {
       all.add(LuceneLedger.ARTICLES, Occur.MUST);
     }
     if (!places) {
-      nearness.of(parts, fields).forEach(near -> all.add(near, Occur.SHOULD));
+      nearness.of(parts, compiled, fields).forEach(near -> all.add(near, Occur.SHOULD));
     }
     return positive || negative ? all.build() : null;
   }
@@ -230,8 +232,10 @@ final class QueryCompiler {
 
   private @Nullable Query or(List<NewsQuery> parts, List<TextField> fields) {
     List<Query> queries = new ArrayList<>();
+    List<@Nullable Query> compiled = new ArrayList<>();
     for (NewsQuery part : parts) {
       Query query = compile(part, fields);
+      compiled.add(query);
       if (query != null) {
         queries.add(narrows(part) ? unscored(query) : query);
       }
@@ -239,9 +243,13 @@ final class QueryCompiler {
     if (queries.isEmpty()) {
       return null;
     }
-    if (!places) {
-      queries.addAll(nearness.of(parts, fields));
+    Query any = WordCompiler.combine(queries, Occur.SHOULD);
+    List<Query> near = places ? List.of() : nearness.of(parts, compiled, fields);
+    if (near.isEmpty()) {
+      return any;
     }
-    return WordCompiler.combine(queries, Occur.SHOULD);
+    BooleanQuery.Builder nearer = new BooleanQuery.Builder().add(any, Occur.MUST);
+    near.forEach(query -> nearer.add(query, Occur.SHOULD));
+    return nearer.build();
   }
 }

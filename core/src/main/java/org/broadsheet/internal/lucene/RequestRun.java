@@ -156,27 +156,29 @@ final class RequestRun {
   }
 
   private Query ranked() throws IOException {
-    Query query = searcher.rewrite(compiler(false).compile(parsed.query()));
+    Query query = compiler(false).compile(parsed.query());
     if (only != null) {
-      return new BooleanQuery.Builder()
-          .add(query, BooleanClause.Occur.MUST)
-          .add(new TermQuery(new Term(Schema.ID, only)), BooleanClause.Occur.FILTER)
-          .build();
+      return searcher.rewrite(
+          new BooleanQuery.Builder()
+              .add(query, BooleanClause.Occur.MUST)
+              .add(new TermQuery(new Term(Schema.ID, only)), BooleanClause.Occur.FILTER)
+              .build());
     }
     if (request.limit() == 0 || request.sort() != SortOrder.RELEVANCE) {
-      return query;
+      return searcher.rewrite(WordsQuery.of(query));
     }
-    Query expanded = request.expanded() ? expanded(query) : query;
-    return request.recent() ? RecentQuery.of(expanded, reader) : expanded;
+    Query expanded = WordsQuery.of(request.expanded() ? expanded(query) : query);
+    return searcher.rewrite(request.recent() ? RecentQuery.of(expanded, reader) : expanded);
   }
 
   private Query expanded(Query query) throws IOException {
     List<Article> best = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, Expansion.ARTICLES).scoreDocs) {
+    Query first = searcher.rewrite(WordsQuery.of(query));
+    for (ScoreDoc hit : searcher.search(first, Expansion.ARTICLES).scoreDocs) {
       best.add(article(reader, hit.doc, EnumSet.of(ArticleField.HEADLINE, ArticleField.BODY)));
     }
     searcher.cost().check();
-    return searcher.rewrite(Expansion.expand(parsed.query(), query, best, view));
+    return Expansion.expand(parsed.query(), query, best, view);
   }
 
   /**

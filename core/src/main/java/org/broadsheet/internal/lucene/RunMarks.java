@@ -3,6 +3,7 @@ package org.broadsheet.internal.lucene;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ final class RunMarks extends Query implements OccurringQuery {
       }
       return true;
     };
+  }
+
+  /** Where it only filters, it is what it finds. */
+  @Override
+  public Query rewrite(IndexSearcher searcher) {
+    return found;
   }
 
   @Override

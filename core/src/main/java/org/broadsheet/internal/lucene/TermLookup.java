@@ -2,15 +2,21 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.IOSupplier;
 import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class TermLookup {
   private final IndexReader reader;
   private final Map<String, @Nullable TermsEnum[]> enums = new HashMap<>();
-  private final Map<Term, TermStates> known = new HashMap<>();
+  private final Map<Term, TermStates> found = new HashMap<>();
   private final Map<Resembling, List<Misspellings.Found>> near = new HashMap<>();
 
   TermLookup(IndexReader reader) {
@@ -31,21 +37,37 @@ final class TermLookup {
 
   /** Where a term lies in each segment, and how often it occurs. */
   TermStates states(Term term) throws IOException {
-    TermStates states = known.get(term);
+    TermStates states = found.get(term);
     if (states == null) {
       states = find(term);
-      known.put(term, states);
+      found.put(term, states);
     }
     return states;
   }
 
-  /** Whether any article has a term in a field. */
-  boolean has(String field, String term) {
+  /** Looks up what will be asked for, in the order in which it lies, which is cheaper. */
+  void prepare(List<TextField> fields, Set<String> words) {
+    for (TextField field : fields) {
+      List<Term> terms = new ArrayList<>();
+      for (String word : words) {
+        terms.add(new Term(field.queryName(), word));
+      }
+      Collections.sort(terms);
+      terms.forEach(this::known);
+    }
+  }
+
+  private TermStates known(Term term) {
     try {
-      return states(new Term(field, term)).docFreq() > 0;
+      return states(term);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether any article has a term in a field. */
+  boolean has(String field, String term) {
+    return known(new Term(field, term)).docFreq() > 0;
   }
 
   /** Whether any article has a term in one of the fields. */
@@ -73,17 +95,25 @@ final class TermLookup {
 
   private record Resembling(String field, String word, int edits) {}
 
+  /**
+   * The postings of a term in a segment; null if it has none there.
+   *
+   * @param flags what of them is asked for, as {@link PostingsEnum} names it
+   */
+  @Nullable PostingsEnum postings(Term term, LeafReaderContext leaf, int flags) throws IOException {
+    IOSupplier<TermState> state = states(term).get(leaf);
+    TermState found = state == null ? null : state.get();
+    TermsEnum terms = found == null ? null : terms(term.field())[leaf.ord];
+    if (terms == null) {
+      return null;
+    }
+    terms.seekExact(term.bytes(), found);
+    return terms.postings(null, flags);
+  }
+
   private TermStates find(Term term) throws IOException {
     TermStates states = new TermStates(reader.getContext());
-    @Nullable TermsEnum[] ofLeaves = enums.get(term.field());
-    if (ofLeaves == null) {
-      ofLeaves = new TermsEnum[reader.leaves().size()];
-      for (LeafReaderContext leaf : reader.leaves()) {
-        Terms terms = leaf.reader().terms(term.field());
-        ofLeaves[leaf.ord] = terms == null ? null : terms.iterator();
-      }
-      enums.put(term.field(), ofLeaves);
-    }
+    @Nullable TermsEnum[] ofLeaves = terms(term.field());
     for (LeafReaderContext leaf : reader.leaves()) {
       TermsEnum terms = ofLeaves[leaf.ord];
       if (terms != null && terms.seekExact(term.bytes())) {
@@ -91,5 +121,19 @@ final class TermLookup {
       }
     }
     return states;
+  }
+
+  /** What goes through the terms of a field, by segment. */
+  private @Nullable TermsEnum[] terms(String field) throws IOException {
+    @Nullable TermsEnum[] ofLeaves = enums.get(field);
+    if (ofLeaves == null) {
+      ofLeaves = new TermsEnum[reader.leaves().size()];
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(field);
+        ofLeaves[leaf.ord] = terms == null ? null : terms.iterator();
+      }
+      enums.put(field, ofLeaves);
+    }
+    return ofLeaves;
   }
 }

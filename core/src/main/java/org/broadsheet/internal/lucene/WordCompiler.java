@@ -88,7 +88,9 @@ final class WordCompiler {
 
   private Query word(WordForms forms, List<TextField> fields) {
     boolean layered = fields.stream().allMatch(Schema::layered);
-    return new WordQuery(fields, layered ? forms : forms.asTyped(), index);
+    WordQuery query = new WordQuery(fields, layered ? forms : forms.asTyped(), index);
+    index.terms().prepare(fields, query.terms());
+    return query;
   }
 
   /** The words that a compound is made of, in languages that write it as one. */

@@ -23,9 +23,12 @@
  * OccurrenceSort} puts those in order, by {@link OccurrenceKey} and with {@link SortedRows}. Where
  * stories count once, {@link StoryBeginnings} says which articles stand for them.
  *
- * <p><b>Scoring.</b> {@link WordQuery} and {@link WordScorer} score a word in all its forms over
- * both fields, {@link NewsSimilarity} phrases, with the weights of {@link Scoring}; {@link
- * Expansion} and {@link RareWords} know the telling words of articles.
+ * <p><b>Scoring.</b> {@link WordWeight} knows what a word counts in all its forms over both fields.
+ * {@link WordsQuery} stands for a query of nothing but bare words and filters, which {@link
+ * WordsScorer} scores many articles at a time, with {@link WordWindow}, {@link NearPair} and {@link
+ * Filter}; in any other query {@link WordScorer} goes from article to article. {@link
+ * NewsSimilarity} scores phrases, with the weights of {@link Scoring}; {@link Expansion} and {@link
+ * RareWords} know the telling words of articles.
  *
  * <p><b>Ledger.</b> {@link LuceneLedger} reads what is known of inputs, {@link SameBytes} which of
  * them hold the same.
