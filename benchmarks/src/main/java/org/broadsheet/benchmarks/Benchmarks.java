@@ -36,6 +36,7 @@ public final class Benchmarks {
         "NEWS.jsonl[.gz] [N [FOLDER]]",
         "words outside quotes, beside Lucene's English analyzer",
         new Words());
+    add("prefixes", "NEWS.jsonl[.gz] [N]", "beginnings of words, in phrases too", new Prefixes());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 

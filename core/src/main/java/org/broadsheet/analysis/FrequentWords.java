@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,19 @@ public final class FrequentWords {
         return true;
       }
     }
+  }
+
+  /** Those of its words that begin with {@code start}, normalised; in no order. */
+  public List<String> startingWith(String start) {
+    List<String> found = new ArrayList<>();
+    for (char[] word : table) {
+      if (word != null
+          && word.length >= start.length()
+          && start.contentEquals(CharBuffer.wrap(word, 0, start.length()))) {
+        found.add(String.valueOf(word));
+      }
+    }
+    return found;
   }
 
   private int slot(char[] word, int length) {

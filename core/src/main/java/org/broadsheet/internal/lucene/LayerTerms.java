@@ -34,6 +34,11 @@ final class LayerTerms {
     return COMMON_GRAM + first + COMMON_GRAM + second;
   }
 
+  /** The words of a common gram as they were typed; of a term of another kind no more than "…". */
+  static String wordsOfCommonGram(String term) {
+    return term.charAt(0) == COMMON_GRAM ? term.substring(1).replace(COMMON_GRAM, ' ') : "…";
+  }
+
   /** Adds the {@link #commonGram} of two words, given as chars and how many. */
   static void commonGram(
       char[] first, int length, char[] second, int secondLength, TermQueue terms) {

@@ -19,7 +19,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -249,7 +248,6 @@ final class OccurrenceSource {
         case OccurringQuery q -> q.in(leaf, searcher);
         case TermQuery q -> row(q.getTerm().field(), word(List.of(q.getTerm())));
         case SynonymQuery q -> row(q.getField(), word(q.getTerms()));
-        case PrefixQuery q -> row(q.getField(), beginning(q.getPrefix().text()));
         case PhraseQuery q -> row(q.getField(), pattern(q));
         case MultiPhraseQuery q -> row(q.getTermArrays()[0][0].field(), pattern(q));
         default -> filter(query);
@@ -291,10 +289,6 @@ final class OccurrenceSource {
 
   private static Pattern word(Collection<Term> terms) {
     return Pattern.of(List.of(new PhrasePlace(0, new Words.OneOf(texts(terms)))));
-  }
-
-  private static Pattern beginning(String start) {
-    return Pattern.of(List.of(new PhrasePlace(0, new Words.Beginning(List.of(start)))));
   }
 
   private static Pattern pattern(PhraseQuery phrase) {

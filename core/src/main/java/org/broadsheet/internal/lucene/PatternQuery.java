@@ -13,7 +13,6 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -83,7 +82,7 @@ final class PatternQuery extends Query implements OccurringQuery {
       case Words.OneOf one ->
           one.terms().forEach(term -> any.add(new TermQuery(new Term(field, term))));
       case Words.Beginning all ->
-          all.starts().forEach(start -> any.add(new PrefixQuery(new Term(field, start))));
+          all.starts().forEach(start -> any.add(new BeginningQuery(field, start)));
     }
     return WideQuery.combine(any, Occur.SHOULD);
   }

@@ -13,7 +13,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.broadsheet.analysis.LanguageProfile;
@@ -313,7 +312,7 @@ final class PhraseCompiler {
           case Slot.Exactly s -> Stream.of(terms(field, s.readings())).map(TermQuery::new);
           case Slot.AnyOf s -> Stream.of(terms(field, s.terms())).map(TermQuery::new);
           case Slot.Beginning s ->
-              s.starts().stream().map(start -> new PrefixQuery(new Term(field, start)));
+              s.starts().stream().map(start -> new BeginningQuery(field, start));
           default -> throw new IllegalStateException("no word alone: " + slot);
         };
     return WordCompiler.combine(any.toList(), Occur.SHOULD);

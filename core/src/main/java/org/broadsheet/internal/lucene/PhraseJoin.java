@@ -11,7 +11,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,9 @@ final class PhraseJoin {
   /** Among so many places the rarest is looked for; after a few nothing is left anyway. */
   private static final int COMPARED = 16;
 
+  /** In fewer than one of so many articles starts are few. */
+  private static final int SPARSE = 8;
+
   /** Of more than this the memory would not be worth the answer. */
   private static final int MAX_STARTS = 1 << 24;
 
@@ -35,7 +37,7 @@ final class PhraseJoin {
   private final String field;
   private final SearchCost cost;
   private final Map<PhrasePlace.Words, Long> occurrences = new HashMap<>();
-  private long[] found = new long[1024];
+  private long[] found = new long[0];
   private int count;
   private @Nullable PostingsEnum postings;
 
@@ -45,19 +47,31 @@ final class PhraseJoin {
     this.cost = cost;
   }
 
-  /** Where a phrase begins, in order and without repetition. */
-  static long[] starts(LeafReader leaf, String field, List<PhrasePlace> places, SearchCost cost)
+  /**
+   * Where a phrase begins, in order and without repetition.
+   *
+   * @param rows of each of them the places; what begins any row begins the phrase
+   */
+  static long[] starts(LeafReader leaf, String field, List<List<PhrasePlace>> rows, SearchCost cost)
       throws IOException {
-    PhraseJoin join = new PhraseJoin(leaf, field, cost);
-    List<PhrasePlace> ordered = join.ordered(places);
-    join.begin(ordered.get(0));
+    long[] all = new long[0];
+    for (List<PhrasePlace> row : rows) {
+      long[] found = new PhraseJoin(leaf, field, cost).starts(row);
+      all = all.length == 0 ? found : StartOrder.merged(all, found);
+    }
+    return all;
+  }
+
+  private long[] starts(List<PhrasePlace> places) throws IOException {
+    List<PhrasePlace> ordered = ordered(places);
+    begin(ordered.get(0));
     for (PhrasePlace next : ordered.subList(1, ordered.size())) {
-      if (join.count == 0) {
+      if (count == 0) {
         break;
       }
-      join.keep(next);
+      keep(next);
     }
-    return Arrays.copyOf(join.found, join.count);
+    return Arrays.copyOf(found, count);
   }
 
   static int article(long place) {
@@ -77,9 +91,14 @@ final class PhraseJoin {
       }
     }
     List<PhrasePlace> ordered = new ArrayList<>(places.subList(0, compared));
-    ordered.sort(Comparator.comparingLong(place -> occurrences.getOrDefault(place.words(), 0L)));
+    ordered.sort(Comparator.comparingLong(this::known));
     ordered.addAll(places.subList(compared, places.size()));
     return ordered;
+  }
+
+  /** How often a place that was compared is filled. */
+  private long known(PhrasePlace place) {
+    return occurrences.getOrDefault(place.words(), 0L);
   }
 
   private long occurrences(PhrasePlace place) throws IOException {
@@ -95,51 +114,55 @@ final class PhraseJoin {
     return sum[0];
   }
 
-  /** All occurrences of what may stand at a place. */
+  /** All occurrences of what may stand at a place, whose number is known. */
   private void begin(PhrasePlace place) throws IOException {
+    cost.spend(known(place), place);
+    found = new long[(int) Math.min(known(place), MAX_STARTS)];
     int[] terms = new int[1];
     place.terms(
         leaf,
         field,
         at -> {
           terms[0]++;
-          cost.spend(at.totalTermFreq(), place);
-          PostingsEnum in = postings(at);
-          for (int doc = in.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = in.nextDoc()) {
-            for (int i = in.freq(); i > 0; i--) {
-              int start = in.nextPosition() - place.offset();
-              if (start >= 0) {
-                if (count == MAX_STARTS) {
-                  throw cost.tooMany(place);
-                }
-                found = ArrayUtil.grow(found, count + 1);
-                found[count++] = (long) doc << 32 | start;
-              }
-            }
-          }
+          cost.check();
+          begin(postings(at), place);
           return true;
         });
     if (terms[0] > 1) {
-      Arrays.sort(found, 0, count);
-      int kept = 0;
-      for (int i = 0; i < count; i++) {
-        if (i == 0 || found[i] != found[i - 1]) {
-          found[kept++] = found[i];
+      found = StartOrder.sorted(found, count, leaf.maxDoc());
+      count = StartOrder.distinct(found, count);
+    }
+  }
+
+  private void begin(PostingsEnum in, PhrasePlace place) throws IOException {
+    for (int doc = in.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = in.nextDoc()) {
+      for (int i = in.freq(); i > 0; i--) {
+        int start = in.nextPosition() - place.offset();
+        if (start >= 0) {
+          if (count == MAX_STARTS) {
+            throw cost.tooMany(place);
+          }
+          found[count++] = (long) doc << 32 | start;
         }
       }
-      count = kept;
     }
   }
 
   /** Of the starts so far, those with a word that may stand at another place. */
   private void keep(PhrasePlace place) throws IOException {
     FixedBitSet kept = new FixedBitSet(count);
+    int[] ends =
+        count < leaf.maxDoc() / SPARSE ? null : StartOrder.ends(found, count, leaf.maxDoc());
     place.terms(
         leaf,
         field,
         at -> {
           cost.spend(1, place);
-          mark(postings(at), place, kept);
+          if (ends == null) {
+            mark(postings(at), place, kept);
+          } else {
+            mark(postings(at), place, ends, kept);
+          }
           return true;
         });
     int to = 0;
@@ -151,6 +174,20 @@ final class PhraseJoin {
     count = to;
   }
 
+  /** Marks of many starts: in all articles with the word it is looked whether there are some. */
+  private void mark(PostingsEnum in, PhrasePlace place, int[] ends, FixedBitSet kept)
+      throws IOException {
+    for (int doc = in.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = in.nextDoc()) {
+      int from = doc == 0 ? 0 : ends[doc - 1];
+      int end = ends[doc];
+      if (from < end) {
+        cost.spend(1L + in.freq(), place);
+        mark(in, place.offset(), from, end, kept);
+      }
+    }
+  }
+
+  /** Marks of few starts: one gets from each article with some to the next. */
   private void mark(PostingsEnum in, PhrasePlace place, FixedBitSet kept) throws IOException {
     int doc = -1;
     for (int i = 0; i < count; ) {
@@ -167,17 +204,24 @@ final class PhraseJoin {
         continue;
       }
       cost.spend(in.freq(), place);
-      for (int left = in.freq(); left > 0; left--) {
-        int position = in.nextPosition() - place.offset();
-        long start = (long) doc << 32 | position;
-        while (position >= 0 && i < count && found[i] < start) {
-          i++;
-        }
-        if (position >= 0 && i < count && found[i] == start) {
-          kept.set(i);
-        }
+      int end = from(i, doc + 1);
+      mark(in, place.offset(), i, end, kept);
+      i = end;
+    }
+  }
+
+  /** Marks of the starts in one article, as far as there are more of them. */
+  private void mark(PostingsEnum in, int offset, int from, int end, FixedBitSet kept)
+      throws IOException {
+    int i = from;
+    for (int left = in.freq(); left > 0 && i < end; left--) {
+      int start = in.nextPosition() - offset;
+      while (i < end && position(found[i]) < start) {
+        i++;
       }
-      i = from(i, doc + 1);
+      if (i < end && position(found[i]) == start) {
+        kept.set(i++);
+      }
     }
   }
 

@@ -54,11 +54,12 @@ final class PhraseJoinQuery extends Query implements OccurringQuery {
   record Starts(List<long[]> ofLeaves, long articles, long occurrences) {}
 
   Starts find(IndexReader reader, SearchCost cost) throws IOException {
+    List<List<PhrasePlace>> rows = CommonGramPlaces.rows(field, places);
     List<long[]> ofLeaves = new ArrayList<>();
     long articles = 0;
     long occurrences = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      long[] starts = PhraseJoin.starts(leaf.reader(), field, places, cost);
+      long[] starts = PhraseJoin.starts(leaf.reader(), field, rows, cost);
       ofLeaves.add(starts);
       occurrences += starts.length;
       for (int i = 0; i < starts.length; i++) {

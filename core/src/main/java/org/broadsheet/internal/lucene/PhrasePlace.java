@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -24,19 +25,29 @@ record PhrasePlace(int offset, Words words) {
     /** Any of these terms. */
     record OneOf(Set<String> terms) implements Words {
       /**
-       * Its longest word, which as a rule is the one that was typed; all else begins with a mark.
+       * Its longest word, which as a rule is the one that was typed; of common grams alone both
+       * words, and nothing of all else that begins with a mark.
        */
       @Override
       public String toString() {
         return terms.stream()
             .filter(term -> Character.isLetterOrDigit(term.codePointAt(0)))
             .min(Comparator.comparingInt((String term) -> -term.length()).thenComparing(t -> t))
+            .or(() -> terms.stream().map(LayerTerms::wordsOfCommonGram).sorted().findFirst())
             .orElse("…");
       }
     }
 
-    /** Any word that begins in one of these ways. */
-    record Beginning(List<String> starts) implements Words {
+    /**
+     * Any word that begins in one of these ways.
+     *
+     * @param except the words that do and are not meant
+     */
+    record Beginning(List<String> starts, Set<String> except) implements Words {
+      Beginning(List<String> starts) {
+        this(starts, Set.of());
+      }
+
       @Override
       public String toString() {
         return starts.get(0) + "*";
@@ -71,12 +82,14 @@ record PhrasePlace(int offset, Words words) {
         }
       }
       case Words.Beginning beginning -> {
+        Set<BytesRef> except =
+            beginning.except().stream().map(BytesRef::new).collect(Collectors.toSet());
         for (String text : beginning.starts()) {
           BytesRef start = new BytesRef(text);
           @Nullable BytesRef term =
               terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
           for (; term != null && StringHelper.startsWith(term, start); term = terms.next()) {
-            if (!visitor.visit(terms)) {
+            if (!except.contains(term) && !visitor.visit(terms)) {
               return;
             }
           }

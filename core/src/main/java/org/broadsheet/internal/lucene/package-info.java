@@ -13,10 +13,11 @@
  * brings files to the disk while the writer works, {@link QuietMerges} merges without a word.
  *
  * <p><b>Asking.</b> {@link RequestRun} answers one request: {@link QueryCompiler} turns the tree
- * into Lucene's queries, phrases by {@link PhraseCompiler} and {@link PhraseJoin}, words by {@link
- * WordCompiler} in the forms of {@link WordForms}, nearness by {@link NearQuery} and {@link
- * Proximity}; {@link SearchCost} keeps time and work within bounds. {@link HitCollection} gathers
- * the best, {@link MatchFinder} where they matched, {@link CopyClusters} near copies.
+ * into Lucene's queries, phrases by {@link PhraseCompiler} and {@link PhraseJoin} (with {@link
+ * CommonGramPlaces}), beginnings by {@link BeginningQuery}, words by {@link WordCompiler} in the
+ * forms of {@link WordForms}, nearness by {@link NearQuery} and {@link Proximity}; {@link
+ * SearchCost} keeps time and work within bounds. {@link HitCollection} gathers the best, {@link
+ * MatchFinder} where they matched, {@link CopyClusters} near copies.
  *
  * <p><b>Counting.</b> {@link OccurrenceSource} has the occurrences of a query, {@link GroupCounts}
  * adds them up by {@link ArticleGroups}, {@link Concordance} makes rows of them and {@link
