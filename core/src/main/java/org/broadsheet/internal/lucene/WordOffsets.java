@@ -24,6 +24,9 @@ final class WordOffsets {
   private int[] ends = new int[0];
   private int[] joinedStarts = new int[0];
 
+  /** For a query without words in any inflection. */
+  static final Predicate<String> NOTHING = term -> false;
+
   /**
    * For any number of texts, one after the other.
    *
@@ -46,14 +49,21 @@ final class WordOffsets {
     joinedStarts = ArrayUtil.growNoCopy(joinedStarts, words);
     scanner.start(text);
     LanguageProfile profile = language == null ? null : LanguageProfiles.of(language);
-    joins.start(text, profile, LanguageTools.recentWords(profile));
+    boolean joining = wanted != NOTHING;
+    if (joining) {
+      joins.start(text, profile, LanguageTools.recentWords(profile));
+    }
     for (int i = 0; i < words && scanner.next(); i++) {
       starts[i] = scanner.start();
       ends[i] = scanner.end();
-      joined.clear();
-      joins.next(scanner, joined);
-      joinedStarts[i] = isJoined() ? Math.min(starts[i], joins.start()) : starts[i];
+      joinedStarts[i] = joining ? joinedStart(starts[i]) : starts[i];
     }
+  }
+
+  private int joinedStart(int start) {
+    joined.clear();
+    joins.next(scanner, joined);
+    return isJoined() ? Math.min(start, joins.start()) : start;
   }
 
   private boolean isJoined() {
