@@ -31,6 +31,12 @@ public final class Benchmarks {
         new Cases());
     add("inflection", "FOLDER", "whether the forms of a word meet", new Inflection());
     add("counting", "NEWS.jsonl[.gz] [N]", "counts, facets, pages, concordances", new Counting());
+    add(
+        "scale",
+        "NEWS.jsonl[.gz] FOLDER [N] [STEPS]",
+        "ten million articles and what they cost, step by step; goes on where it was stopped",
+        new Scale());
+    add("concurrency", "NEWS.jsonl[.gz] [N]", "searches by several threads at once", new Concurrency());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 
