@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,9 @@ final class IsoForm {
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
     int day = number(text, 8, DAY);
-    return Math.min(year, Math.min(month, day)) < 0 || text.charAt(4) != '-' || text.charAt(7) != '-'
+    return Math.min(year, Math.min(month, day)) < 0
+            || text.charAt(4) != '-'
+            || text.charAt(7) != '-'
         ? null
         : LocalDate.of(year, month, day);
   }
@@ -118,8 +121,9 @@ final class IsoForm {
     add(text.append('T'), time.getHour());
     add(text.append(':'), time.getMinute());
     add(text.append(':'), time.getSecond());
-    if (time.getNano() > 0) {
-      text.append(SECOND + time.getNano()).setCharAt(TIME, '.');
+    int nanos = time.get(ChronoField.NANO_OF_SECOND);
+    if (nanos > 0) {
+      text.append(SECOND + nanos).setCharAt(TIME, '.');
       while (text.charAt(text.length() - 1) == '0') {
         text.setLength(text.length() - 1);
       }

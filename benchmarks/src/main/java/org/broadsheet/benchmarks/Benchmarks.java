@@ -36,7 +36,11 @@ public final class Benchmarks {
         "NEWS.jsonl[.gz] FOLDER [N] [STEPS]",
         "ten million articles and what they cost, step by step; goes on where it was stopped",
         new Scale());
-    add("concurrency", "NEWS.jsonl[.gz] [N]", "searches by several threads at once", new Concurrency());
+    add(
+        "concurrency",
+        "NEWS.jsonl[.gz] [N]",
+        "searches by several threads at once",
+        new Concurrency());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 

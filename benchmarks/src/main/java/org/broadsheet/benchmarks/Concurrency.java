@@ -164,7 +164,8 @@ final class Concurrency implements Benchmark {
   }
 
   private static void tell(String what, List<Part> parts) {
-    long[] all = parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos())).sorted().toArray();
+    long[] all =
+        parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos())).sorted().toArray();
     long blocked = parts.stream().mapToLong(Part::blocked).sum();
     System.out.printf(
         Locale.ROOT,
@@ -180,7 +181,8 @@ final class Concurrency implements Benchmark {
   /** Lucene's own searcher over the same index, for one query in the threads of an executor. */
   private void executor(Path index, List<String> phrases) throws Exception {
     int processors = Runtime.getRuntime().availableProcessors();
-    System.out.println("| threads | Lucene | searches a second | ms p50 | ms p99 | longest | waiting |");
+    System.out.println(
+        "| threads | Lucene | searches a second | ms p50 | ms p99 | longest | waiting |");
     System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
     try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
         ExecutorService pool = Executors.newFixedThreadPool(processors)) {

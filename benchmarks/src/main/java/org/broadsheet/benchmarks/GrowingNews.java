@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -91,7 +92,7 @@ final class GrowingNews {
     int stride = 1 + articles.size() / SAMPLED;
     long count = 0;
     for (Article article : articles) {
-      for (String sentence : SENTENCE.split(article.body())) {
+      for (String sentence : SENTENCE.split(article.body(), -1)) {
         if (!sentence.isBlank()) {
           sentences.add(sentence.strip());
         }
@@ -108,8 +109,7 @@ final class GrowingNews {
     if (sentences.isEmpty() || words.isEmpty()) {
       throw new IllegalArgumentException("the articles in \"" + language + "\" have no words");
     }
-    byLanguage.put(
-        language, new Source(sentences, Phrases.frequentWords(words, KEPT), words));
+    byLanguage.put(language, new Source(sentences, Phrases.frequentWords(words, KEPT), words));
     return count;
   }
 
@@ -123,7 +123,7 @@ final class GrowingNews {
   Article article(long number) {
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
     Article model = given.get(random.nextInt(given.size()));
-    Source source = byLanguage.get(model.language());
+    Source source = Objects.requireNonNull(byLanguage.get(model.language()));
     Exchange exchange = new Exchange(source, random, madeUp(number), madeUp(number + 1));
     StringBuilder body = new StringBuilder();
     int length = model.body().length();
@@ -199,7 +199,9 @@ final class GrowingNews {
       }
       // Words that came early are used more often, as is so in texts.
       long number =
-          next < last ? next++ : Math.min(last - 1, (long) (last * Math.pow(random.nextDouble(), 3)));
+          next < last
+              ? next++
+              : Math.min(last - 1, (long) (last * Math.pow(random.nextDouble(), 3)));
       String made = MadeUpWord.of(number);
       return Character.isUpperCase(word.codePointAt(0))
           ? Character.toUpperCase(made.charAt(0)) + made.substring(1)

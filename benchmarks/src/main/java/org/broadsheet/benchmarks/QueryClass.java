@@ -91,15 +91,12 @@ record QueryClass(String name, List<Asked> asked) {
   }
 
   private static QueryClass of(
-      String name,
-      List<String> texts,
-      Function<String, SearchRequest> request) {
+      String name, List<String> texts, Function<String, SearchRequest> request) {
     return new QueryClass(
         name,
         asked(
             texts,
-            (searcher, text) ->
-                searcher.search(request.apply(text).limit(HITS).fields(Set.of()))));
+            (searcher, text) -> searcher.search(request.apply(text).limit(HITS).fields(Set.of()))));
   }
 
   private static List<Asked> asked(List<String> texts, Question question) {
@@ -119,10 +116,7 @@ record QueryClass(String name, List<Asked> asked) {
   private static void shown(Searcher searcher, String text) throws IOException {
     int[] rows = new int[1];
     searcher.occurrences(
-        SearchRequest.quoted(text),
-        OccurrenceOrder.ARTICLE,
-        WIDTH,
-        row -> ++rows[0] < ROWS);
+        SearchRequest.quoted(text), OccurrenceOrder.ARTICLE, WIDTH, row -> ++rows[0] < ROWS);
   }
 
   /** What each answer takes: the median of some rounds, after one that warms up; in order. */

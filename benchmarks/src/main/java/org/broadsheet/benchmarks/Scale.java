@@ -26,8 +26,9 @@ import org.broadsheet.search.Searcher;
 
 /**
  * What an index costs that grows to ten million articles, in steps: each is made by {@link
- * GrowingNews}, indexed by the command as a process of its own, and searched here. Figures go into a
- * file of the folder after every step, and a run that was stopped goes on behind the last of them.
+ * GrowingNews}, indexed by the command as a process of its own, and searched here. Figures go into
+ * a file of the folder after every step, and a run that was stopped goes on behind the last of
+ * them.
  */
 final class Scale implements Benchmark {
   private static final long ARTICLES = 10_000_000;
@@ -65,19 +66,19 @@ final class Scale implements Benchmark {
     processes.run(Processes.ours("check", "-q", "-i", processes.path("none")));
   }
 
-  private static Map<String, Double> step(
-      GrowingNews news, long from, long to, Processes processes) throws Exception {
+  private static Map<String, Double> step(GrowingNews news, long from, long to, Processes processes)
+      throws Exception {
     Path index = processes.path("index");
     Path begun = processes.path("begun-" + to);
     boolean again = Files.exists(begun);
     Files.writeString(begun, "");
     Path feed = processes.path("feed-" + to + ".jsonl");
     write(news, from, to, feed);
-    tell("indexing %,d to %,d", from, to);
+    tell("indexing " + number(from) + " to " + number(to));
     long before = Files.exists(index) ? bytes(index) : 0;
     Cost cost = processes.run(Processes.ours("index", "-q", "-i", index, feed));
     Files.delete(feed);
-    tell("%,.0f a second; searching %,d", (to - from) / cost.seconds(), to);
+    tell(number((to - from) / cost.seconds()) + " a second; searching " + number(to));
     Map<String, Double> row = new LinkedHashMap<>();
     row.put("articles", (double) to);
     row.put("vocabulary by Heaps' law", news.vocabulary(to));
@@ -89,7 +90,7 @@ final class Scale implements Benchmark {
     row.put("bytes written on, each", (double) (bytes(index) - before) / (to - from));
     search(news, to, index, row);
     merges(index, row);
-    tell("checking %,d", to);
+    tell("checking " + number(to));
     row.put("check, s", processes.run(Processes.ours("check", "-q", "-i", index)).seconds());
     Files.delete(begun);
     return row;
@@ -101,7 +102,7 @@ final class Scale implements Benchmark {
         out.write(NewsFeed.line(news.article(i)));
         out.newLine();
         if ((i - from + 1) % TOLD == 0) {
-          tell("made %,d of %,d", i + 1, to);
+          tell("made " + number(i + 1) + " of " + number(to));
         }
       }
     }
@@ -173,7 +174,11 @@ final class Scale implements Benchmark {
     }
   }
 
-  private static void tell(String what, Object... figures) {
-    System.err.println(String.format(Locale.ROOT, what, figures));
+  private static void tell(String what) {
+    System.err.println(what);
+  }
+
+  private static String number(double figure) {
+    return String.format(Locale.ROOT, "%,.0f", figure);
   }
 }

@@ -103,8 +103,8 @@ final class OccurrenceSource {
     searcher.cost().check();
   }
 
-  /** Whether a term was asked for as a word in any inflection. */
-  Predicate<String> wanted() {
+  /** Tells whether a term was asked for as a word in any inflection; null where none was. */
+  @Nullable Predicate<String> wanted() {
     List<WordQuery> words = new ArrayList<>();
     marked.visit(
         new QueryVisitor() {
@@ -116,7 +116,7 @@ final class OccurrenceSource {
           }
         });
     return words.isEmpty()
-        ? WordOffsets.NOTHING
+        ? null
         : term -> words.stream().anyMatch(word -> word.asksFor(term));
   }
 

@@ -82,9 +82,7 @@ public final class Broadsheet implements Runnable {
     try {
       Callable<Integer> plain = plain(console, words);
       exit =
-          plain != null
-              ? call(console, plain)
-              : withPicocli(console, new PrintWriter(help), words);
+          plain != null ? call(console, plain) : withPicocli(console, new PrintWriter(help), words);
     } catch (CommandLine.ParameterException e) {
       exit = refuse(console, e);
     }

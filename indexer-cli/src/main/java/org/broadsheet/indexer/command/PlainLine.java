@@ -1,12 +1,12 @@
 package org.broadsheet.indexer.command;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 
 /**
@@ -55,7 +55,11 @@ final class PlainLine {
     private static final long serialVersionUID = 1L;
 
     Unusual() {
-      super("not a plain line", null, false, false);
+      this(null);
+    }
+
+    Unusual(@Nullable Throwable cause) {
+      super("not a plain line", cause, false, false);
     }
   }
 
@@ -167,17 +171,13 @@ final class PlainLine {
     try {
       return converter.convert(text());
     } catch (Exception e) {
-      throw new Unusual();
+      throw new Unusual(e);
     }
   }
 
   /** A value that is a path. */
   Path path() {
-    try {
-      return Path.of(text());
-    } catch (InvalidPathException e) {
-      throw new Unusual();
-    }
+    return converted(Path::of);
   }
 
   /** A value that is the name of one of some constants, in small letters. */

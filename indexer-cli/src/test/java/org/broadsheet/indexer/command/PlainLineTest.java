@@ -117,9 +117,24 @@ final class PlainLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--help", "-h", "--limit", "--limit=-1", "--limit some", "--limit 1 --limit 2", "--json=true",
-        "-q --quiet", "-i a --index b", "-i a -i b", "--lang en --lang de", "--sort up", "--sort NEWEST",
-        "--offset 007", "--offset 99999999999", "--nonsense", "--from=", "--facet 5:x"
+        "--help",
+        "-h",
+        "--limit",
+        "--limit=-1",
+        "--limit some",
+        "--limit 1 --limit 2",
+        "--json=true",
+        "-q --quiet",
+        "-i a --index b",
+        "-i a -i b",
+        "--lang en --lang de",
+        "--sort up",
+        "--sort NEWEST",
+        "--offset 007",
+        "--offset 99999999999",
+        "--nonsense",
+        "--from=",
+        "--facet 5:x"
       })
   void whatIsUnusualIsLeftToPicocli(String line) {
     PlainLine.Command command = new SearchCommand(CONSOLE);
@@ -131,7 +146,8 @@ final class PlainLineTest {
   void mistakesAreToldAsEver() {
     assertThat(Terminal.type("", "search", "--limt", "3", "cat").err())
         .isEqualTo(
-            "broadsheet: There is no option --limt; did you mean --limit? See broadsheet search --help.\n");
+            "broadsheet: There is no option --limt; did you mean --limit? See broadsheet search"
+                + " --help.\n");
   }
 
   /** Whether the line is plain; if so, both ways must have made the same of it. */
@@ -144,8 +160,7 @@ final class PlainLineTest {
     CommandLine picocli = new CommandLine(asEver);
     picocli.setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
     picocli.parseArgs(
-        (plain.takesQuery() ? QueryArguments.ordered(picocli, line) : line)
-            .toArray(String[]::new));
+        (plain.takesQuery() ? QueryArguments.ordered(picocli, line) : line).toArray(String[]::new));
     assertThat(plain)
         .as("%s %s", name, line)
         .usingRecursiveComparison()
@@ -170,7 +185,8 @@ final class PlainLineTest {
           .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
           .toList();
     }
-    List<String> values = new ArrayList<>(VALUES.getOrDefault(type.getSimpleName(), List.of("2023")));
+    List<String> values =
+        new ArrayList<>(VALUES.getOrDefault(type.getSimpleName(), List.of("2023")));
     if (option.splitRegex().equals(",")) {
       values.addAll(List.of("id,body", "a,b,a"));
     }
@@ -181,6 +197,12 @@ final class PlainLineTest {
     PrintStream nothing =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new Console(
-        new ByteArrayInputStream(new byte[0]), new Output(nothing), nothing, false, false, false, 0);
+        new ByteArrayInputStream(new byte[0]),
+        new Output(nothing),
+        nothing,
+        false,
+        false,
+        false,
+        0);
   }
 }
