@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -52,30 +51,35 @@ public record NewsDate(
     }
   }
 
-  /** ISO 8601 in the forms found in the wild: a blank for the T, +0200, fractions, no seconds. */
-  private static final DateTimeFormatter ISO =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .optionalStart()
-          .appendPattern("['T'][ ]HH:mm[:ss]")
-          .optionalStart()
-          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-          .optionalEnd()
-          .optionalStart()
-          .appendPattern("[ ][XXXXX][XXXX][XX][X]")
-          .optionalEnd()
-          .optionalEnd()
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
+  /** Made when the first date comes that {@link IsoForm} does not read. */
+  private static final class Formatters {
+    /** ISO 8601 in the forms found in the wild: a blank for the T, +0200, fractions, no seconds. */
+    static final DateTimeFormatter ISO =
+        new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][ ]HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .optionalStart()
+            .appendPattern("[ ][XXXXX][XXXX][XX][X]")
+            .optionalEnd()
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
-  /** A year, or a month of a year. */
-  private static final DateTimeFormatter PARTS =
-      new DateTimeFormatterBuilder()
-          .appendValue(ChronoField.YEAR, 4)
-          .appendPattern("[-MM]")
-          .toFormatter(Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
+    /** A year, or a month of a year. */
+    static final DateTimeFormatter PARTS =
+        new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("[-MM]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private Formatters() {}
+  }
 
   /**
    * Takes the parts as they are; of a month or a year alone, the first day.
@@ -164,8 +168,15 @@ public record NewsDate(
    */
   public static NewsDate parse(String iso) {
     String text = iso.strip();
+    NewsDate usual = IsoForm.read(text);
+    if (usual != null) {
+      return usual;
+    }
     try {
-      return of(text.length() > Precision.MONTH.length ? ISO.parse(text) : PARTS.parse(text));
+      return of(
+          text.length() > Precision.MONTH.length
+              ? Formatters.ISO.parse(text)
+              : Formatters.PARTS.parse(text));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           "not a date: \""
@@ -216,8 +227,6 @@ public record NewsDate(
     if (time == null) {
       return day.toString().substring(0, precision.length);
     }
-    return zone == null
-        ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(day.atTime(time))
-        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.of(day, time, zone));
+    return IsoForm.write(day, time, zone);
   }
 }

@@ -37,6 +37,16 @@ public final class Benchmarks {
         "words outside quotes, beside Lucene's English analyzer",
         new Words());
     add("prefixes", "NEWS.jsonl[.gz] [N]", "beginnings of words, in phrases too", new Prefixes());
+    add(
+        "scale",
+        "NEWS.jsonl[.gz] FOLDER [N] [STEPS]",
+        "ten million articles and what they cost, step by step; goes on where it was stopped",
+        new Scale());
+    add(
+        "concurrency",
+        "NEWS.jsonl[.gz] [N]",
+        "searches by several threads at once",
+        new Concurrency());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 

@@ -1,7 +1,5 @@
 package org.broadsheet.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,18 +110,18 @@ final class Growth implements Benchmark {
   }
 
   private static Path write(List<Article> articles, int size, Path feed) throws IOException {
-    ObjectMapper json = new ObjectMapper();
     Random random = new Random(SEED);
     try (BufferedWriter out = Files.newBufferedWriter(feed)) {
       for (int i = 0; i < size; i++) {
         Article article = articles.get(i % articles.size());
-        ObjectNode node = json.createObjectNode();
-        node.put("id", "article-" + i);
-        node.put("headline", article.headline());
-        node.put("body", article.body());
-        node.put("language", article.language());
-        node.put("published", LocalDate.EPOCH.plusDays(random.nextInt(DAYS)).toString());
-        out.write(json.writeValueAsString(node));
+        out.write(
+            NewsFeed.line(
+                Article.builder("article-" + i)
+                    .headline(article.headline())
+                    .body(article.body())
+                    .language(article.language())
+                    .published(LocalDate.EPOCH.plusDays(random.nextInt(DAYS)).toString())
+                    .build()));
         out.newLine();
       }
     }

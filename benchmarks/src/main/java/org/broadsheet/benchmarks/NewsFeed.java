@@ -1,5 +1,7 @@
 package org.broadsheet.benchmarks;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,22 @@ import org.broadsheet.indexer.source.ArticleJson;
 
 /** Articles in JSON Lines, compressed or not. */
 public final class NewsFeed {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private NewsFeed() {}
+
+  /** An article as a line of JSON, without the end of the line. */
+  static String line(Article article) throws IOException {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", article.id());
+    node.put("headline", article.headline());
+    node.put("body", article.body());
+    node.put("language", article.language());
+    node.put("publisher", article.publisher());
+    node.put("section", article.section());
+    node.put("published", article.published() == null ? null : article.published().toString());
+    return JSON.writeValueAsString(node);
+  }
 
   /** All articles of the file, without the lines that are none. */
   public static List<Article> read(Path file) throws IOException {

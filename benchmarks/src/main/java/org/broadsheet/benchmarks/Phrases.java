@@ -39,9 +39,22 @@ public final class Phrases {
     for (String text : texts.subList(0, Math.min(SAMPLE, texts.size()))) {
       WordScanner.words(text).forEach(word -> counts.merge(word, 1, Integer::sum));
     }
+    return mostFrequent(counts, FREQUENT);
+  }
+
+  /** The most frequent of some words, as they are written. */
+  static Set<String> frequentWords(List<String> words, int count) {
+    Map<String, Integer> counts = new HashMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    return mostFrequent(counts, count);
+  }
+
+  private static Set<String> mostFrequent(Map<String, Integer> counts, int count) {
     return counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-        .limit(FREQUENT)
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(count)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }

@@ -1,5 +1,6 @@
 package org.broadsheet.analysis;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,21 @@ final class LemmaStemmer implements Stemmer {
 
   private final LemmaDictionary dictionary;
   private final boolean compounds;
-  private final Stemmer others;
+  private final Supplier<Stemmer> rule;
 
-  LemmaStemmer(LemmaDictionary dictionary, boolean compounds, Stemmer others) {
+  /** Made for the first word that needs it: some rules take longer to be made than a search. */
+  private @Nullable Stemmer others;
+
+  /**
+   * By a dictionary.
+   *
+   * @param compounds whether words are put together to new ones, which no dictionary holds
+   * @param rule for words that the dictionary does not know
+   */
+  LemmaStemmer(LemmaDictionary dictionary, boolean compounds, Supplier<Stemmer> rule) {
     this.dictionary = dictionary;
     this.compounds = compounds;
-    this.others = others;
+    this.rule = rule;
   }
 
   @Override
@@ -26,7 +36,13 @@ final class LemmaStemmer implements Stemmer {
     if (stem == null && compounds) {
       stem = ofLastPart(word);
     }
-    return stem != null ? stem : others.stem(word);
+    if (stem != null) {
+      return stem;
+    }
+    if (others == null) {
+      others = rule.get();
+    }
+    return others.stem(word);
   }
 
   @Override

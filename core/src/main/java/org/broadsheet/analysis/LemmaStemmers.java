@@ -74,7 +74,7 @@ final class LemmaStemmers {
     if (source == null) {
       throw new IllegalArgumentException("no dictionary of " + language);
     }
-    return () -> stemmer(source, rule.get());
+    return () -> stemmer(source, rule);
   }
 
   /** The languages whose dictionaries are on the class path, in order. */
@@ -90,7 +90,7 @@ final class LemmaStemmers {
         .toList();
   }
 
-  private static Stemmer stemmer(Source source, Stemmer rule) {
+  private static Stemmer stemmer(Source source, Supplier<Stemmer> rule) {
     Pattern marginal = source.marginal() == null ? null : Pattern.compile(source.marginal());
     return read(source)
         .<Stemmer>map(
@@ -99,7 +99,7 @@ final class LemmaStemmers {
                     new LemmaDictionary(new DictionaryLookup(read), marginal),
                     source.compounds(),
                     rule))
-        .orElse(rule);
+        .orElseGet(rule);
   }
 
   private static Optional<Dictionary> read(Source source) {

@@ -3,6 +3,7 @@ package org.broadsheet.highlight;
 import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a text may be cut: between words, and in scripts that are written without spaces between
@@ -10,8 +11,9 @@ import java.util.Locale;
  */
 final class TextBorders {
   private final String text;
-  private final BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-  private boolean set;
+
+  /** Made where the first characters without spaces are; most texts have none. */
+  private @Nullable BreakIterator characters;
 
   TextBorders(String text) {
     this.text = text;
@@ -79,9 +81,9 @@ final class TextBorders {
   }
 
   private boolean isCharacter(int at) {
-    if (!set) {
+    if (characters == null) {
+      characters = BreakIterator.getCharacterInstance(Locale.ROOT);
       characters.setText(text);
-      set = true;
     }
     return characters.isBoundary(at);
   }

@@ -47,7 +47,7 @@ final class Concordance {
     this.source = source;
     this.statistics = view.statistics();
     this.width = width;
-    this.offsets = new WordOffsets(source::asksFor);
+    this.offsets = new WordOffsets(source.wanted());
     this.leaves = reader.leaves().iterator();
   }
 

@@ -32,7 +32,7 @@ final class MatchFinder {
     this.reader = reader;
     this.statistics = statistics;
     this.source = source;
-    this.offsets = new WordOffsets(source::asksFor);
+    this.offsets = new WordOffsets(source.wanted());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -101,17 +102,21 @@ final class OccurrenceSource {
     searcher.cost().check();
   }
 
-  /** Whether a term was asked for as a word in any inflection. */
-  boolean asksFor(String term) {
-    boolean[] asks = new boolean[1];
+  /** Tells whether a term was asked for as a word in any inflection; null where none was. */
+  @Nullable Predicate<String> wanted() {
+    List<WordQuery> words = new ArrayList<>();
     marked.visit(
         new QueryVisitor() {
           @Override
           public void visitLeaf(Query query) {
-            asks[0] |= query instanceof WordQuery word && word.asksFor(term);
+            if (query instanceof WordQuery word) {
+              words.add(word);
+            }
           }
         });
-    return asks[0];
+    return words.isEmpty()
+        ? null
+        : term -> words.stream().anyMatch(word -> word.asksFor(term));
   }
 
   /** What matches in a segment, from its first article on; null if nothing does. */

@@ -47,7 +47,11 @@ final class RecentWords {
   private static final int STEM_FOLDS = 0x80;
   private static final int ENDING_SHIFT = 8;
 
-  private final @Nullable Stemmer stemmer;
+  private final @Nullable LanguageProfile language;
+
+  /** Made for the first word that it is asked about: to read a dictionary takes its time. */
+  private @Nullable Stemmer stemmer;
+
   private final byte[] prefix;
 
   private char[] places = new char[MIN_PLACES * PLACE];
@@ -71,7 +75,7 @@ final class RecentWords {
 
   /** Of a language; of none where there are no stems. */
   RecentWords(@Nullable LanguageProfile language) {
-    stemmer = language == null ? null : LanguageTools.stemmer(language);
+    this.language = language;
     String term = language == null ? "" : LayerTerms.stem(language.language(), "");
     prefix = term.getBytes(StandardCharsets.UTF_8);
   }
@@ -126,7 +130,10 @@ final class RecentWords {
     inCommonGrams = FrequentWords.inCommonGrams().contains(word, length);
     stem = null;
     plainStem = null;
-    if (stemmer != null) {
+    if (language != null) {
+      if (stemmer == null) {
+        stemmer = LanguageTools.stemmer(language);
+      }
       String text = new String(word, 0, length);
       String stem = stemmer.stem(text);
       this.stem = stem.equals(text) ? null : stem;

@@ -52,7 +52,7 @@ final class WordLists {
    * @param filters the articles that make the frequency of a word
    */
   List<Collocate> collocates(int window, Query filters) throws IOException {
-    WordOffsets offsets = new WordOffsets(source::asksFor);
+    WordOffsets offsets = new WordOffsets(source.wanted());
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       OccurrenceSource.Leaf found = source.in(leaf);
       ArticleTexts article = new ArticleTexts(leaf.reader(), units);

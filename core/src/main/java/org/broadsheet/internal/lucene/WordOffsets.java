@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the texts that are shown are scanned again to turn the one into the other.
  */
 final class WordOffsets {
-  private final Predicate<String> wanted;
+  private final @Nullable Predicate<String> wanted;
   private final WordScanner scanner = new WordScanner();
   private final JoinLayer joins = new JoinLayer();
   private final TermQueue joined = new TermQueue();
@@ -28,9 +28,10 @@ final class WordOffsets {
    * For any number of texts, one after the other.
    *
    * @param wanted whether a term was asked for as a word in any inflection: what is written as
-   *     several words and found as one, such as 1,000, begins with the first of them
+   *     several words and found as one, such as 1,000, begins with the first of them; null where
+   *     no such words are asked for
    */
-  WordOffsets(Predicate<String> wanted) {
+  WordOffsets(@Nullable Predicate<String> wanted) {
     this.wanted = wanted;
   }
 
@@ -46,17 +47,23 @@ final class WordOffsets {
     joinedStarts = ArrayUtil.growNoCopy(joinedStarts, words);
     scanner.start(text);
     LanguageProfile profile = language == null ? null : LanguageProfiles.of(language);
-    joins.start(text, profile, LanguageTools.recentWords(profile));
+    if (wanted != null) {
+      joins.start(text, profile, LanguageTools.recentWords(profile));
+    }
     for (int i = 0; i < words && scanner.next(); i++) {
       starts[i] = scanner.start();
       ends[i] = scanner.end();
-      joined.clear();
-      joins.next(scanner, joined);
-      joinedStarts[i] = isJoined() ? Math.min(starts[i], joins.start()) : starts[i];
+      joinedStarts[i] = wanted == null ? starts[i] : joinedStart(starts[i], wanted);
     }
   }
 
-  private boolean isJoined() {
+  private int joinedStart(int start, Predicate<String> wanted) {
+    joined.clear();
+    joins.next(scanner, joined);
+    return isJoined(wanted) ? Math.min(start, joins.start()) : start;
+  }
+
+  private boolean isJoined(Predicate<String> wanted) {
     boolean found = false;
     while (!joined.isEmpty()) {
       joined.moveTo(term);

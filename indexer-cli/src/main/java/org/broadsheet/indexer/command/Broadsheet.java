@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.HelpText;
 import org.broadsheet.query.QuerySyntaxException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -79,14 +80,45 @@ public final class Broadsheet implements Runnable {
     StringWriter help = new StringWriter();
     int exit;
     try {
-      List<String> arguments = arguments(commands(console).keySet(), words);
-      CommandLine line = commandLine(console, arguments, new PrintWriter(help));
-      exit = line.execute(ordered(line, arguments).toArray(String[]::new));
+      Callable<Integer> plain = plain(console, words);
+      exit =
+          plain != null ? call(console, plain) : withPicocli(console, new PrintWriter(help), words);
     } catch (CommandLine.ParameterException e) {
       exit = refuse(console, e);
     }
     HelpText.print(help.toString(), console);
     return written(console, exit);
+  }
+
+  private static int withPicocli(Console console, PrintWriter help, String... words) {
+    List<String> arguments = arguments(commands(console).keySet(), words);
+    CommandLine line = commandLine(console, arguments, help);
+    return line.execute(ordered(line, arguments).toArray(String[]::new));
+  }
+
+  /** The command with its arguments, if they are such as {@link PlainLine} reads; else null. */
+  private static @Nullable Callable<Integer> plain(Console console, String... words) {
+    Callable<Integer> command =
+        switch (words.length == 0 ? "" : words[0]) {
+          case "search" -> new SearchCommand(console);
+          case "kwic" -> new KwicCommand(console);
+          case "count" -> new CountCommand(console);
+          case "show" -> new ShowCommand(console);
+          case "info" -> new InfoCommand(console);
+          default -> null;
+        };
+    return command instanceof PlainLine.Command plain
+            && PlainLine.read(plain, List.of(words).subList(1, words.length))
+        ? command
+        : null;
+  }
+
+  private static int call(Console console, Callable<Integer> command) {
+    try {
+      return command.call();
+    } catch (Exception e) {
+      return fail(console, e);
+    }
   }
 
   /** {@code help search} is {@code search --help}. */

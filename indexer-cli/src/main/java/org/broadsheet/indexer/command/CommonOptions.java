@@ -4,7 +4,7 @@ import org.broadsheet.indexer.report.Console;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
-final class CommonOptions {
+final class CommonOptions implements PlainLine.Options {
   @Option(names = "--json", description = "One JSON object per line.")
   boolean json;
 
@@ -39,6 +39,22 @@ final class CommonOptions {
       paramLabel = "WHEN",
       description = "auto (default), always or never. NO_COLOR and CLICOLOR_FORCE are honoured.")
   private Color color = Color.AUTO;
+
+  /** Takes an option of these; help is picocli's. */
+  @Override
+  public boolean take(String name, PlainLine line) {
+    switch (name) {
+      case "--json" -> json = true;
+      case "-q", "--quiet" -> quiet = PlainLine.once(quiet);
+      case "-v", "--verbose" -> verbose = PlainLine.once(verbose);
+      case "-h", "--help" -> throw new PlainLine.Unusual();
+      case "--color" -> color = line.choice(Color.values());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** The streams, with colours as they are asked for. */
   Console console(Console console) {

@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
           + " articles that match; words are those of all.",
       ""
     })
-final class CountCommand implements Callable<Integer> {
+final class CountCommand implements Callable<Integer>, PlainLine.Command {
   private final Console console;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -65,6 +65,34 @@ final class CountCommand implements Callable<Integer> {
 
   CountCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(String name, PlainLine line) {
+    switch (name) {
+      case "--by" -> by = line.text();
+      case "--per-million" -> perMillion = true;
+      case "--format" -> format = line.choice(RowFormat.values());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<PlainLine.Options> parts() {
+    return List.of(common, index, query, collapse);
+  }
+
+  @Override
+  public void takeWords(List<String> words) {
+    query.takeWords(words);
+  }
+
+  @Override
+  public boolean takesQuery() {
+    return true;
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a query is read, and among which articles: for one query or for many. */
-final class FilterOptions {
+final class FilterOptions implements PlainLine.Options {
   @Option(names = "--quoted", description = "Take the query as one quoted phrase.")
   private boolean quoted;
 
@@ -31,6 +31,23 @@ final class FilterOptions {
       hideParamSyntax = true,
       description = "Only these languages, by code or name, with commas between them.")
   private String[] languages = {};
+
+  /** Takes an option of these. */
+  @Override
+  public boolean take(String name, PlainLine line) {
+    switch (name) {
+      case "--quoted" -> quoted = true;
+      case "--plain" -> plain = true;
+      case "--any" -> any = true;
+      case "--from" -> from = line.text();
+      case "--to" -> to = line.text();
+      case "--lang" -> languages = line.list().toArray(String[]::new);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /**
    * Tells a mistake in these options.

@@ -9,15 +9,43 @@ import org.broadsheet.search.Searcher;
 import picocli.CommandLine.Option;
 
 /** Which index. */
-final class IndexOption {
+final class IndexOption implements PlainLine.Options {
+  private static final String VARIABLE = "BROADSHEET_INDEX";
+  private static final String USUAL = "./broadsheet-index";
+
   @Option(
       names = {"-i", "--index"},
       paramLabel = "DIR",
-      defaultValue = "${env:BROADSHEET_INDEX:-./broadsheet-index}",
+      defaultValue = "${env:" + VARIABLE + ":-" + USUAL + "}",
       description =
           "The index (default: BROADSHEET_INDEX, else ./broadsheet-index). To search, several may"
               + " be given.")
   private List<Path> folders = List.of();
+
+  /** Takes the option. */
+  @Override
+  public boolean take(String name, PlainLine line) {
+    if (!name.equals("-i") && !name.equals("--index")) {
+      return false;
+    }
+    if (!folders.isEmpty()) {
+      throw new PlainLine.Unusual();
+    }
+    folders = List.of(line.path());
+    return true;
+  }
+
+  /** Takes what stands for the option where it is not given. */
+  @Override
+  public void end() {
+    if (folders.isEmpty()) {
+      String usual = System.getenv(VARIABLE);
+      if (usual != null && usual.isEmpty()) {
+        throw new PlainLine.Unusual();
+      }
+      folders = List.of(Path.of(usual == null ? USUAL : usual));
+    }
+  }
 
   NewsIndex open() throws IOException {
     return NewsIndex.open(folder());

@@ -2,6 +2,7 @@ package org.broadsheet.indexer.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.broadsheet.indexer.pipeline.Amount;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "info",
     header = {"Tell what the index holds.", "", "  broadsheet info -i archive.index", ""})
-final class InfoCommand implements Callable<Integer> {
+final class InfoCommand implements Callable<Integer>, PlainLine.Command {
   private final Console console;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -24,6 +25,23 @@ final class InfoCommand implements Callable<Integer> {
 
   InfoCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(String name, PlainLine line) {
+    return false;
+  }
+
+  @Override
+  public List<PlainLine.Options> parts() {
+    return List.of(common, index);
+  }
+
+  @Override
+  public void takeWords(List<String> words) {
+    if (!words.isEmpty()) {
+      throw new PlainLine.Unusual();
+    }
   }
 
   @Override

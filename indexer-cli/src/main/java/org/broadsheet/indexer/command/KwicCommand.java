@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
           + " would take for a formula has an apostrophe in front.",
       ""
     })
-final class KwicCommand implements Callable<Integer> {
+final class KwicCommand implements Callable<Integer>, PlainLine.Command {
   private final Console console;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -52,7 +52,7 @@ final class KwicCommand implements Callable<Integer> {
       description =
           "So many characters to either side at the most (default: 60). Narrow windows show"
               + " fewer.")
-  private int width;
+  private int width = 60;
 
   @Option(
       names = "--sort",
@@ -67,6 +67,34 @@ final class KwicCommand implements Callable<Integer> {
 
   KwicCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(String name, PlainLine line) {
+    switch (name) {
+      case "--width" -> width = line.number();
+      case "--sort" -> sort = line.choice(OccurrenceOrder.values());
+      case "--format" -> format = line.choice(RowFormat.values());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<PlainLine.Options> parts() {
+    return List.of(common, index, query, collapse);
+  }
+
+  @Override
+  public void takeWords(List<String> words) {
+    query.takeWords(words);
+  }
+
+  @Override
+  public boolean takesQuery() {
+    return true;
   }
 
   @Override

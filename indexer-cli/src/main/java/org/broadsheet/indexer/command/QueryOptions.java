@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is looked for, and among which articles: the same for all commands that take a query. */
-final class QueryOptions {
+final class QueryOptions implements PlainLine.Options {
   /** A hundred years; nanoseconds of more do not fit into a number. */
   private static final double MOST_SECONDS = 3e9;
 
@@ -34,7 +34,25 @@ final class QueryOptions {
       paramLabel = "SECONDS",
       defaultValue = "60",
       description = "Give a query up that takes longer (default: 60).")
-  private double within;
+  private double within = 60;
+
+  /** Takes an option of these. */
+  @Override
+  public boolean take(String name, PlainLine line) {
+    switch (name) {
+      case "--queries" -> queries = line.path();
+      case "--within" -> within = line.number();
+      default -> {
+        return filters.take(name, line);
+      }
+    }
+    return true;
+  }
+
+  /** Takes the words of the query. */
+  void takeWords(List<String> query) {
+    words = query;
+  }
 
   /**
    * Tells a mistake in the options once, and not for every query.

@@ -1,6 +1,7 @@
 package org.broadsheet.indexer.command;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Option;
           + " In TREC runs, white space in ids is written as %%20 and the like.",
       ""
     })
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand implements Callable<Integer>, PlainLine.Command {
   /** What rows carry besides the fields of their articles, whether it is named or not. */
   private static final Set<String> OF_HITS =
       Set.of("rank", "score", "snippets", "copies", "cursor");
@@ -68,7 +69,7 @@ final class SearchCommand implements Callable<Integer> {
       defaultValue = "10",
       converter = LimitConverter.class,
       description = "So many hits at the most, or all (default: 10).")
-  private int limit;
+  private int limit = 10;
 
   @Option(names = "--offset", paramLabel = "N", description = "Leave out the first hits.")
   private int offset;
@@ -105,7 +106,7 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1",
       description = "So many passages for each hit at the most (default: 1).")
-  private int snippets;
+  private int snippets = 1;
 
   @Option(
       names = "--recent",
@@ -131,6 +132,43 @@ final class SearchCommand implements Callable<Integer> {
 
   SearchCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(String name, PlainLine line) {
+    switch (name) {
+      case "--limit" -> limit = line.converted(new LimitConverter());
+      case "--offset" -> offset = line.number();
+      case "--after" -> after = line.text();
+      case "--total" -> total = true;
+      case "--facet" -> facets = List.of(line.converted(new FacetConverter()));
+      case "--sort" -> sort = line.choice(SortOrder.values());
+      case "--snippets" -> snippets = line.number();
+      case "--recent" -> recent = true;
+      case "--expand" -> expanded = true;
+      case "--explain" -> explained = true;
+      case "--fields" -> fields = new LinkedHashSet<>(line.list());
+      case "--format" -> format = line.choice(HitReport.Format.values());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<PlainLine.Options> parts() {
+    return List.of(common, index, query, collapse);
+  }
+
+  @Override
+  public void takeWords(List<String> words) {
+    query.takeWords(words);
+  }
+
+  @Override
+  public boolean takesQuery() {
+    return true;
   }
 
   @Override

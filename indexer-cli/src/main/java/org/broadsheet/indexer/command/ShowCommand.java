@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
           + " as ranges of code points.",
       ""
     })
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Callable<Integer>, PlainLine.Command {
   private final Console console;
   private boolean first = true;
 
@@ -60,6 +60,28 @@ final class ShowCommand implements Callable<Integer> {
 
   ShowCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public boolean take(String name, PlainLine line) {
+    if (!name.equals("--query")) {
+      return false;
+    }
+    query = line.text();
+    return true;
+  }
+
+  @Override
+  public List<PlainLine.Options> parts() {
+    return List.of(common, index);
+  }
+
+  @Override
+  public void takeWords(List<String> words) {
+    if (words.isEmpty()) {
+      throw new PlainLine.Unusual();
+    }
+    names = words;
   }
 
   @Override

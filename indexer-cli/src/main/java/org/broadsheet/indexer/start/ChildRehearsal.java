@@ -35,7 +35,7 @@ public final class ChildRehearsal {
   }
 
   /** Rehearses. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Rehearsal.perform(folder -> new ChildRehearsal(folder).run());
   }
 

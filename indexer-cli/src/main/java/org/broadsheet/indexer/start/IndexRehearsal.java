@@ -27,7 +27,7 @@ public final class IndexRehearsal {
   }
 
   /** Rehearses. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Rehearsal.perform(folder -> new IndexRehearsal(folder).run());
   }
 

@@ -27,7 +27,8 @@ import org.broadsheet.indexer.report.Output;
  * keep an archive of the classes that takes. Prints nothing.
  */
 public final class Rehearsal {
-  private static final List<List<String>> COMMANDS =
+  /** Those that are typed most: what they need is in the archive from which they start. */
+  private static final List<List<String>> SEARCHES =
       List.of(
           List.of("search", "--snippets", "2", "\"against all odds\""),
           List.of("search", "--json", "minnows -fish lang:en"),
@@ -40,12 +41,19 @@ public final class Rehearsal {
           List.of("kwic", "--json", "\"against *2 odds\""),
           List.of("count", "\"against all odds\""),
           List.of("count", "--json", "--by", "month", "--per-million", "odds"),
+          List.of("show", "one"),
+          List.of("info"));
+
+  /** All classes of an archive are loaded at each start, so these have one of their own. */
+  private static final List<List<String>> OTHERS =
+      List.of(
           List.of("words", "odds"),
           List.of("export", "odds"),
           List.of("similar", "one"),
-          List.of("show", "one"),
-          List.of("info"),
           List.of("failures"));
+
+  /** Said to rehearse those. */
+  static final String OF_OTHERS = "others";
 
   /** Enough for all forms of postings and of the dictionary of words. */
   private static final int ARTICLES = 1_000;
@@ -61,33 +69,40 @@ public final class Rehearsal {
   /** What is to be done in a folder of its own. */
   @FunctionalInterface
   interface Act {
-    void in(Path folder) throws IOException;
+    void in(Path folder) throws IOException, InterruptedException;
   }
 
-  /** Rehearses. */
-  public static void main(String[] args) throws IOException {
-    perform(
-        folder -> {
-          write(folder);
-          for (List<String> command : COMMANDS) {
-            List<String> words = new ArrayList<>(command);
-            words.addAll(List.of("-i", folder.toString()));
-            String[] line = words.toArray(String[]::new);
-            Broadsheet.run(silence(), line);
-          }
-        });
+  /**
+   * Rehearses searches, or the other commands that read. Takes last the folder of an index that
+   * another process has written, since this one must not load what it takes to write.
+   */
+  @Ambient
+  public static void main(String[] args) {
+    boolean others = List.of(args).contains(OF_OTHERS);
+    for (List<String> command : others ? OTHERS : SEARCHES) {
+      List<String> words = new ArrayList<>(command);
+      words.addAll(List.of("-i", args[args.length - 1]));
+      String[] line = words.toArray(String[]::new);
+      Broadsheet.run(silence(), line);
+    }
+    System.exit(0);
   }
 
   /** Does it, and ends the process as the program does, which takes classes too. */
   @Ambient
-  static void perform(Act act) throws IOException {
+  static void perform(Act act) throws IOException, InterruptedException {
+    inFolder(act);
+    System.exit(0);
+  }
+
+  /** Does it in a folder that is deleted afterwards. */
+  static void inFolder(Act act) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("broadsheet-rehearsal");
     try {
       act.in(folder);
     } finally {
       delete(folder);
     }
-    System.exit(0);
   }
 
   /** A terminal that shows nothing. */
@@ -99,7 +114,7 @@ public final class Rehearsal {
   }
 
   /** An index of some segments, with articles replaced, as it is after some runs. */
-  private static void write(Path folder) throws IOException {
+  static void write(Path folder) throws IOException {
     Prose prose = new Prose(new Random(1));
     try (NewsIndex index = NewsIndex.open(folder);
         ArticleWriter writer = index.writer()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes archives of loaded classes, each by a rehearsal in a JVM of its own that has the class path
@@ -24,8 +25,12 @@ public final class StartArchives {
   private static final Map<String, List<String>> REHEARSALS =
       Map.of(
           "search", List.of("-XX:TieredStopAtLevel=1", Rehearsal.class.getName()),
+          "read", List.of(Rehearsal.class.getName(), Rehearsal.OF_OTHERS),
           "index", List.of(NATIVE, IndexRehearsal.class.getName()),
           "child", List.of(NATIVE, ChildRehearsal.class.getName()));
+
+  /** Those whose rehearsals want an index. */
+  private static final Set<String> READING = Set.of("search", "read");
 
   private StartArchives() {}
 
@@ -37,19 +42,30 @@ public final class StartArchives {
       if (rehearsal == null) {
         throw new IllegalArgumentException("there is no rehearsal of \"" + name + "\"");
       }
-      make(rehearsal, version, Path.of(args[0]), name + "-" + version);
+      Path archive = Path.of(args[0], name + "-" + version);
+      if (READING.contains(name)) {
+        Rehearsal.inFolder(
+            folder -> {
+              Rehearsal.write(folder);
+              make(rehearsal, List.of(folder.toString()), version, archive);
+            });
+      } else {
+        make(rehearsal, List.of(), version, archive);
+      }
     }
   }
 
-  private static void make(List<String> rehearsal, int version, Path folder, String name)
+  private static void make(
+      List<String> rehearsal, List<String> arguments, int version, Path archive)
       throws IOException, InterruptedException {
-    Path made = folder.resolve(name + "." + ProcessHandle.current().pid());
+    Path made = Path.of(archive + "." + ProcessHandle.current().pid());
     String option = version >= AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
     line.addAll(List.of("-XX:+UseSerialGC", "-Xlog:disable", "-Djava.awt.headless=true"));
     line.addAll(List.of(option + made, "-cp", System.getProperty("java.class.path", "")));
     line.addAll(rehearsal);
+    line.addAll(arguments);
     Process process =
         new ProcessBuilder(line)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -57,7 +73,7 @@ public final class StartArchives {
             .start();
     try {
       if (process.waitFor() == 0 && Files.exists(made)) {
-        Files.move(made, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {
       process.destroy();
