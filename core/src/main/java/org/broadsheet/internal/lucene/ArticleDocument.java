@@ -35,6 +35,9 @@ final class ArticleDocument {
           ArticleField.URL, TextField.URL);
 
   /** Fields whose values articles are put into groups by. */
+  /** The flag of texts that were recognised from pictures. */
+  private static final String RECOGNIZED = "ocr";
+
   private static final Set<ArticleField> GROUPS =
       EnumSet.of(
           ArticleField.BYLINE, ArticleField.PUBLISHER, ArticleField.SECTION, ArticleField.KEYWORDS);
@@ -76,7 +79,8 @@ final class ArticleDocument {
     doc.add(WordField.headline(article.headline(), language, headlineWords));
     doc.add(headlineWords); // after the text, which fills it, as all of these
     WordCountField bodyWords = new WordCountField(Schema.BODY_WORDS);
-    FingerprintField fingerprint = new FingerprintField(article.headline());
+    FingerprintField fingerprint =
+        new FingerprintField(article.headline(), article.flags().contains(RECOGNIZED));
     doc.add(WordField.body(article.body(), language, bodyWords, fingerprint));
     doc.add(bodyWords);
     if (!article.body().isEmpty()) {
