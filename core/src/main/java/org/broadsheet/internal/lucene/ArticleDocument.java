@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ArticleDocument {
   private ArticleDocument() {}
 
+  /** The flag of texts that were recognised from pictures. */
+  private static final String RECOGNIZED = "ocr";
+
   /** Fields of which the words can be searched, but not their inflections. */
   private static final Map<ArticleField, TextField> WORDS =
       Map.of(
@@ -35,9 +38,6 @@ final class ArticleDocument {
           ArticleField.URL, TextField.URL);
 
   /** Fields whose values articles are put into groups by. */
-  /** The flag of texts that were recognised from pictures. */
-  private static final String RECOGNIZED = "ocr";
-
   private static final Set<ArticleField> GROUPS =
       EnumSet.of(
           ArticleField.BYLINE, ArticleField.PUBLISHER, ArticleField.SECTION, ArticleField.KEYWORDS);

@@ -61,7 +61,8 @@ final class Readers {
     if (feed != null) {
       return feed;
     }
-    boolean scan = (maybe || kind == Kind.HTML) && scanFormat(document) != null;
+    boolean markup = kind == Kind.OTHER || kind == Kind.HTML;
+    boolean scan = markup && scanFormat(document) != null;
     return scan ? Kind.SCAN : kind;
   }
 

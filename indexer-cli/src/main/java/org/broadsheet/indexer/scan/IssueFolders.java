@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.indexer.source.FoundFile;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,13 @@ public final class IssueFolders {
   private static final int LEVELS_UP = 2;
 
   private static final int LEVELS_DOWN = 4;
-  private static final int MAX_FILES = 20_000;
+  private static final int MAX_FILES = 100_000;
 
-  /** Of so many files in a folder the beginning is looked at. */
+  /** Of so many files in a folder the beginning is looked at, of more where the name says it. */
   private static final int MAX_LOOKED_AT = 2_000;
+
+  private static final Pattern NAMED_ISSUE =
+      Pattern.compile("mets|didl|mpeg21|manifest|issue", Pattern.CASE_INSENSITIVE);
 
   private static final int HEAD = 1 << 13;
   private static final int KEPT = 64;
@@ -152,16 +156,19 @@ public final class IssueFolders {
 
   private static Map<Path, Set<Path>> look(Path folder) throws IOException {
     Map<Path, Set<Path>> issues = new LinkedHashMap<>();
+    Siblings beside = null; // the same for all issues of a folder
     int looked = 0;
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{xml,XML}")) {
       for (Path file : files) {
-        if (++looked > MAX_LOOKED_AT) {
-          break;
+        String name = String.valueOf(file.getFileName());
+        if (++looked > MAX_LOOKED_AT && !NAMED_ISSUE.matcher(name).find()) {
+          continue;
         }
         ScanFormat format =
             Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? format(file) : null;
         if (format != null && format.isIssue()) {
-          issues.put(file, pages(file, format));
+          beside = beside == null ? beside(file) : beside;
+          issues.put(file, pages(file, format, beside));
         }
       }
     }
@@ -176,10 +183,9 @@ public final class IssueFolders {
     }
   }
 
-  private static Set<Path> pages(Path issue, ScanFormat format) {
+  private static Set<Path> pages(Path issue, ScanFormat format, Siblings beside) {
     Set<Path> pages = new HashSet<>();
     try (InputStream bytes = open(issue)) {
-      Siblings beside = beside(issue);
       for (String reference : ScanReader.references(bytes, format)) {
         String name = beside.find(reference);
         if (name != null) {

@@ -100,6 +100,15 @@ class HostileScansTest {
   }
 
   @Test
+  void anIssueThatBreaksOffIsDamaged() throws IOException {
+    Files.writeString(dir.resolve("p1.xml"), page("first"));
+    String whole = issue("p1.xml");
+    Told told = read("mets.xml", whole.substring(0, whole.length() - 5));
+    assertThat(told.articles).isEmpty();
+    assertThat(told.reasons()).containsExactly("mets.xml: damaged");
+  }
+
+  @Test
   void anIssueWithoutTextIsPassedOver() throws IOException {
     Told told = read("mets.xml", issue("p.jp2"));
     assertThat(told.articles).isEmpty();
