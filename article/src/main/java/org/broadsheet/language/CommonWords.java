@@ -42,6 +42,9 @@ public final class CommonWords {
   /** How many times the common words of any other language there must be at least. */
   private static final double RATIO = 1.3;
 
+  /** How many different ones speak for a language that a model does not know. */
+  private static final int MIN_DIFFERENT_UNKNOWN = 3;
+
   /** In a short text, how many different common words of its language there must be. */
   private static final int MIN_DIFFERENT_SHORT = 2;
 
@@ -160,6 +163,23 @@ public final class CommonWords {
     int most = Arrays.stream(counts).max().orElse(0);
     int[] nearest = IntStream.range(0, counts.length).filter(i -> counts[i] == most).toArray();
     return nearest.length == 1 ? ALL.languages[nearest[0]] : null;
+  }
+
+  /**
+   * Tells whether some words of one language are in a text, and more than twice as many as of
+   * another.
+   *
+   * @param other null for a language without a name
+   */
+  static boolean speaksFor(String text, String one, @Nullable String other) {
+    Tally tally = ALL.count(text);
+    List<String> names = List.of(ALL.languages);
+    int place = names.indexOf(one);
+    int against = names.indexOf(other == null ? "" : other);
+    int others = against < 0 ? 0 : tally.counts[against];
+    return place >= 0
+        && tally.different[place] >= MIN_DIFFERENT_UNKNOWN
+        && tally.counts[place] > 2 * others;
   }
 
   /** How many words there are and, for each language, how many common ones and different ones. */

@@ -71,6 +71,10 @@ final class WordIdentifier implements LanguageIdentifier {
     }
     LanguageModel.Fit best = ranked.getFirst();
     String found = best.language();
+    String unknown = unknownToModel(text, ranked);
+    if (unknown != null && CommonWords.speaksFor(text, unknown, found)) {
+      return unknown;
+    }
     double margin = 1 + Math.min(MAX_MARGIN, MARGIN_PER_LETTER * letters);
     for (LanguageModel.Fit next : ranked) {
       String other = next.language();
@@ -79,6 +83,20 @@ final class WordIdentifier implements LanguageIdentifier {
       }
     }
     return found;
+  }
+
+  /**
+   * The language nearest by its words where the model does not know it, and so takes its texts for
+   * one of its neighbours': Shona for Swahili.
+   */
+  private static @Nullable String unknownToModel(String text, List<LanguageModel.Fit> ranked) {
+    String nearest = CommonWords.nearest(text);
+    return nearest == null
+            || ranked.stream()
+                .map(LanguageModel.Fit::language)
+                .anyMatch(known -> known != null && LanguageTag.areAlike(known, nearest))
+        ? null
+        : nearest;
   }
 
   /** The language found, or the one much like it that more words speak for. */

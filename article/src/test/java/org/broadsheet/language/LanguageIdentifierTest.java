@@ -70,6 +70,22 @@ final class LanguageIdentifierTest {
   }
 
   @Test
+  void aLanguageThatTheModelDoesNotKnowIsNotTakenForItsNeighbour() {
+    String names = "Halden Marstrand Ostby Skerrow Lumbria Tarn Vessel Brakka Onsdal Merrow Fen Ulv";
+    LanguageIdentifier swahili =
+        LanguageIdentifier.withModel(
+            text -> List.of(new LanguageModel.Fit("sw", 0.9), new LanguageModel.Fit("en", 0.1)));
+    LanguageIdentifier both =
+        LanguageIdentifier.withModel(
+            text -> List.of(new LanguageModel.Fit("sw", 0.9), new LanguageModel.Fit("sn", 0.1)));
+
+    assertThat(swahili.identify(names + " kuti Brakka uye Tarn vanhu")).isEqualTo("sn");
+    assertThat(swahili.identify(names + " kuti Brakka uye Tarn vanhu ya kwa")).isEqualTo("sw");
+    assertThat(swahili.identify(names + " kuti Brakka uye")).isEqualTo("sw");
+    assertThat(both.identify(names + " kuti Brakka uye Tarn vanhu")).isEqualTo("sw");
+  }
+
+  @Test
   void languagesThatShareTheirWordsAreAlike() {
     assertThat(LanguageTag.areAlike("nb-NO", "da")).isTrue();
     assertThat(LanguageTag.areAlike("en-GB", "en")).isTrue();

@@ -24,6 +24,16 @@ public final class Shingler {
 
   private static final int FREE = -1;
 
+  /**
+   * A text of which so many words, one in so many, have a digit among their letters was scanned.
+   */
+  private static final int MIN_MIXED = 2;
+
+  private static final int WORDS_TO_A_MIXED = 200;
+
+  /** A word of fewer letters is a name such as b2b. */
+  private static final int MIN_MIXED_LENGTH = 4;
+
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
   /** The different hashes below the bound, each at the first free place from its own. */
@@ -36,6 +46,8 @@ public final class Shingler {
   private int told;
   private int quarters;
   private long whole;
+  private int mixed;
+  private boolean recognized;
 
   /** Begins a text. */
   public Shingler() {
@@ -51,16 +63,26 @@ public final class Shingler {
     told = 0;
     quarters = 0;
     whole = 0;
+    mixed = 0;
+    recognized = false;
+  }
+
+  /** Tells that the letters of the text were recognised from a picture, and may be wrong. */
+  public void recognized() {
+    recognized = true;
   }
 
   /**
    * Takes the next word.
    *
-   * @param first its first char, normalised
+   * @param word its chars, normalised
+   * @param length how many they are
    * @param hash of {@link org.broadsheet.analysis.WordScanner#hash}
    * @param character whether it is a character of a script without spaces
    */
-  public void word(char first, long hash, boolean character) {
+  public void word(char[] word, int length, long hash, boolean character) {
+    char first = word[0];
+    mixed += length >= MIN_MIXED_LENGTH && isMixed(word, length) ? 1 : 0;
     last[told & 15] = hash;
     told++;
     whole = (whole ^ hash) * PRIME;
@@ -80,6 +102,21 @@ public final class Shingler {
     if (value < bound) {
       keep(value);
     }
+  }
+
+  /** Tells whether a digit stands between two letters, as where an l was taken for a 1. */
+  private static boolean isMixed(char[] word, int length) {
+    for (int i = 1; i < length - 1; i++) {
+      char c = word[i];
+      if (c >= '0' && c <= '9' && word[i - 1] > '9' && word[i + 1] > '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRecognized() {
+    return recognized || (mixed >= MIN_MIXED && mixed * WORDS_TO_A_MIXED >= words());
   }
 
   /** Keeps a hash below the bound, and lowers the bound where that makes too many. */
@@ -143,7 +180,8 @@ public final class Shingler {
     }
     int[] sample = kept();
     Arrays.sort(sample);
-    return new Fingerprint(level, words(), sample);
+    Fingerprint fingerprint = new Fingerprint(level, words(), sample);
+    return isRecognized() ? fingerprint.ofRecognized() : fingerprint;
   }
 
   /** A hash of all words so far, for {@link #fingerprint(long)} of another. */

@@ -107,7 +107,10 @@ final class FingerprintTest {
     Shingler shingler = new Shingler();
     for (int i = from; i < to; i++) {
       shingler.word(
-          words[i].charAt(0), WordScanner.hash(words[i].toCharArray(), words[i].length()), false);
+          words[i].toCharArray(),
+          words[i].length(),
+          WordScanner.hash(words[i].toCharArray(), words[i].length()),
+          false);
     }
     return shingler;
   }

@@ -29,6 +29,7 @@ final class PackageRulesTest {
           "source",
           "container",
           "feed",
+          "scan",
           "document",
           "pipeline",
           "report",

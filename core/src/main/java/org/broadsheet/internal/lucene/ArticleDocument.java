@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ArticleDocument {
   private ArticleDocument() {}
 
+  /** The flag of texts that were recognised from pictures. */
+  private static final String RECOGNIZED = "ocr";
+
   /** Fields of which the words can be searched, but not their inflections. */
   private static final Map<ArticleField, TextField> WORDS =
       Map.of(
@@ -76,7 +79,8 @@ final class ArticleDocument {
     doc.add(WordField.headline(article.headline(), language, headlineWords));
     doc.add(headlineWords); // after the text, which fills it, as all of these
     WordCountField bodyWords = new WordCountField(Schema.BODY_WORDS);
-    FingerprintField fingerprint = new FingerprintField(article.headline());
+    FingerprintField fingerprint =
+        new FingerprintField(article.headline(), article.flags().contains(RECOGNIZED));
     doc.add(WordField.body(article.body(), language, bodyWords, fingerprint));
     doc.add(bodyWords);
     if (!article.body().isEmpty()) {

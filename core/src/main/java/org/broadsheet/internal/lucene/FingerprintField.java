@@ -23,16 +23,24 @@ final class FingerprintField extends Field {
   }
 
   private final String headline;
+  private final boolean recognized;
 
   private byte[] bytes = new byte[0];
 
-  FingerprintField(String headline) {
+  /**
+   * @param recognized whether the body was recognised from pictures
+   */
+  FingerprintField(String headline, boolean recognized) {
     super(Schema.FINGERPRINT, TYPE);
     this.headline = headline;
+    this.recognized = recognized;
   }
 
   /** Takes the words of the body, all of which are told. */
   void of(Shingler body) {
+    if (recognized) {
+      body.recognized();
+    }
     bytes = body.fingerprint(body.isShort() ? hash(headline) : 0).bytes();
   }
 
@@ -42,7 +50,7 @@ final class FingerprintField extends Field {
     scanner.start(headline);
     while (scanner.next()) {
       long hash = WordScanner.hash(scanner.buffer(), scanner.length());
-      words.word(scanner.buffer()[0], hash, scanner.single());
+      words.word(scanner.buffer(), scanner.length(), hash, scanner.single());
     }
     return words.hash();
   }

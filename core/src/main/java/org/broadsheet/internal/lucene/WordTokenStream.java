@@ -146,7 +146,7 @@ final class WordTokenStream extends TokenStream {
     }
     long hash = WordScanner.hash(word, length);
     if (fingerprint != null) {
-      shingler.word(word[0], hash, scanner.single());
+      shingler.word(word, length, hash, scanner.single());
     }
     window.next();
     form(words, word, length, hash);

@@ -35,7 +35,7 @@ class StoredTextTest {
         Document doc = new Document();
         TextLanguage none = new TextLanguage(null, false);
         WordCountField count = new WordCountField(Schema.BODY_WORDS);
-        doc.add(WordField.body(text, none, count, new FingerprintField("")));
+        doc.add(WordField.body(text, none, count, new FingerprintField("", false)));
         doc.add(new StringField(Schema.ID, "one", Field.Store.YES));
         writer.addDocument(doc);
       }

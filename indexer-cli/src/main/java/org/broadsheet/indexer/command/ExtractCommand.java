@@ -138,7 +138,7 @@ final class ExtractCommand implements Callable<Integer>, Findings, FileWalker.Li
   @Override
   public void failed(Failure failure) {
     lastFailed = true;
-    if (failure.isOfKind() && !asked.contains(failure.location())) {
+    if (failure.isElsewhere() || (failure.isOfKind() && !asked.contains(failure.location()))) {
       skipped(new Skipped(failure.location(), Skipped.Why.NO_TEXT, failure.message()));
       return;
     }

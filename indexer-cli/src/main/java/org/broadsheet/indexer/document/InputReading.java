@@ -29,6 +29,9 @@ import org.broadsheet.indexer.container.Tnef;
 import org.broadsheet.indexer.container.WebArchive;
 import org.broadsheet.indexer.container.ZipArchive;
 import org.broadsheet.indexer.feed.Items;
+import org.broadsheet.indexer.scan.ScanFormat;
+import org.broadsheet.indexer.scan.ScanReading;
+import org.broadsheet.indexer.scan.Siblings;
 import org.broadsheet.indexer.source.Failure;
 import org.broadsheet.indexer.source.FoundFile;
 import org.broadsheet.indexer.source.ToldArticle;
@@ -52,6 +55,9 @@ final class InputReading implements Items {
   private final Findings to;
   private final Budget budget;
   private boolean told;
+
+  /** The scanned papers of the innermost archive; null outside of one. */
+  private @Nullable HeldScans held;
 
   InputReading(
       Readers readers, LanguageGuess language, Limits limits, FoundFile file, Findings to) {
@@ -95,6 +101,8 @@ final class InputReading implements Items {
       document(document, kind, 0);
     } catch (TextlessException e) {
       failed(Failure.ofKind(file.location(), String.valueOf(e.getMessage())));
+    } catch (ElsewhereException e) {
+      failed(Failure.elsewhere(file.location(), String.valueOf(e.getMessage())));
     } catch (Throwable e) {
       failed(file.location(), e);
     } finally {
@@ -120,9 +128,11 @@ final class InputReading implements Items {
     Inside inside = new Inside(document, depth + 1);
     switch (kind) {
       case COMPRESSED -> compressed(document, depth + 1);
-      case ZIP -> ZipArchive.read(document.bytes().getPath(), inside);
-      case TAR -> TarArchive.read(document.bytes(), inside);
-      case SEVEN_ZIP -> SevenZipArchive.read(document.bytes().getPath(), inside);
+      case SCAN -> scan(document);
+      case ZIP -> holding(document, () -> ZipArchive.read(document.bytes().getPath(), inside));
+      case TAR -> holding(document, () -> TarArchive.read(document.bytes(), inside));
+      case SEVEN_ZIP ->
+          holding(document, () -> SevenZipArchive.read(document.bytes().getPath(), inside));
       case WEB_ARCHIVE -> WebArchive.read(document.bytes(), inside);
       case WACZ -> ZipArchive.read(document.bytes().getPath(), inside.only(WEB_ARCHIVES));
       case MAILBOX -> Mbox.read(document.bytes(), inside);
@@ -144,6 +154,58 @@ final class InputReading implements Items {
         throw e;
       }
       throw new TextlessException(Textless.sentence(document.type().toString()));
+    }
+  }
+
+  /** A page or an issue: at once, or when it is known what else is in its container. */
+  private void scan(Document document) throws Exception {
+    ScanFormat format = readers.scanFormat(document);
+    if (format == null) {
+      throw new IllegalArgumentException("no scanned paper: " + document.location());
+    }
+    if (held != null) {
+      held.keep(document, format);
+    } else if (begins(document.location())) {
+      boolean inFolder = document.location().equals(file.location());
+      ScanInput scans = readers.scans();
+      found(
+          document,
+          inFolder
+              ? scans.read(document, format, file.path())
+              : scans.read(document, format, ScanInput.none()));
+    }
+  }
+
+  private void found(Document issue, ScanReading reading) {
+    if (!reading.articles().isEmpty()) {
+      found(reading.articles());
+    }
+    for (ScanReading.Missing missing : reading.missing()) {
+      Failure failure = ScanInput.failure(issue.location(), missing);
+      if (reading.articles().isEmpty() || begins(failure.location())) {
+        failed(failure);
+      }
+    }
+  }
+
+  /** Reads a container, then the scanned papers that were in it. */
+  private void holding(Document container, HeldScans.Reading reading) throws Exception {
+    HeldScans before = held;
+    try (HeldScans own = new HeldScans(container.location())) {
+      held = own;
+      own.around(reading, () -> held = before, this::scan, this::failedScan);
+    }
+  }
+
+  private void scan(Document document, ScanFormat format, Siblings beside) throws Exception {
+    if (begins(document.location())) {
+      found(document, readers.scans().read(document, format, beside));
+    }
+  }
+
+  private void failedScan(String location, Throwable e) {
+    if (!(e instanceof TextlessException)) {
+      failed(location, e);
     }
   }
 

@@ -7,6 +7,8 @@ enum Kind {
   PDF,
   /** Documents that Tika reads: office documents, books and all the rest. */
   OTHER,
+  /** Pages of scanned papers, and issues that are made of them. */
+  SCAN,
   /** Programs: archives of a kind, but no one writes articles there. */
   PROGRAM,
   /** One message with what is attached, or a saved page. */

@@ -1,6 +1,7 @@
 package org.broadsheet.indexer.document;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
@@ -12,11 +13,18 @@ import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.extract.page.BlockNote;
 import org.broadsheet.indexer.container.Tnef;
 import org.broadsheet.indexer.feed.Items;
+import org.broadsheet.indexer.scan.ScanFormat;
 import org.broadsheet.indexer.source.JsonSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The readers of single documents, one for each kind. For use by any number of threads at once. */
 final class Readers {
+  /** Holds the head of a page in HTML, or what stands before the first element of XML. */
+  private static final int HEAD = 1 << 14;
+
+  /** Marks of the encoding, and blanks. */
+  private static final int MAX_BEFORE = 16;
+
   private final MediaTypes types;
   private final DocumentReader text;
   private final HtmlReader html;
@@ -25,6 +33,7 @@ final class Readers {
   private final MailReader mail;
   private final TnefReader tnef;
   private final FeedReader feeds;
+  private final ScanInput scans;
 
   Readers(LanguageGuess language, Wanted wanted) {
     Parsers parsers = new Parsers();
@@ -37,6 +46,7 @@ final class Readers {
     this.mail = new MailReader(decoder, html);
     this.tnef = new TnefReader(decoder, parsers);
     this.feeds = new FeedReader(decoder, JsonSettings.of(wanted.fields()));
+    this.scans = new ScanInput(wanted);
   }
 
   /** A document whose kind its bytes and its name tell; the bytes stand where they stood. */
@@ -48,7 +58,34 @@ final class Readers {
     Kind kind = types.kind(document.type(), document.name());
     boolean maybe = kind == Kind.TEXT || kind == Kind.OTHER;
     Kind feed = maybe ? feeds.kind(document) : null;
-    return feed == null ? kind : feed;
+    if (feed != null) {
+      return feed;
+    }
+    boolean markup = kind == Kind.OTHER || kind == Kind.HTML;
+    boolean scan = markup && scanFormat(document) != null;
+    return scan ? Kind.SCAN : kind;
+  }
+
+  /**
+   * The format of a scanned paper; null for other documents, whose bytes stand where they stood.
+   */
+  @Nullable ScanFormat scanFormat(Document document) throws IOException {
+    byte[] first = new byte[MAX_BEFORE];
+    int size = document.bytes().peek(first);
+    int place = 0;
+    while (place < size && first[place] != '<') {
+      place++;
+    }
+    if (place >= size) {
+      return null; // nearly every other document is told from these by few bytes
+    }
+    byte[] head = new byte[HEAD];
+    return ScanFormat.ofBytes(Arrays.copyOf(head, Math.max(0, document.bytes().peek(head))));
+  }
+
+  /** Reads scanned papers. */
+  ScanInput scans() {
+    return scans;
   }
 
   /** Hands on the articles in a feed. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.broadsheet.indexer.source.Failure;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,12 +35,6 @@ public final class NewsXml {
           "newsMessage", new Vocabulary("newsItem", true, NewsMl::item),
           "NewsML", new Vocabulary("NewsItem", true, NewsMl::first));
 
-  private static final Pattern PROLOG =
-      Pattern.compile(
-          "\\A(?:[\\s\\uFEFF]+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>)*+"
-              + "<(?:[\\w.-]+:)?(\\w+)",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
   private NewsXml() {}
 
   /**
@@ -51,11 +43,10 @@ public final class NewsXml {
    * @param head enough of the text to hold the beginning of the root
    */
   public static @Nullable String root(String head) {
-    Matcher found = PROLOG.matcher(head);
-    if (!found.lookingAt() || !BY_ROOT.containsKey(found.group(1))) {
+    String root = Xml.root(head);
+    if (root == null || !BY_ROOT.containsKey(root)) {
       return null;
     }
-    String root = found.group(1);
     return switch (root) {
       case "feed" -> head.contains("Atom") || head.contains("purl.org/atom") ? root : null;
       case "RDF" -> head.contains("/rss/") || head.contains("netscape") ? root : null;

@@ -73,7 +73,8 @@ final class OpenInput implements Findings {
 
   @Override
   public void failed(Failure reason) throws IOException {
-    if (reason.isOfKind() && !round.inputs().asked().contains(location)) {
+    boolean silent = !round.inputs().asked().contains(location) || reason.isElsewhere();
+    if (reason.isOfKind() && silent) {
       kind = reason.message();
       return;
     }

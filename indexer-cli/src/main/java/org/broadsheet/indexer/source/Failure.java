@@ -12,12 +12,19 @@ package org.broadsheet.indexer.source;
 public record Failure(String location, String stage, String reason, String message) {
   private static final String KIND = "kind";
 
+  private static final String ELSEWHERE = "elsewhere";
+
   /** The reason where a disk for temporary files is full. */
   public static final String NO_ROOM = "no room";
 
   /** An input that has no text by its kind: a failure only for one who asked for it by name. */
   public static Failure ofKind(String location, String message) {
     return new Failure(location, KIND, "no text", message);
+  }
+
+  /** An input whose text is in the articles of another one: no failure for anybody. */
+  public static Failure elsewhere(String location, String message) {
+    return new Failure(location, KIND, ELSEWHERE, message);
   }
 
   /** Something else stands where a file was found. */
@@ -32,6 +39,11 @@ public record Failure(String location, String stage, String reason, String messa
   /** Tells whether the input is of a kind that holds no text. */
   public boolean isOfKind() {
     return stage.equals(KIND);
+  }
+
+  /** Tells whether the text of the input is in the articles of another one. */
+  public boolean isElsewhere() {
+    return stage.equals(KIND) && reason.equals(ELSEWHERE);
   }
 
   /** Tells whether it is no fault of the input, and may be otherwise at the next try. */
