@@ -20,7 +20,7 @@ final class WordWindow {
   static final int SIZE = 4096;
 
   /** Where fewer postings were read, what is kept of them is cleared one by one. */
-  private static final int FEW = SIZE / 16;
+  private static final int FEW = SIZE / 8;
 
   private final FormPostings[] forms;
   private final double weight;
@@ -102,18 +102,23 @@ final class WordWindow {
    */
   FixedBitSet read(int from, int to) throws IOException {
     clear();
-    int at = 0;
-    while (at < forms.length) {
-      int field = forms[at].field();
-      int before = space.read;
-      for (; at < forms.length && forms[at].field() == field; at++) {
-        if (behind(forms[at], from) < to) {
-          read(forms[at], from, to);
+    boolean cleared = true;
+    int field = -1;
+    for (FormPostings form : forms) {
+      if (form.field() != field) {
+        field = form.field();
+        if (!cleared) {
+          clear(typed);
         }
+        cleared = true;
       }
-      if (space.read > before) {
-        Arrays.fill(typed, 0, to - from, 0);
+      if (behind(form, from) < to) {
+        cleared &= form.form().kind() != Kind.EXACT;
+        read(form, from, to);
       }
+    }
+    if (!cleared) {
+      clear(typed);
     }
     return found;
   }
@@ -175,19 +180,21 @@ final class WordWindow {
 
   /** Makes ready for a window whose articles are asked for one by one. */
   void clear() {
-    if (space.read < FEW) {
-      for (int at = found.nextSetBit(0); at < SIZE; at = following(at)) {
-        for (float[] amount : amounts) {
-          amount[at] = 0;
-        }
-      }
-    } else {
-      for (float[] amount : amounts) {
-        Arrays.fill(amount, 0);
-      }
+    for (float[] amount : amounts) {
+      clear(amount);
     }
     found.clear();
     space.read = 0;
+  }
+
+  private void clear(float[] numbers) {
+    if (space.read >= FEW) {
+      Arrays.fill(numbers, 0);
+      return;
+    }
+    for (int at = found.nextSetBit(0); at < SIZE; at = following(at)) {
+      numbers[at] = 0;
+    }
   }
 
   private int following(int at) {
