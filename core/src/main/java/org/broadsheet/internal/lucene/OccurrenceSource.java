@@ -114,9 +114,7 @@ final class OccurrenceSource {
             }
           }
         });
-    return words.isEmpty()
-        ? null
-        : term -> words.stream().anyMatch(word -> word.asksFor(term));
+    return words.isEmpty() ? null : term -> words.stream().anyMatch(word -> word.asksFor(term));
   }
 
   /** What matches in a segment, from its first article on; null if nothing does. */

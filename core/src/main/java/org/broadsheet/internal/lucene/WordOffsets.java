@@ -28,8 +28,8 @@ final class WordOffsets {
    * For any number of texts, one after the other.
    *
    * @param wanted whether a term was asked for as a word in any inflection: what is written as
-   *     several words and found as one, such as 1,000, begins with the first of them; null where
-   *     no such words are asked for
+   *     several words and found as one, such as 1,000, begins with the first of them; null where no
+   *     such words are asked for
    */
   WordOffsets(@Nullable Predicate<String> wanted) {
     this.wanted = wanted;
