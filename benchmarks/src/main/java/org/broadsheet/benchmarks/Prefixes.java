@@ -41,11 +41,11 @@ final class Prefixes implements Benchmark {
   /**
    * Which words, in a row, a class asks for.
    *
-   * @param words how frequent each is; null for any
+   * @param words how frequent each is that is given whole
    * @param lengths how many letters of each are given: 0 for all, -1 for all but the last few
    */
   private record QueryClass(String name, List<Frequency> words, List<Integer> lengths) {
-    /** The words of a query; null if those that stand somewhere are not of the class. */
+    /** The words of a query; none if those that stand somewhere are not of the class. */
     private List<String> starts(List<String> text, int from, WordCounts counts) {
       List<String> starts = new ArrayList<>();
       for (int i = 0; i < words.size(); i++) {
