@@ -3,6 +3,7 @@ package org.broadsheet.indexer.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.IndexFormatException;
 import org.broadsheet.search.Searcher;
@@ -19,12 +20,12 @@ final class IndexOption {
               + " be given.")
   private List<Path> folders = List.of();
 
-  NewsIndex open() throws IOException {
+  NewsArchive open() throws IOException {
     return NewsIndex.open(folder());
   }
 
   /** The index, made anew if it is one that another version of Broadsheet wrote. */
-  NewsIndex rebuild() throws IOException {
+  NewsArchive rebuild() throws IOException {
     try {
       return open();
     } catch (IndexFormatException e) {
