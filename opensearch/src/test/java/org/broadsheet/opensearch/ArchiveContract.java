@@ -162,24 +162,23 @@ abstract class ArchiveContract {
         SearchRequest.of("lang:en,de")
             .published(LocalDate.of(2023, 9, 14), LocalDate.of(2023, 12, 31));
     assertThat(ids(searcher.search(days))).containsExactlyInAnyOrder("en-2", "de-1");
-    assertThat(ids(searcher.search(SearchRequest.of(new NewsQuery.Everything()).language("tr")))).containsExactly("tr-1");
+    assertThat(ids(searcher.search(SearchRequest.of(new NewsQuery.Everything()).language("tr"))))
+        .containsExactly("tr-1");
   }
 
   @Test
   void countsAreExact() throws IOException {
-    assertThat(searcher.count(SearchRequest.of("\"against all odds\"")))
-        .isEqualTo(new Count(1, 2));
+    assertThat(searcher.count(SearchRequest.of("\"against all odds\""))).isEqualTo(new Count(1, 2));
     assertThat(searcher.count(SearchRequest.of("odds"))).isEqualTo(new Count(2, 4));
     assertThat(searcher.words(SearchRequest.of("lang:de"))).isEqualTo(15);
     List<GroupCount> months =
         searcher.counts(SearchRequest.of("lang:en,de,ja"), Grouping.named("month"));
     assertThat(months)
         .extracting(GroupCount::group, GroupCount::articles)
-        .containsExactly(
-            tuple("2023-09", 2L),
-            tuple("2023-10", 1L),
-            tuple("2023-11", 1L));
-    assertThat(searcher.counts(SearchRequest.of(new NewsQuery.Everything()), Grouping.named("publisher")))
+        .containsExactly(tuple("2023-09", 2L), tuple("2023-10", 1L), tuple("2023-11", 1L));
+    assertThat(
+            searcher.counts(
+                SearchRequest.of(new NewsQuery.Everything()), Grouping.named("publisher")))
         .extracting(GroupCount::group)
         .containsExactly("Wire", "Bote", "Journal", null);
   }
@@ -209,10 +208,8 @@ abstract class ArchiveContract {
             Occurrence::match,
             Occurrence::right)
         .containsExactlyInAnyOrder(
-            tuple(
-                "en-1 HEADLINE 12-28", "Minnows win ", "against all odds", ""),
-            tuple(
-                "en-1 BODY 29-45", "ing before. ", "Against all odds", ", the minnow"));
+            tuple("en-1 HEADLINE 12-28", "Minnows win ", "against all odds", ""),
+            tuple("en-1 BODY 29-45", "ing before. ", "Against all odds", ", the minnow"));
     assertThat(occurrences("odds", OccurrenceOrder.DATE))
         .extracting(o -> o.article().id())
         .containsExactly("en-1", "en-1", "en-2", "en-2");
@@ -286,7 +283,8 @@ abstract class ArchiveContract {
     List<String> ids = new ArrayList<>();
     Results results =
         searcher.articles(
-            SearchRequest.of(new NewsQuery.Everything()).fields(Set.of(ArticleField.ID, ArticleField.URL)),
+            SearchRequest.of(new NewsQuery.Everything())
+                .fields(Set.of(ArticleField.ID, ArticleField.URL)),
             article -> ids.add(article.id()));
     assertThat(ids).containsExactly("de-1", "en-1", "en-2", "ja-1", "tr-1", "zh-1");
     assertThat(results.total()).isEqualTo(6);
@@ -302,8 +300,7 @@ abstract class ArchiveContract {
                 .toList())
         .contains("minnows", "odds");
     assertThat(
-            searcher.keywords(
-                SearchRequest.of("cup"), SearchRequest.of("bank"), WordChoice.USUAL))
+            searcher.keywords(SearchRequest.of("cup"), SearchRequest.of("bank"), WordChoice.USUAL))
         .extracting(word -> word.word().toLowerCase(Locale.ROOT))
         .contains("minnows");
     try (ArticleWriter writer = archive.writer()) {
@@ -315,8 +312,7 @@ abstract class ArchiveContract {
     }
     assertThat(archive.similar("long-1", 5).getFirst().article().id()).isEqualTo("long-2");
     assertThat(archive.similar("long-1", 5).getFirst().copy()).isTrue();
-    Results collapsed =
-        archive.search(SearchRequest.of("evening").copiesCollapsed(true).limit(5));
+    Results collapsed = archive.search(SearchRequest.of("evening").copiesCollapsed(true).limit(5));
     assertThat(collapsed.hits()).hasSize(1);
     assertThat(collapsed.hits().getFirst().copies()).hasSize(1);
   }
@@ -355,13 +351,11 @@ abstract class ArchiveContract {
         .build();
   }
 
-  private void read(String location, Map<String, String> bodies, int failures)
-      throws IOException {
+  private void read(String location, Map<String, String> bodies, int failures) throws IOException {
     try (ArticleWriter writer = archive.writer()) {
       InputWriter input = writer.input(location);
       for (Map.Entry<String, String> body : bodies.entrySet()) {
-        input.add(
-            Article.builder(body.getKey()).location(location).body(body.getValue()).build());
+        input.add(Article.builder(body.getKey()).location(location).body(body.getValue()).build());
       }
       for (int i = 0; i < failures; i++) {
         input.add(

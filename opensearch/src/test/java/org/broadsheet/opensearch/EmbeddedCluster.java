@@ -84,8 +84,7 @@ final class EmbeddedCluster implements AutoCloseable {
         .put("network.host", "127.0.0.1")
         .put("transport.port", ports.get(number))
         .put("http.port", 0)
-        .putList(
-            "discovery.seed_hosts", ports.stream().map(port -> "127.0.0.1:" + port).toList())
+        .putList("discovery.seed_hosts", ports.stream().map(port -> "127.0.0.1:" + port).toList())
         .putList("cluster.initial_cluster_manager_nodes", names)
         .put("cluster.routing.allocation.disk.threshold_enabled", false)
         .put("node.processors", 2)
@@ -97,16 +96,22 @@ final class EmbeddedCluster implements AutoCloseable {
   private static final class PluginNode extends Node {
     PluginNode(Settings settings) {
       super(
-          InternalSettingsPreparer.prepareEnvironment(
-              settings, Map.of(), null, () -> "node"),
+          InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "node"),
           List.of(plugin(Netty4ModulePlugin.class), plugin(BroadsheetPlugin.class)),
           false);
     }
 
     private static PluginInfo plugin(Class<?> type) {
       return new PluginInfo(
-          type.getName(), "on the class path", "test", Version.CURRENT, "21", type.getName(), "",
-          List.of(), false);
+          type.getName(),
+          "on the class path",
+          "test",
+          Version.CURRENT,
+          "21",
+          type.getName(),
+          "",
+          List.of(),
+          false);
     }
   }
 

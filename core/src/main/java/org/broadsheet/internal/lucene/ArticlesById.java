@@ -66,8 +66,7 @@ final class ArticlesById {
     FixedBitSet matched = searcher.search(query, new MatchedArticles(reader.maxDoc()));
     cost.check(); // or what was found may be a part of it only
     total = matched.cardinality();
-    numbers =
-        total <= FEW ? sorted(reader, matched, after) : new OfTerms(reader, matched, after);
+    numbers = total <= FEW ? sorted(reader, matched, after) : new OfTerms(reader, matched, after);
     next = numbers.next();
   }
 

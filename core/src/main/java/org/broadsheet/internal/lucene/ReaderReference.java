@@ -40,7 +40,10 @@ final class ReaderReference implements Closeable {
   }
 
   private String names() {
-    return indexes.stream().map(index -> index.path().toString()).distinct().collect(joining(" and "));
+    return indexes.stream()
+        .map(index -> index.path().toString())
+        .distinct()
+        .collect(joining(" and "));
   }
 
   /** For use in {@link #read} only. */

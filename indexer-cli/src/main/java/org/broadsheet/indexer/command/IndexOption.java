@@ -29,7 +29,8 @@ final class IndexOption {
       description =
           "An index on an OpenSearch cluster instead, as in http://host:9200/news; several nodes"
               + " with commas between them. User and password come from BROADSHEET_CLUSTER_USER and"
-              + " BROADSHEET_CLUSTER_PASSWORD, or a file that BROADSHEET_CLUSTER_CREDENTIALS names.")
+              + " BROADSHEET_CLUSTER_PASSWORD, or a file that BROADSHEET_CLUSTER_CREDENTIALS"
+              + " names.")
   private @Nullable String cluster;
 
   NewsArchive open() throws IOException {

@@ -20,8 +20,8 @@ import org.broadsheet.opensearch.wire.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes on their way to the cluster, gathered to be sent together. Each has the id of its document
- * and may be sent twice without harm. For one thread at a time.
+ * Changes on their way to the cluster, gathered to be sent together. Each has the id of its
+ * document and may be sent twice without harm. For one thread at a time.
  */
 final class Bulk {
   /** The one field of all documents. */
@@ -35,6 +35,7 @@ final class Bulk {
 
   /** The lines of each. */
   private List<byte[]> changes = new ArrayList<>();
+
   private long bytes;
 
   Bulk(ClusterIndex index) {

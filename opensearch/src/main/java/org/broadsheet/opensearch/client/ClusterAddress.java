@@ -46,8 +46,7 @@ public final class ClusterAddress {
    * @throws IllegalArgumentException if it is none; says why
    * @throws IOException if the file with the credentials cannot be read
    */
-  public static ClusterAddress of(String url, Map<String, String> environment)
-      throws IOException {
+  public static ClusterAddress of(String url, Map<String, String> environment) throws IOException {
     List<URI> nodes = new ArrayList<>();
     String index = DEFAULT_INDEX;
     String scheme = "";
@@ -66,10 +65,7 @@ public final class ClusterAddress {
     }
     String ca = environment.get("BROADSHEET_CLUSTER_CA");
     return new ClusterAddress(
-        nodes,
-        index,
-        authorization(environment),
-        ca == null || ca.isEmpty() ? null : Path.of(ca));
+        nodes, index, authorization(environment), ca == null || ca.isEmpty() ? null : Path.of(ca));
   }
 
   private static URI uri(String node, String url) {

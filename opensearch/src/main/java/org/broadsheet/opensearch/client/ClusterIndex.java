@@ -88,7 +88,11 @@ final class ClusterIndex {
       last = number.equals(name) ? last : Math.max(last, Integer.parseInt(number));
     }
     String next = address.index() + "-v" + (last + 1);
-    good("PUT", "/" + next, Json.write(Map.of("settings", settings(), "mappings", mappings())), JSON);
+    good(
+        "PUT",
+        "/" + next,
+        Json.write(Map.of("settings", settings(), "mappings", mappings())),
+        JSON);
     List<Map<String, Object>> actions = new ArrayList<>();
     actions.add(Map.of("add", Map.of("index", next, "alias", address.index())));
     old.forEach(name -> actions.add(Map.of("remove_index", Map.of("index", name))));
@@ -102,7 +106,9 @@ final class ClusterIndex {
       return new TreeSet<>();
     }
     Set<String> names = new TreeSet<>();
-    ((Map<?, ?>) requireNonNull(checked(answer))).keySet().forEach(name -> names.add((String) name));
+    ((Map<?, ?>) requireNonNull(checked(answer)))
+        .keySet()
+        .forEach(name -> names.add((String) name));
     return names;
   }
 
@@ -190,8 +196,7 @@ final class ClusterIndex {
                 ? method.invoke(this, parameters)
                 : call(method, parameters);
     return (Calls)
-        Proxy.newProxyInstance(
-            Calls.class.getClassLoader(), new Class<?>[] {Calls.class}, handler);
+        Proxy.newProxyInstance(Calls.class.getClassLoader(), new Class<?>[] {Calls.class}, handler);
   }
 
   private @Nullable Object call(Method method, @Nullable Object @Nullable [] parameters)
@@ -262,8 +267,7 @@ final class ClusterIndex {
       case "argument" -> throw new IllegalArgumentException(message);
       case "timeout" -> new SearchTimeoutException(Duration.parse(message));
       case "format" -> new IndexFormatException(message + ".");
-      default ->
-          new IOException("The cluster at " + address + " cannot answer: " + message + ".");
+      default -> new IOException("The cluster at " + address + " cannot answer: " + message + ".");
     };
   }
 

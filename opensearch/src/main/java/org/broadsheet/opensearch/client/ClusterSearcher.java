@@ -83,8 +83,7 @@ final class ClusterSearcher implements Searcher {
         break;
       }
       int next = (int) Math.min(ARTICLES, left);
-      page =
-          ask(request, calls -> calls.search(request.offset(0).after(cursor).limit(next)));
+      page = ask(request, calls -> calls.search(request.offset(0).after(cursor).limit(next)));
     }
     return with(request.query(), first).build();
   }

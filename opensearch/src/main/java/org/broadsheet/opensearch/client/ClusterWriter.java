@@ -36,7 +36,9 @@ final class ClusterWriter implements ArticleWriter {
   /** Inputs that were changed since the cluster last made changes visible. */
   private final Set<String> unseen = new HashSet<>();
 
-  /** The inputs that articles came from since then, by id: one may have come from another before. */
+  /**
+   * The inputs that articles came from since then, by id: one may have come from another before.
+   */
   private final Map<String, String> owners = new HashMap<>();
 
   private boolean closed;
@@ -62,8 +64,7 @@ final class ClusterWriter implements ArticleWriter {
     put(article, null);
   }
 
-  private void put(Article article, @Nullable String input)
-      throws IOException {
+  private void put(Article article, @Nullable String input) throws IOException {
     ensureOpen();
     changes.put(languages.identified(article), input);
     owners.put(article.id(), input == null ? "" : input);
@@ -132,10 +133,7 @@ final class ClusterWriter implements ArticleWriter {
    * @param ids those of all its articles
    */
   synchronized void finish(
-      LedgerEntry entry,
-      Collection<Article> articles,
-      Set<String> ids,
-      List<InputFailure> failures)
+      LedgerEntry entry, Collection<Article> articles, Set<String> ids, List<InputFailure> failures)
       throws IOException {
     ensureOpen();
     Calls.InputDocuments before = documentsOf(entry.location());

@@ -120,7 +120,8 @@ final class Connection {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(to.resolve(path))
             .timeout(ANSWER)
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            .method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (body != null) {
       request.header("Content-Type", type);
     }
@@ -152,8 +153,6 @@ final class Connection {
 
   private static String reason(IOException e) {
     String message = e.getMessage();
-    return message == null || message.isBlank()
-        ? "nobody answers there"
-        : message;
+    return message == null || message.isBlank() ? "nobody answers there" : message;
   }
 }

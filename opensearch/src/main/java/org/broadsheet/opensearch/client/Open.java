@@ -2,9 +2,7 @@ package org.broadsheet.opensearch.client;
 
 import org.broadsheet.opensearch.wire.Calls;
 
-/**
- * Calls that may be made until somebody closes what makes them.
- */
+/** Calls that may be made until somebody closes what makes them. */
 final class Open {
   private final String what;
   private final ClusterAddress address;

@@ -26,14 +26,13 @@ import org.opensearch.search.lookup.SearchLookup;
 /**
  * The field {@code document} of type {@code broadsheet}, whose value is an object of one of three
  * kinds: {@code article} with the {@code input} that it came from if there is one, {@code entry} of
- * the ledger, {@code failure}. It stands for all Lucene fields that core gives such a document, text
- * fields that are analysed in the language of the article among them.
+ * the ledger, {@code failure}. It stands for all Lucene fields that core gives such a document,
+ * text fields that are analysed in the language of the article among them.
  */
 final class ArticleFieldMapper extends ParametrizedFieldMapper {
   static final String TYPE = "broadsheet";
 
-  static final Mapper.TypeParser PARSER =
-      new TypeParser((name, context) -> new Builder(name));
+  static final Mapper.TypeParser PARSER = new TypeParser((name, context) -> new Builder(name));
 
   /** Which kind of document it is. */
   private static final String ARTICLE = "article";

@@ -18,7 +18,9 @@ import org.opensearch.plugins.Plugin;
 import org.opensearch.rest.RestController;
 import org.opensearch.rest.RestHandler;
 
-/** What the server loads: a kind of field that holds articles, and an address that searches them. */
+/**
+ * What the server loads: a kind of field that holds articles, and an address that searches them.
+ */
 public final class BroadsheetPlugin extends Plugin implements MapperPlugin, ActionPlugin {
 
   @Override

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.opensearch.core.rest.RestStatus;
 
 /**
- * The answer to a call: {@code {"value": ...}}, or {@code {"failure": {"kind": ..., "message": ...}}}
- * where it was refused.
+ * The answer to a call: {@code {"value": ...}}, or {@code {"failure": {"kind": ..., "message":
+ * ...}}} where it was refused.
  */
 final class CallAnswer {
   private CallAnswer() {}

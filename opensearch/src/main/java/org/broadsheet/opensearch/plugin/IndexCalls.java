@@ -190,8 +190,7 @@ final class IndexCalls implements Calls {
 
   /** The order of terms, which is that of UTF-8. */
   private static int compare(String a, String b) {
-    return new BytesRef(a)
-        .compareTo(new BytesRef(b));
+    return new BytesRef(a).compareTo(new BytesRef(b));
   }
 
   @Override

@@ -54,16 +54,14 @@ public final class TransportCallAction extends HandledTransportAction<CallReques
   }
 
   @Override
-  protected void doExecute(
-      Task task, CallRequest request, ActionListener<CallResponse> listener) {
+  protected void doExecute(Task task, CallRequest request, ActionListener<CallResponse> listener) {
     // a request from this node's own address comes on a thread of the network
     transport
         .getThreadPool()
         .executor(ThreadPool.Names.SEARCH)
         .execute(
             () ->
-                ActionListener.completeWith(
-                    new Unsent(listener), () -> answer(request, listener)));
+                ActionListener.completeWith(new Unsent(listener), () -> answer(request, listener)));
   }
 
   /** Passes on what is answered here; null was sent on, and another node answers. */
@@ -82,8 +80,8 @@ public final class TransportCallAction extends HandledTransportAction<CallReques
     }
   }
 
-  private @Nullable CallResponse answer(
-      CallRequest request, ActionListener<CallResponse> listener) throws IOException {
+  private @Nullable CallResponse answer(CallRequest request, ActionListener<CallResponse> listener)
+      throws IOException {
     ClusterState state = cluster.state();
     Index index = names.concreteSingleIndex(state, request);
     String other = otherVersion(index, state);

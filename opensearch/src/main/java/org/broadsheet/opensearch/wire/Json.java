@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as maps, lists, strings, numbers, truth values and null. It needs Jackson's core alone, which
- * both the server and the command have.
+ * JSON as maps, lists, strings, numbers, truth values and null. It needs Jackson's core alone,
+ * which both the server and the command have.
  */
 public final class Json {
   /** The text of an article is one string, and a query may be as deep as the parser allows. */

@@ -12,8 +12,8 @@ import org.broadsheet.search.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way. What was typed is parsed before, so that the client tells what is wrong with
- * it, and the query has the filters, days and languages of the request in it.
+ * A request on its way. What was typed is parsed before, so that the client tells what is wrong
+ * with it, and the query has the filters, days and languages of the request in it.
  */
 record RequestRecord(
     NewsQuery query,

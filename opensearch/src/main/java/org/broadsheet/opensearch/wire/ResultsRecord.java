@@ -9,8 +9,7 @@ import org.broadsheet.search.Results;
 record ResultsRecord(long total, List<Hit> hits, List<Facet> facets, List<String> warnings) {
 
   static ResultsRecord of(Results results) {
-    return new ResultsRecord(
-        results.total(), results.hits(), results.facets(), results.warnings());
+    return new ResultsRecord(results.total(), results.hits(), results.facets(), results.warnings());
   }
 
   Results results() {

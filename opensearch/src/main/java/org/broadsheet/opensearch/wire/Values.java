@@ -162,7 +162,8 @@ public final class Values {
       object(tree).forEach((key, value) -> map.put(key, decode(value, of[1])));
       return map;
     }
-    Collection<@Nullable Object> all = kind == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
+    Collection<@Nullable Object> all =
+        kind == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
     for (Object one : (List<?>) tree) {
       all.add(decode(one, of[0]));
     }
