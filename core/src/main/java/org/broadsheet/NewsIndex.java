@@ -1,26 +1,19 @@
 package org.broadsheet;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.broadsheet.analysis.LanguageProfiles;
-import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.internal.lucene.IndexCheck;
 import org.broadsheet.internal.lucene.IndexMark;
 import org.broadsheet.internal.lucene.LuceneIndex;
 import org.broadsheet.language.LanguageIdentifier;
-import org.broadsheet.search.IndexInfo;
-import org.broadsheet.search.Results;
-import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
-import org.broadsheet.search.SimilarArticle;
 
 /**
  * An index of news articles in a folder, in which a quoted phrase is exact in every language.
@@ -50,7 +43,7 @@ import org.broadsheet.search.SimilarArticle;
  * <p>What is used after it was closed throws an {@link IllegalStateException} that says so; to
  * close anything twice does no harm.
  */
-public final class NewsIndex implements Closeable {
+public final class NewsIndex implements NewsArchive {
   private final LuceneIndex index;
 
   private NewsIndex(LuceneIndex index) {
@@ -138,6 +131,7 @@ public final class NewsIndex implements Closeable {
    *     in this process or another
    * @throws IOException if the folder cannot be written
    */
+  @Override
   public ArticleWriter writer() throws IOException {
     return writer(LanguageIdentifier.ofWords());
   }
@@ -152,6 +146,7 @@ public final class NewsIndex implements Closeable {
    * @throws org.broadsheet.index.IndexLockedException if another writer is at work
    * @throws IOException if the folder cannot be written
    */
+  @Override
   public ArticleWriter writer(LanguageIdentifier languages) throws IOException {
     return index.writer(languages);
   }
@@ -163,6 +158,7 @@ public final class NewsIndex implements Closeable {
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
    */
+  @Override
   public Searcher searcher() throws IOException {
     return index.searcher();
   }
@@ -193,70 +189,14 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Searches the last commit, whichever process made it.
-   *
-   * @param request what to look for and what to give back
-   * @return the hits, and how many articles match in all
-   * @throws org.broadsheet.query.QuerySyntaxException if the query cannot be read, or would cost
-   *     too much
-   * @throws org.broadsheet.search.SearchTimeoutException if it takes longer than the request allows
-   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
-   * @throws IOException if the index cannot be read
-   */
-  public Results search(SearchRequest request) throws IOException {
-    try (Searcher searcher = searcher()) {
-      return searcher.search(request);
-    }
-  }
-
-  /**
-   * {@return the whole article with this id in the last commit; empty if there is none}
-   *
-   * @param id as {@link Article#id()} gives it
-   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
-   * @throws IOException if the index cannot be read
-   */
-  public Optional<Article> article(String id) throws IOException {
-    try (Searcher searcher = searcher()) {
-      return searcher.article(id);
-    }
-  }
-
-  /**
-   * {@return articles like one in the last commit, as {@link Searcher#similar} gives them}
-   *
-   * @param id the id of the article that the others are to be like
-   * @param limit how many at the most
-   * @throws IllegalArgumentException if the limit is negative
-   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
-   * @throws IOException if the index cannot be read
-   */
-  public List<SimilarArticle> similar(String id, int limit) throws IOException {
-    try (Searcher searcher = searcher()) {
-      return searcher.similar(id, limit);
-    }
-  }
-
-  /**
    * {@return the number of articles in the last commit} It is quicker than {@link #info()}.
    *
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
    */
+  @Override
   public long articles() throws IOException {
     return index.articles();
-  }
-
-  /**
-   * {@return figures of what the last commit holds}
-   *
-   * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
-   * @throws IOException if the index cannot be read
-   */
-  public IndexInfo info() throws IOException {
-    try (Searcher searcher = searcher()) {
-      return searcher.info();
-    }
   }
 
   /**
@@ -266,6 +206,7 @@ public final class NewsIndex implements Closeable {
    * @throws java.nio.file.NoSuchFileException if there is no index in the folder yet
    * @throws IOException if the index cannot be read
    */
+  @Override
   public Ledger ledger() throws IOException {
     return index.ledger();
   }

@@ -44,8 +44,17 @@ final class ArticlesById {
     int next() throws IOException;
   }
 
-  /** Finds what matches. */
-  ArticlesById(SearchRequest request, ParsedQuery parsed, IndexReader reader, IndexView view)
+  /**
+   * Finds what matches.
+   *
+   * @param after the id behind which the first article comes; null for the first of all
+   */
+  ArticlesById(
+      SearchRequest request,
+      ParsedQuery parsed,
+      @Nullable String after,
+      IndexReader reader,
+      IndexView view)
       throws IOException {
     RequestSearcher searcher = RequestSearcher.of(request, reader, view);
     cost = searcher.cost();
@@ -57,17 +66,22 @@ final class ArticlesById {
     FixedBitSet matched = searcher.search(query, new MatchedArticles(reader.maxDoc()));
     cost.check(); // or what was found may be a part of it only
     total = matched.cardinality();
-    numbers = total <= FEW ? sorted(reader, matched) : new OfTerms(reader, matched);
+    numbers = total <= FEW ? sorted(reader, matched, after) : new OfTerms(reader, matched, after);
     next = numbers.next();
   }
 
-  private static Numbers sorted(IndexReader reader, FixedBitSet matched) throws IOException {
+  private static Numbers sorted(IndexReader reader, FixedBitSet matched, @Nullable String after)
+      throws IOException {
     record Named(BytesRef id, int number) {}
+    BytesRef before = after == null ? null : new BytesRef(after);
     List<Named> all = new ArrayList<>();
     for (int at = 0;
         at < matched.length() && (at = matched.nextSetBit(at)) < matched.length();
         at++) {
-      all.add(new Named(new BytesRef(ArticleIds.of(reader, at)), at));
+      BytesRef id = new BytesRef(ArticleIds.of(reader, at));
+      if (before == null || id.compareTo(before) > 0) {
+        all.add(new Named(id, at));
+      }
     }
     all.sort(Comparator.comparing(Named::id));
     Iterator<Named> ids = all.iterator();
@@ -80,10 +94,19 @@ final class ArticlesById {
     private final @Nullable TermsEnum ids;
     private @Nullable PostingsEnum articles;
 
-    OfTerms(IndexReader reader, FixedBitSet matched) throws IOException {
+    OfTerms(IndexReader reader, FixedBitSet matched, @Nullable String after) throws IOException {
       this.matched = matched;
       Terms terms = MultiTerms.getTerms(reader, Schema.ID);
-      ids = terms == null ? null : terms.iterator();
+      TermsEnum all = terms == null ? null : terms.iterator();
+      if (all != null && after != null) {
+        // no id lies between another and the same with a zero behind
+        if (all.seekCeil(new BytesRef(after + '\0')) == TermsEnum.SeekStatus.END) {
+          all = null;
+        } else {
+          articles = all.postings(null, PostingsEnum.NONE);
+        }
+      }
+      ids = all;
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
   private final Path path;
   private final Directory directory;
+  private final boolean inFolder;
 
   /** The last commit that was looked at, and what was found; null for nothing. */
   private @Nullable String commit;
@@ -32,8 +33,27 @@ final class Diagnosis {
   private @Nullable IOException fault;
 
   Diagnosis(Path path, Directory directory) {
+    this(path, directory, true);
+  }
+
+  private Diagnosis(Path path, Directory directory, boolean inFolder) {
     this.path = path;
     this.directory = directory;
+    this.inFolder = inFolder;
+  }
+
+  /**
+   * Of an index, or a part of one, that somebody else keeps.
+   *
+   * @param name what it is called in messages
+   */
+  static Diagnosis elsewhere(String name, Directory directory) {
+    return new Diagnosis(Path.of(name), directory, false);
+  }
+
+  /** Whether the index is a folder that can be looked into. */
+  boolean inFolder() {
+    return inFolder;
   }
 
   /** Where the index is. */

@@ -2,6 +2,7 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +28,79 @@ final class IndexStatistics {
   private final IndexReader reader;
   private final Map<String, Lengths> lengths = new ConcurrentHashMap<>();
   private final Map<TextField, LengthWeights> weights = new ConcurrentHashMap<>();
-  private final Map<Object, @Nullable String[]> profiles = new ConcurrentHashMap<>();
+  private final Map<Object, Map<String, Lengths>> lengthsOfSegments;
+  private final Map<Object, @Nullable String[]> profiles;
+  private volatile @Nullable QueryLanguages languages;
 
-  /** How many words a field has: on average where it has any, and at the least. */
-  private record Lengths(double average, int shortest) {}
+  /**
+   * How many words a field has.
+   *
+   * @param words in all texts
+   * @param texts that have any
+   * @param shortest the least number in a text
+   */
+  private record Lengths(long words, long texts, int shortest) {
+    static final Lengths NONE = new Lengths(0, 0, Integer.MAX_VALUE);
+
+    static Lengths of(LeafReader leaf, String field) throws IOException {
+      long words = 0;
+      long texts = 0;
+      int shortest = Integer.MAX_VALUE;
+      NumericDocValues norms = leaf.getNormValues(field);
+      while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int length = length(norms);
+        words += length;
+        texts += length > 0 ? 1 : 0;
+        shortest = Math.min(shortest, length);
+      }
+      return new Lengths(words, texts, shortest);
+    }
+
+    Lengths and(Lengths other) {
+      return new Lengths(
+          words + other.words, texts + other.texts, Math.min(shortest, other.shortest));
+    }
+
+    double average() {
+      return texts == 0 ? 1 : (double) words / texts;
+    }
+  }
 
   IndexStatistics(IndexReader reader) {
+    this(reader, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+  }
+
+  private IndexStatistics(
+      IndexReader reader,
+      Map<Object, Map<String, Lengths>> lengthsOfSegments,
+      Map<Object, @Nullable String[]> profiles) {
     this.reader = reader;
+    this.lengthsOfSegments = lengthsOfSegments;
+    this.profiles = profiles;
+  }
+
+  /** Those of a later commit: what is known of segments that it still has is kept. */
+  IndexStatistics of(IndexReader later) {
+    Set<Object> segments = new HashSet<>();
+    later.leaves().forEach(leaf -> segments.add(key(leaf.reader())));
+    Map<Object, Map<String, Lengths>> keptLengths = new ConcurrentHashMap<>(lengthsOfSegments);
+    keptLengths.keySet().retainAll(segments);
+    Map<Object, @Nullable String[]> keptProfiles = new ConcurrentHashMap<>(profiles);
+    keptProfiles.keySet().retainAll(segments);
+    return new IndexStatistics(later, keptLengths, keptProfiles);
+  }
+
+  /** By what a segment is known in one commit and the next. */
+  private static Object key(LeafReader leaf) {
+    return leaf.getCoreCacheHelper() == null ? leaf : leaf.getCoreCacheHelper().getKey();
+  }
+
+  /** The languages in which words of queries are inflected: those of the articles. */
+  QueryLanguages languages() throws IOException {
+    if (languages == null) {
+      languages = QueryLanguages.of(reader);
+    }
+    return languages;
   }
 
   /** How many articles and other records there are, without deleted ones. */
@@ -100,21 +167,19 @@ final class IndexStatistics {
     if (known != null) {
       return known;
     }
-    long words = 0;
-    long texts = 0;
-    int shortest = Integer.MAX_VALUE;
+    Lengths all = Lengths.NONE;
     for (LeafReaderContext leaf : reader.leaves()) {
-      NumericDocValues norms = leaf.reader().getNormValues(field);
-      while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        int length = length(norms);
-        words += length;
-        texts += length > 0 ? 1 : 0;
-        shortest = Math.min(shortest, length);
+      Map<String, Lengths> ofLeaf =
+          lengthsOfSegments.computeIfAbsent(key(leaf.reader()), key -> new ConcurrentHashMap<>());
+      Lengths found = ofLeaf.get(field);
+      if (found == null) {
+        found = Lengths.of(leaf.reader(), field);
+        ofLeaf.put(field, found);
       }
+      all = all.and(found);
     }
-    known = new Lengths(texts == 0 ? 1 : (double) words / texts, shortest);
-    lengths.put(field, known);
-    return known;
+    lengths.put(field, all);
+    return all;
   }
 
   /** The length that a norm stands for; Lucene keeps it to about one part in sixteen. */
@@ -124,7 +189,7 @@ final class IndexStatistics {
 
   /** The profile that serves each of a segment's language tags, by ordinal; null for none. */
   @Nullable String[] profiles(LeafReader leaf) throws IOException {
-    Object segment = leaf.getCoreCacheHelper() == null ? leaf : leaf.getCoreCacheHelper().getKey();
+    Object segment = key(leaf);
     @Nullable String[] known = profiles.get(segment);
     if (known == null) {
       SortedDocValues tags = DocValues.getSorted(leaf, Schema.LANGUAGE_TAG);

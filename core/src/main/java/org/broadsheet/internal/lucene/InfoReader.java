@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -81,7 +84,7 @@ final class InfoReader {
     return new NewsDate(date.day(), date.precision(), null, null);
   }
 
-  /** The folders, which outlive what a closed index had of them; or the memory. */
+  /** The folders, which outlive what a closed index had of them; or the memory, or segments. */
   private static long bytes(IndexSearcher searcher, List<Path> folders) throws IOException {
     long bytes = 0;
     if (searcher.getIndexReader() instanceof DirectoryReader reader
@@ -90,6 +93,13 @@ final class InfoReader {
         bytes += directory.fileLength(file);
       }
       return bytes;
+    }
+    if (folders.isEmpty()) {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        if (FilterLeafReader.unwrap(leaf.reader()) instanceof SegmentReader segment) {
+          bytes += segment.getSegmentInfo().sizeInBytes();
+        }
+      }
     }
     for (Path folder : folders) {
       bytes += bytes(folder);

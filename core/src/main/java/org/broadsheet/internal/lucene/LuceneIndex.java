@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -27,9 +28,9 @@ public final class LuceneIndex implements Closeable {
   private final Path path;
   private @Nullable Directory directory;
   private @Nullable Diagnosis diagnosis;
-  private @Nullable DirectoryReader reader;
   private @Nullable LuceneWriter writer;
-  private boolean closed;
+  private volatile @Nullable OpenCommit commit;
+  private volatile boolean closed;
 
   private LuceneIndex(Path path) {
     this.path = path;
@@ -40,7 +41,7 @@ public final class LuceneIndex implements Closeable {
     LuceneIndex index = new LuceneIndex(path);
     if (!IndexFolder.isVacant(path)) {
       try {
-        index.reader();
+        index.commit();
       } catch (IOException | RuntimeException | Error e) {
         index.close();
         throw e;
@@ -90,14 +91,24 @@ public final class LuceneIndex implements Closeable {
     }
     Directory directory = directory();
     IndexFolder.check(path, directory);
-    Set<String> held = UnknownLanguages.held(reader());
+    Set<String> held = UnknownLanguages.held(commit().reader());
     writer = LuceneWriter.open(path, directory, new UnknownLanguages(languages, held));
     return writer;
   }
 
-  /** A searcher of the last commit, whoever made it. */
-  public synchronized Searcher searcher() throws IOException {
-    return new LuceneSearcher(reference("searcher"));
+  /** A searcher of the last commit, whoever made it: one waits for others only if that is new. */
+  public Searcher searcher() throws IOException {
+    OpenCommit known = commit;
+    if (known != null && !closed && known.isLast()) {
+      ReaderReference reference = known.reference("searcher");
+      if (reference != null) {
+        return new LuceneSearcher(reference, known.statistics());
+      }
+    }
+    synchronized (this) {
+      ReaderReference reference = reference("searcher");
+      return new LuceneSearcher(reference, Objects.requireNonNull(commit).statistics());
+    }
   }
 
   /**
@@ -116,7 +127,7 @@ public final class LuceneIndex implements Closeable {
         if (paths.size() == 1) {
           return index.searcher();
         }
-        readers.add(index.reader());
+        readers.add(index.commit().reader());
         diagnoses.add(index.diagnosis());
       }
       IndexReader all = new MultiReader(readers.toArray(IndexReader[]::new), false);
@@ -141,9 +152,8 @@ public final class LuceneIndex implements Closeable {
 
   private ReaderReference reference(String holder) throws IOException {
     ensureOpen();
-    DirectoryReader reader = reader();
-    reader.incRef();
-    return new ReaderReference(holder, reader, List.of(diagnosis()));
+    ReaderReference reference = commit().reference(holder);
+    return Objects.requireNonNull(reference, "what is open in here is closed in here only");
   }
 
   private void make() throws IOException {
@@ -179,33 +189,39 @@ public final class LuceneIndex implements Closeable {
     return diagnosis;
   }
 
-  private DirectoryReader reader() throws IOException {
+  /** The last commit. */
+  private OpenCommit commit() throws IOException {
     if (directory == null && IndexFolder.isVacant(path)) {
       throw new NoSuchFileException(path.toString(), null, "there is no index");
     }
     Directory directory = directory();
-    if (reader == null) {
+    OpenCommit last = commit;
+    if (last == null) {
       IndexFolder.check(path, directory);
-      reader = diagnosis().read(() -> DirectoryReader.open(directory));
-      return reader;
     }
-    DirectoryReader last = reader;
-    DirectoryReader newer = diagnosis().read(() -> DirectoryReader.openIfChanged(last));
-    if (newer != null) {
-      last.decRef(); // searchers at work hold it open
-      reader = newer;
-      return newer;
+    DirectoryReader newer =
+        diagnosis()
+            .read(
+                () ->
+                    last == null
+                        ? DirectoryReader.open(directory)
+                        : DirectoryReader.openIfChanged(last.reader()));
+    if (last != null && newer == null) {
+      return last;
     }
-    return last;
+    OpenCommit opened = OpenCommit.of(newer, diagnosis(), last);
+    commit = opened;
+    IOUtils.close(last);
+    return opened;
   }
 
   /** Gives up what the writer has not committed; searchers and ledgers at work go on. */
   @Override
   public synchronized void close() throws IOException {
     closed = true;
-    IOUtils.close(writer, reader == null ? null : reader::decRef, directory);
+    IOUtils.close(writer, commit, directory);
     writer = null;
-    reader = null;
+    commit = null;
     directory = null;
   }
 }

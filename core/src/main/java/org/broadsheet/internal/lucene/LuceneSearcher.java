@@ -45,13 +45,21 @@ final class LuceneSearcher implements Searcher {
   private final IndexSearcher searcher;
   private final IndexStatistics statistics;
   private final SameBytes sameBytes;
-  private volatile @Nullable QueryLanguages languages;
 
-  /** Takes over the reference, and closes it. */
+  /** Takes over a reference, and closes it. */
   LuceneSearcher(ReaderReference reference) {
+    this(reference, new IndexStatistics(reference.reader()));
+  }
+
+  /**
+   * Takes over a reference, and closes it.
+   *
+   * @param statistics of its reader
+   */
+  LuceneSearcher(ReaderReference reference, IndexStatistics statistics) {
     this.reference = reference;
     this.reader = reference.reader();
-    this.statistics = new IndexStatistics(reader);
+    this.statistics = statistics;
     this.sameBytes = new SameBytes(reader);
     this.searcher = searcher();
   }
@@ -94,14 +102,35 @@ final class LuceneSearcher implements Searcher {
   @Override
   public Results articles(SearchRequest request, ArticleVisitor visitor) throws IOException {
     ParsedQuery parsed = request.query();
-    ArticlesById articles = reference.read(() -> articles(request, parsed));
+    ArticlesById articles = reference.read(() -> articles(request, parsed, null));
     while (articles.hasNext() && visitor.visit(reference.read(articles::next))) {}
     return Results.builder(articles.total()).warnings(parsed.warnings()).build();
   }
 
-  private ArticlesById articles(SearchRequest request, ParsedQuery parsed) throws IOException {
+  /**
+   * Articles that match, in the order of their ids.
+   *
+   * @param after the id behind which they begin; null for the first
+   * @param most how many at the most
+   */
+  ForeignIndex.ArticlePage articles(SearchRequest request, @Nullable String after, int most)
+      throws IOException {
+    ParsedQuery parsed = request.query();
+    return reference.read(
+        () -> {
+          ArticlesById articles = articles(request, parsed, after);
+          List<Article> page = new ArrayList<>();
+          while (page.size() < most && articles.hasNext()) {
+            page.add(articles.next());
+          }
+          return new ForeignIndex.ArticlePage(articles.total(), page, articles.hasNext());
+        });
+  }
+
+  private ArticlesById articles(SearchRequest request, ParsedQuery parsed, @Nullable String after)
+      throws IOException {
     try {
-      return new ArticlesById(request, parsed, reader, view());
+      return new ArticlesById(request, parsed, after, reader, view());
     } catch (QuerySyntaxException e) {
       throw e.in(request.text());
     }
@@ -256,10 +285,7 @@ final class LuceneSearcher implements Searcher {
   }
 
   private IndexView view() throws IOException {
-    if (languages == null) {
-      languages = QueryLanguages.of(reader);
-    }
-    return new IndexView(statistics, languages, new TermLookup(reader));
+    return new IndexView(statistics, statistics.languages(), new TermLookup(reader));
   }
 
   @Override
@@ -338,7 +364,7 @@ final class LuceneSearcher implements Searcher {
 
   @Override
   public IndexInfo info() throws IOException {
-    return reference.read(() -> InfoReader.read(searcher, reference.paths()));
+    return reference.read(() -> InfoReader.read(searcher, reference.folders()));
   }
 
   @Override

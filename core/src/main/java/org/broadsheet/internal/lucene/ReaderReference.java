@@ -34,13 +34,16 @@ final class ReaderReference implements Closeable {
     this.indexes = indexes;
   }
 
-  /** Where the index is, or the indexes that are read as one. */
-  List<Path> paths() {
-    return indexes.stream().map(Diagnosis::path).toList();
+  /** The folders of the index, or of the indexes that are read as one; none if it has none. */
+  List<Path> folders() {
+    return indexes.stream().filter(Diagnosis::inFolder).map(Diagnosis::path).toList();
   }
 
   private String names() {
-    return indexes.stream().map(index -> index.path().toString()).collect(joining(" and "));
+    return indexes.stream()
+        .map(index -> index.path().toString())
+        .distinct()
+        .collect(joining(" and "));
   }
 
   /** For use in {@link #read} only. */

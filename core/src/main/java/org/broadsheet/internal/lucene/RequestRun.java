@@ -144,9 +144,8 @@ final class RequestRun {
   /** The ids of all articles that match a query. */
   static List<String> ids(IndexReader reader, NewsQuery query) throws IOException {
     SearchRequest request = SearchRequest.of(query).unlimited().fields(Set.of());
-    IndexView view =
-        new IndexView(
-            new IndexStatistics(reader), QueryLanguages.of(reader), new TermLookup(reader));
+    IndexStatistics statistics = new IndexStatistics(reader);
+    IndexView view = new IndexView(statistics, statistics.languages(), new TermLookup(reader));
     RequestRun run = new RequestRun(request, request.query(), null, reader, view);
     List<String> ids = new ArrayList<>();
     while (run.hasNext()) {

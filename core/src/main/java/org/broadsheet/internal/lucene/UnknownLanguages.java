@@ -19,14 +19,15 @@ import org.broadsheet.language.LanguageTag;
  * Gives articles that come without a language the one that their text shows; where that leaves a
  * doubt, languages that the index holds are likelier. For use by any number of threads.
  */
-final class UnknownLanguages {
+public final class UnknownLanguages {
   private final LanguageIdentifier identifier;
   private final Set<String> held = ConcurrentHashMap.newKeySet();
 
   /**
+   * @param identifier tells the language of a text
    * @param held the languages that the index holds, without regions
    */
-  UnknownLanguages(LanguageIdentifier identifier, Collection<String> held) {
+  public UnknownLanguages(LanguageIdentifier identifier, Collection<String> held) {
     this.identifier = identifier;
     this.held.addAll(held);
   }
@@ -45,13 +46,13 @@ final class UnknownLanguages {
     return held;
   }
 
-  /** The articles, each with its language if that is known or can be told. */
-  List<Article> identified(Collection<Article> articles) {
+  /** {@return the articles, each with its language if that is known or can be told} */
+  public List<Article> identified(Collection<Article> articles) {
     return articles.stream().map(this::identified).toList();
   }
 
-  /** The article with its language; unchanged if it has one or none can be told. */
-  Article identified(Article article) {
+  /** {@return the article with its language; unchanged if it has one or none can be told} */
+  public Article identified(Article article) {
     if (!article.language().equals(Article.UNDETERMINED)) {
       held.add(LanguageTag.primary(article.language()));
       return article;

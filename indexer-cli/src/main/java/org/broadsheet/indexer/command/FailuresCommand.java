@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.broadsheet.NewsIndex;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.indexer.report.Console;
@@ -54,7 +54,7 @@ final class FailuresCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> locations = paths.stream().map(Locations::typed).toList();
     Map<String, Long> reasons = new TreeMap<>();
-    try (NewsIndex in = index.open();
+    try (NewsArchive in = index.open();
         Ledger ledger = in.ledger()) {
       ledger.failures(
           null,

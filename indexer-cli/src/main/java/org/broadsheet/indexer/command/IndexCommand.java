@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.broadsheet.NewsIndex;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.indexer.child.IsolatedReader;
@@ -146,7 +146,7 @@ final class IndexCommand implements Callable<Integer> {
     List<InputStream> feeds =
         paths.contains(STDIN) && !dryRun ? List.of(StandardInput.of(console)) : List.of();
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
-    try (NewsIndex into = rebuild && !dryRun ? index.rebuild() : index.open();
+    try (NewsArchive into = rebuild && !dryRun ? index.rebuild() : index.open();
         ProgressReport report = new ProgressReport(console, common.quiet, common.verbose)) {
       Summary summary =
           dryRun ? plan(into, options, files, report) : run(into, options, files, feeds, report);
@@ -174,7 +174,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Summary run(
-      NewsIndex into,
+      NewsArchive into,
       RunOptions options,
       List<Path> files,
       List<InputStream> feeds,
@@ -193,7 +193,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private static Summary once(
-      NewsIndex into,
+      NewsArchive into,
       List<Path> files,
       List<InputStream> feeds,
       IndexRun run,
@@ -210,7 +210,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Summary watch(
-      NewsIndex into,
+      NewsArchive into,
       List<Path> files,
       List<InputStream> feeds,
       Supplier<IndexRun> runs,
@@ -252,14 +252,14 @@ final class IndexCommand implements Callable<Integer> {
     return last.getFirst();
   }
 
-  private Summary plan(NewsIndex of, RunOptions options, List<Path> files, ProgressReport report)
+  private Summary plan(NewsArchive of, RunOptions options, List<Path> files, ProgressReport report)
       throws IOException {
     Summary summary = plan(of, options, files);
     report.summary(summary);
     return summary;
   }
 
-  private Summary plan(NewsIndex of, RunOptions options, List<Path> files) throws IOException {
+  private Summary plan(NewsArchive of, RunOptions options, List<Path> files) throws IOException {
     DryRun run =
         new DryRun(
             options,

@@ -3,9 +3,13 @@ package org.broadsheet.indexer.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.IndexFormatException;
+import org.broadsheet.opensearch.client.ClusterAddress;
+import org.broadsheet.opensearch.client.ClusterArchive;
 import org.broadsheet.search.Searcher;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which index. */
@@ -21,6 +25,16 @@ final class IndexOption implements PlainLine.Options {
           "The index (default: BROADSHEET_INDEX, else ./broadsheet-index). To search, several may"
               + " be given.")
   private List<Path> folders = List.of();
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "URL",
+      description =
+          "An index on an OpenSearch cluster instead, as in http://host:9200/news; several nodes"
+              + " with commas between them. User and password come from BROADSHEET_CLUSTER_USER and"
+              + " BROADSHEET_CLUSTER_PASSWORD, or a file that BROADSHEET_CLUSTER_CREDENTIALS"
+              + " names.")
+  private @Nullable String cluster;
 
   /** Takes the option. */
   @Override
@@ -47,14 +61,18 @@ final class IndexOption implements PlainLine.Options {
     }
   }
 
-  NewsIndex open() throws IOException {
-    return NewsIndex.open(folder());
+  NewsArchive open() throws IOException {
+    return cluster == null ? NewsIndex.open(folder()) : ClusterArchive.open(address(cluster));
   }
 
-  /** The index, made anew if it is one that another version of Broadsheet wrote. */
-  NewsIndex rebuild() throws IOException {
+  private static ClusterAddress address(String url) throws IOException {
+    return ClusterAddress.of(url, System.getenv());
+  }
+
+  /** The index, made anew if it is on a cluster or one that another version of Broadsheet wrote. */
+  NewsArchive rebuild() throws IOException {
     try {
-      return open();
+      return cluster == null ? open() : ClusterArchive.remake(address(cluster));
     } catch (IndexFormatException e) {
       return NewsIndex.remake(folder());
     }
@@ -62,11 +80,16 @@ final class IndexOption implements PlainLine.Options {
 
   /** What answers from the indexes, as from one. */
   Searcher searcher() throws IOException {
-    return NewsIndex.searcher(folders);
+    return cluster == null
+        ? NewsIndex.searcher(folders)
+        : ClusterArchive.open(address(cluster)).searcher();
   }
 
   /** The only index. */
   Path folder() {
+    if (cluster != null) {
+      throw new IllegalArgumentException("--cluster: this is for an index in a folder only");
+    }
     if (folders.size() > 1) {
       throw new IllegalArgumentException("Give one --index; several are for searching only");
     }

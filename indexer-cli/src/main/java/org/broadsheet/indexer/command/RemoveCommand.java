@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.broadsheet.NewsIndex;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.indexer.pipeline.Amount;
 import org.broadsheet.indexer.pipeline.Removal;
 import org.broadsheet.indexer.report.Console;
@@ -47,7 +47,7 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Removal.Removed removed;
-    try (NewsIndex from = index.open()) {
+    try (NewsArchive from = index.open()) {
       removed = Removal.of(from, paths);
     }
     if (common.json) {

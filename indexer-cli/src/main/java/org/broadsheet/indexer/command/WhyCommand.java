@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.broadsheet.NewsIndex;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.indexer.child.ChildSettings;
 import org.broadsheet.indexer.child.IsolatedReader;
@@ -64,7 +64,7 @@ final class WhyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Extractor here = new Extractor(Limits.DEFAULT, LetterSequences.guess(null), Wanted.ARTICLES);
     boolean seen = true;
-    try (NewsIndex in = index.open();
+    try (NewsArchive in = index.open();
         Ledger ledger = in.ledger();
         IsolatedReader reader = new IsolatedReader(ChildSettings.of(Limits.DEFAULT), here)) {
       Inquiry inquiry = new Inquiry(ledger, reader, excludes);

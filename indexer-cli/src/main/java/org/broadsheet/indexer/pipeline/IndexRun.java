@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.broadsheet.NewsIndex;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.extract.language.LanguageGuess;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
@@ -80,7 +80,7 @@ public final class IndexRun {
    * @param feeds further JSON Lines, such as standard input
    * @throws IOException if the index cannot be written; its last commit is not harmed
    */
-  public Summary run(NewsIndex index, List<Path> paths, List<InputStream> feeds)
+  public Summary run(NewsArchive index, List<Path> paths, List<InputStream> feeds)
       throws IOException {
     boolean all = options.retry() && paths.isEmpty();
     return run(
@@ -108,7 +108,7 @@ public final class IndexRun {
    * @param changed files and folders under them that are new, changed or gone
    * @throws IOException if the index cannot be written; its last commit is not harmed
    */
-  public Summary follow(NewsIndex index, List<Path> roots, Collection<Path> changed)
+  public Summary follow(NewsArchive index, List<Path> roots, Collection<Path> changed)
       throws IOException {
     List<Path> there = changed.stream().filter(path -> !Vanished.isGone(path)).toList();
     RunOptions.Delete delete =
@@ -137,7 +137,7 @@ public final class IndexRun {
     void run(RunContext round, Vanished vanished) throws IOException;
   }
 
-  private Summary run(NewsIndex index, Selection selection, List<Path> paths, Part part)
+  private Summary run(NewsArchive index, Selection selection, List<Path> paths, Part part)
       throws IOException {
     long start = System.nanoTime();
     List<String> refused;

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.broadsheet.NewsIndex;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
@@ -48,7 +48,7 @@ public final class Removal {
    * @throws java.nio.file.NoSuchFileException if there is no index
    * @throws IOException if the index cannot be written; its last commit is not harmed
    */
-  public static Removed of(NewsIndex index, List<String> paths) throws IOException {
+  public static Removed of(NewsArchive index, List<String> paths) throws IOException {
     index.articles(); // or a writer would make an index where there is none
     try (ArticleWriter writer = index.writer();
         Ledger ledger = index.ledger()) {

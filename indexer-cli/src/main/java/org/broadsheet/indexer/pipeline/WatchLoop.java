@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.broadsheet.NewsIndex;
+import org.broadsheet.NewsArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +60,7 @@ public final class WatchLoop {
    * @param watch listens to the paths, and is stopped together with this
    * @throws IOException if the index cannot be written; its last commit is not harmed
    */
-  public void run(NewsIndex index, List<InputStream> feeds, FileWatch watch) throws IOException {
+  public void run(NewsArchive index, List<InputStream> feeds, FileWatch watch) throws IOException {
     Summary first = run.run(index, watch.paths(), feeds);
     listener.done(first);
     if (!first.refused().isEmpty()) {
