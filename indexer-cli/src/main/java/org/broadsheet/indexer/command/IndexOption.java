@@ -37,6 +37,11 @@ final class IndexOption {
     return NewsIndex.searcher(folders);
   }
 
+  /** The indexes, to be searched as one. */
+  List<Path> folders() {
+    return folders;
+  }
+
   /** The only index. */
   Path folder() {
     if (folders.size() > 1) {
