@@ -43,6 +43,7 @@ public final class HttpFront implements AutoCloseable {
   private final Limits limits;
   private final Metrics metrics;
   private final Consumer<Throwable> unforeseen;
+  private final Backlog backlog = Backlog.usual();
 
   /**
    * Binds the address; nothing is answered yet.
@@ -116,13 +117,27 @@ public final class HttpFront implements AutoCloseable {
       } catch (IOException | RuntimeException | Error e) {
         answer = site.refused(asked, refusal(e));
       }
-      outgoing.send(answer);
+      send(outgoing, asked, answer);
     } catch (IOException e) {
       // The reader has gone, or took more time than there is.
     } catch (RuntimeException | Error e) {
       unforeseen.accept(e);
     } finally {
       metrics.end(route, outgoing.status(), System.nanoTime() - began, outgoing.sent());
+    }
+  }
+
+  private void send(Outgoing outgoing, Asked asked, Answer answer) throws IOException {
+    long bytes = answer.body().length;
+    if (!backlog.enter(bytes)) {
+      outgoing.send(
+          site.refused(asked, new Refusal(503, "Too many readers are slow. Try again later.")));
+      return;
+    }
+    try {
+      outgoing.send(answer);
+    } finally {
+      backlog.leave(bytes);
     }
   }
 

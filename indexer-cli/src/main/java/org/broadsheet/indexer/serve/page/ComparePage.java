@@ -223,7 +223,7 @@ final class ComparePage {
   private void table(Html html, Found found) {
     html.line();
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.get("timeline.table"));
-    html.open("table", "class", "figures").open("thead").open("tr");
+    html.open("table", "class", "counts").open("thead").open("tr");
     html.element("th", words.get("timeline.when"), "scope", "col");
     for (Series series : found.series) {
       html.open("th", "scope", "col").element("bdi", series.query).close();

@@ -12,7 +12,7 @@ import org.broadsheet.search.SearchRequest;
 /** The filters beside the hits: values with the number of articles, each a link. */
 final class FilterList {
   private static final int VALUES = 8;
-  private static final List<String> NAMES = List.of("lang", "publisher", "section");
+  private static final List<String> NAMES = List.of("publisher", "section");
 
   private final View view;
   private final Wording words;
@@ -36,6 +36,7 @@ final class FilterList {
   /** A request that counts what the filters show. */
   SearchRequest counted(SearchRequest request) {
     SearchRequest counted = request;
+    counted = counted.facet(Grouping.by(Grouping.Kind.LANG), Integer.MAX_VALUE);
     for (String name : NAMES) {
       counted = counted.facet(Grouping.named(name), VALUES);
     }
@@ -46,10 +47,12 @@ final class FilterList {
   }
 
   void write(Html html, Results results) {
-    html.line().open("aside", "class", "filters", "aria-label", words.get("filters.label"));
+    html.line().open("aside", "class", "filters", "id", "filters", "aria-label", words.get("filters.label"));
     html.open("details", "open", "").element("summary", words.get("filters.label"));
     chosen(html);
-    for (Facet facet : results.facets()) {
+    for (Facet counted : results.facets()) {
+      boolean languages = counted.by().kind() == Grouping.Kind.LANG;
+      Facet facet = languages ? Languages.merged(counted, VALUES) : counted;
       if (!facet.by().kind().isTime() && !facet.values().isEmpty()) {
         facet(html, facet);
       }

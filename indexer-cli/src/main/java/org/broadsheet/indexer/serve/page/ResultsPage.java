@@ -98,8 +98,7 @@ final class ResultsPage {
         html -> {
           html.element("h1", words.get("results.title", title), "class", "unseen");
           html.open("div", "class", "columns");
-          filters.write(html, results);
-          html.line().open("div", "class", "found");
+          html.open("div", "class", "found");
           head(html, results, offset);
           results.warnings().forEach(w -> html.element("p", w, "class", "warning", "dir", "auto"));
           if (results.total() == 0) {
@@ -109,7 +108,9 @@ final class ResultsPage {
             hits(html, results);
             pages(html, results, offset);
           }
-          html.close(2);
+          html.close();
+          filters.write(html, results);
+          html.close();
         });
   }
 
@@ -126,6 +127,7 @@ final class ResultsPage {
           "shown");
     }
     html.close();
+    html.element("a", words.get("filters.label"), "href", "#filters", "class", "to-filters");
     html.open("ul", "class", "choices", "aria-label", words.get("sort.label"));
     for (SortOrder order : SortOrder.values()) {
       String name = order.name().toLowerCase(Locale.ROOT);

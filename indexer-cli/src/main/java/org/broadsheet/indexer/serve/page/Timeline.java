@@ -166,7 +166,7 @@ final class Timeline {
       html.open("a", "href", narrowed(name).behind("/search"), "tabindex", "-1", "aria-label", text);
       html.element("title", text);
       // The whole height can be hit, and says what it is.
-      html.open("rect", "class", "hit", "x", i * STEP, "y", 0, "width", STEP, "height", HEIGHT);
+      html.open("rect", "class", "area", "x", i * STEP, "y", 0, "width", STEP, "height", HEIGHT);
       html.open(
           "rect",
           "class",
