@@ -31,6 +31,7 @@ public final class Benchmarks {
         new Cases());
     add("inflection", "FOLDER", "whether the forms of a word meet", new Inflection());
     add("counting", "NEWS.jsonl[.gz] [N]", "counts, facets, pages, concordances", new Counting());
+    add("page", "ADDRESS [READERS] [SECONDS]", "many readers of one server", new PageLoad());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 

@@ -101,8 +101,7 @@ final class Addresses implements Site {
   }
 
   private Answer health() throws IOException {
-    return Answer.of(
-        Answer.JSON, "{\"status\":\"ok\",\"articles\":" + archive.articles() + "}\n");
+    return Answer.of(Answer.JSON, "{\"status\":\"ok\",\"articles\":" + archive.articles() + "}\n");
   }
 
   @Override
@@ -138,9 +137,7 @@ final class Addresses implements Site {
   @Override
   public Answer refused(Asked asked, Refusal refusal) {
     boolean program = asked.path().startsWith(API) || asked.path().equals("/openapi.json");
-    return program
-        ? failure(refusal.status(), refusal.sentence())
-        : pages.refused(asked, refusal);
+    return program ? failure(refusal.status(), refusal.sentence()) : pages.refused(asked, refusal);
   }
 
   private static Answer failure(int status, String sentence) {

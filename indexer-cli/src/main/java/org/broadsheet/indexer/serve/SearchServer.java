@@ -66,8 +66,7 @@ public final class SearchServer implements Closeable {
     Archive archive = Archive.open(folders);
     try {
       Addresses addresses =
-          new Addresses(
-              archive, access, metrics, settings.limits().deadline(), settings.facets());
+          new Addresses(archive, access, metrics, settings.limits().deadline(), settings.facets());
       HttpFront front =
           new HttpFront(
               new InetSocketAddress(bound, settings.port()),

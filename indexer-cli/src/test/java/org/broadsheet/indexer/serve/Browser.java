@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -31,8 +32,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * person does with mouse and keys.
  */
 final class Browser implements AutoCloseable {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
   private static final int PATIENCE_SECONDS = 60;
+
+  /** The browser itself, where others are pages of it. */
+  private static final String WHOLE = "";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
@@ -77,8 +83,7 @@ final class Browser implements AutoCloseable {
             .start();
     String address = "";
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       int at = line.indexOf("ws://");
       if (at >= 0) {
@@ -92,10 +97,10 @@ final class Browser implements AutoCloseable {
             .newWebSocketBuilder()
             .buildAsync(URI.create(address), new Listener())
             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    JsonNode target = call(null, "Target.createTarget", Map.of("url", "about:blank"));
+    JsonNode target = call(WHOLE, "Target.createTarget", Map.of("url", "about:blank"));
     JsonNode session =
         call(
-            null,
+            WHOLE,
             "Target.attachToTarget",
             Map.of("targetId", target.get("targetId").asText(), "flatten", true));
     this.session = session.get("sessionId").asText();
@@ -165,7 +170,7 @@ final class Browser implements AutoCloseable {
     ObjectNode message = JSON.createObjectNode();
     int id = last.incrementAndGet();
     message.put("id", id).put("method", method).set("params", JSON.valueToTree(parameters));
-    if (in != null) {
+    if (!in.isEmpty()) {
       message.put("sessionId", in);
     }
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
@@ -246,7 +251,21 @@ final class Browser implements AutoCloseable {
   void press(String key) throws Exception {
     Map<String, Object> down = new HashMap<>(Map.of("type", "keyDown", "key", key));
     Map<String, Integer> codes =
-        Map.of("Enter", 13, "Tab", 9, "Escape", 27, "ArrowDown", 40, "ArrowUp", 38, "ArrowLeft", 37, "ArrowRight", 39);
+        Map.of(
+            "Enter",
+            13,
+            "Tab",
+            9,
+            "Escape",
+            27,
+            "ArrowDown",
+            40,
+            "ArrowUp",
+            38,
+            "ArrowLeft",
+            37,
+            "ArrowRight",
+            39);
     if (codes.containsKey(key)) {
       down.put("windowsVirtualKeyCode", codes.get(key));
       down.put("code", key);
@@ -293,29 +312,31 @@ final class Browser implements AutoCloseable {
   void scheme(String scheme) throws Exception {
     call(
         "Emulation.setEmulatedMedia",
-        Map.of(
-            "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  /** A picture of the page, in PNG. */
+  /** A picture of the page, in WebP. */
   byte[] picture() throws Exception {
-    JsonNode picture =
-        call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", false));
+    JsonNode picture = call("Page.captureScreenshot", Map.of("format", "webp", "quality", 80));
     return Base64.getDecoder().decode(picture.get("data").asText());
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     socket.abort();
     process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     try (var files = Files.walk(profile)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // a last file of the browser's; the folder is a temporary one
     }
   }

@@ -134,9 +134,17 @@ final class BrowserTest {
   @Test
   void filtersNarrowAndWiden() throws Exception {
     go("/search?q=harbour");
-    browser.through(() -> browser.js("[...document.querySelectorAll('.values a')].find(a => a.href.includes('publisher=The%20Quay')).click()"));
+    browser.through(
+        () ->
+            browser.js(
+                "[...document.querySelectorAll('.values a')].find(a =>"
+                    + " a.href.includes('publisher=The%20Quay')).click()"));
     assertThat(browser.text("#total")).startsWith("15 articles");
-    browser.through(() -> browser.js("[...document.querySelectorAll('.values a')].find(a => a.href.includes('field.desk=Foreign')).click()"));
+    browser.through(
+        () ->
+            browser.js(
+                "[...document.querySelectorAll('.values a')].find(a =>"
+                    + " a.href.includes('field.desk=Foreign')).click()"));
     assertThat(browser.text("#total")).startsWith("8 articles");
     browser.through(() -> browser.js("document.querySelector('.chosen a').click()"));
     browser.through(() -> browser.js("document.querySelector('.chosen a').click()"));
@@ -146,10 +154,16 @@ final class BrowserTest {
   @Test
   void theTimelineIsBrushedByMouse() throws Exception {
     go("/search?q=harbour&from=2023-01&to=2023-12");
-    JsonNode box = browser.js("(r => [r.left, r.top, r.width, r.height])(document.querySelector('.bars').getBoundingClientRect())");
+    JsonNode box =
+        browser.js(
+            "(r => [r.left, r.top, r.width,"
+                + " r.height])(document.querySelector('.bars').getBoundingClientRect())");
     double step = box.get(2).asDouble() / browser.count(".bars a");
     double y = box.get(1).asDouble() + 30;
-    browser.through(() -> browser.drag(box.get(0).asDouble() + 2.5 * step, y, box.get(0).asDouble() + 4.5 * step, y));
+    browser.through(
+        () ->
+            browser.drag(
+                box.get(0).asDouble() + 2.5 * step, y, box.get(0).asDouble() + 4.5 * step, y));
     assertThat(address()).contains("from=2023-03", "to=2023-05");
     assertThat(browser.text("#total")).startsWith("12 articles");
   }
@@ -246,7 +260,9 @@ final class BrowserTest {
   }
 
   private static String direction(String selector) throws Exception {
-    return browser.js("getComputedStyle(document.querySelector('" + selector + "')).direction").asText();
+    return browser
+        .js("getComputedStyle(document.querySelector('" + selector + "')).direction")
+        .asText();
   }
 
   @Test
@@ -269,7 +285,10 @@ final class BrowserTest {
     assertHarmless();
     go("/kwic?q=mischief");
     assertHarmless();
-    go("/search?q=" + URLEncoder.encode("mischief \"><script>window.pwned=1</script>", StandardCharsets.UTF_8));
+    go(
+        "/search?q="
+            + URLEncoder.encode(
+                "mischief \"><script>window.pwned=1</script>", StandardCharsets.UTF_8));
     assertHarmless();
     for (int i = 0; i < PageArticles.HOSTILE.size(); i++) {
       String id = URLEncoder.encode("bad-" + i + "<\"'&/?#%", StandardCharsets.UTF_8);
@@ -286,12 +305,16 @@ final class BrowserTest {
     assertThat(
             browser
                 .js(
-                    "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes])"
-                        + ".filter(a => a.name.startsWith('on') || /^\\s*(javascript|data):/i.test(a.value))"
-                        + ".map(a => a.name + '=' + a.value)")
+                    "[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a"
+                        + " => a.name.startsWith('on') ||"
+                        + " /^\\s*(javascript|data):/i.test(a.value)).map(a => a.name + '=' +"
+                        + " a.value)")
                 .toString())
         .isEqualTo("[]");
-    assertThat(browser.js("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.documentElement.outerHTML)").asBoolean())
+    assertThat(
+            browser
+                .js("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.documentElement.outerHTML)")
+                .asBoolean())
         .isFalse();
   }
 
@@ -311,7 +334,8 @@ final class BrowserTest {
     browser.size(390, 800);
     go("/search?q=harbour&ui=ar");
     assertThat(violations(axe)).as("narrow, from right to left").isEqualTo("[]");
-    assertThat(browser.js("document.documentElement.scrollWidth <= innerWidth").asBoolean()).isTrue();
+    assertThat(browser.js("document.documentElement.scrollWidth <= innerWidth").asBoolean())
+        .isTrue();
   }
 
   private static String violations(String axe) throws Exception {
@@ -319,7 +343,8 @@ final class BrowserTest {
     return browser
         .js(
             "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v => v.id"
-                + " + ': ' + v.nodes.map(n => n.html.slice(0, 200) + n.failureSummary).join(' | ')))")
+                + " + ': ' + v.nodes.map(n => n.html.slice(0, 200) + n.failureSummary).join(' |"
+                + " ')))")
         .toString();
   }
 
@@ -328,9 +353,9 @@ final class BrowserTest {
     go("/search?q=harbour");
     JsonNode shift =
         browser.js(
-            "new Promise(done => { let all = 0; new PerformanceObserver(list => {"
-                + " for (const e of list.getEntries()) all += e.value; })"
-                + ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(all), 300); })");
+            "new Promise(done => { let all = 0; new PerformanceObserver(list => { for (const e of"
+                + " list.getEntries()) all += e.value; }).observe({type: 'layout-shift', buffered:"
+                + " true}); setTimeout(() => done(all), 300); })");
     assertThat(shift.asDouble()).isLessThan(0.1);
     long bytes =
         browser

@@ -16,8 +16,7 @@ final class ConnectionFlood {
   /** The port, and how many connections; says how many are open and waits to be ended. */
   public static void main(String[] arguments) throws Exception {
     InetSocketAddress server =
-        new InetSocketAddress(
-            InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
     int wanted = Integer.parseInt(arguments[1]);
     List<SocketChannel> open = new ArrayList<>(wanted);
     try {

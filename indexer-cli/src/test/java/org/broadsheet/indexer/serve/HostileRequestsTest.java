@@ -17,12 +17,14 @@ import org.broadsheet.indexer.serve.http.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked by those who mean harm: refused in a sentence, and the server goes on serving. */
+@Tag("once")
 final class HostileRequestsTest {
   private static final String TOKEN = "a-token-that-nobody-guesses";
 
@@ -34,7 +36,11 @@ final class HostileRequestsTest {
     Served.write(
         folder,
         List.of(
-            Article.builder("one").headline("Harbour lights").body("The harbour.").language("en").build()));
+            Article.builder("one")
+                .headline("Harbour lights")
+                .body("The harbour.")
+                .language("en")
+                .build()));
   }
 
   @BeforeEach
@@ -172,7 +178,13 @@ final class HostileRequestsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", ""})
+      strings = {
+        "evil.example",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "10.0.0.1",
+        ""
+      })
   void anotherNameIsNotAnswered(String host) throws IOException {
     for (String path : List.of("/", "/api/info", "/health", "/metrics", "/search?q=harbour")) {
       Served.Reply reply = served.get(path, "Host: " + host);
@@ -226,8 +238,7 @@ final class HostileRequestsTest {
       assertThat(in.status()).isEqualTo(303);
       assertThat(in.header("Location")).isEqualTo("/search?q=harbour");
       assertThat(in.header("Set-Cookie")).contains("HttpOnly", "SameSite=Strict");
-      Served.Reply other =
-          closed.ask("POST", "/login", form, "Origin: https://evil.example");
+      Served.Reply other = closed.ask("POST", "/login", form, "Origin: https://evil.example");
       assertThat(other.status()).isEqualTo(403);
       assertThat(other.header("Set-Cookie")).isEmpty();
       Served.Reply away =
@@ -243,8 +254,7 @@ final class HostileRequestsTest {
   private static Served withToken() throws IOException {
     return Served.of(
         folder,
-        new SearchServer.Settings(
-            "127.0.0.1", 0, TOKEN, Set.of(), List.of(), Limits.usual()));
+        new SearchServer.Settings("127.0.0.1", 0, TOKEN, Set.of(), List.of(), Limits.usual()));
   }
 
   @Test

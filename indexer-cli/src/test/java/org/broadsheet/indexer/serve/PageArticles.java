@@ -19,7 +19,8 @@ final class PageArticles {
           "<iframe src=\"data:text/html,<script>parent.pwned=1</script>\"></iframe>",
           "{{constructor.constructor('window.pwned=1')()}} ${window.pwned=1} <%= 1 %> #{7*7}",
           "<base href=//evil.example/><meta http-equiv=refresh content=0;url=//evil.example>",
-          "<math><mtext><table><mglyph><style><!--</style><img title=\"--><img src onerror=pwned=1>\">",
+          "<math><mtext><table><mglyph><style><!--</style><img title=\"--><img src"
+              + " onerror=pwned=1>\">",
           "\u202Eevil\u2066\u200F reversed\u202C\u2069",
           "=HYPERLINK(\"http://evil.example\",\"x\")",
           "@SUM(1+9)*cmd|' /C calc'!A0");
@@ -89,7 +90,8 @@ final class PageArticles {
   /** A few words that differ from article to article, so that none is the copy of another. */
   private static String words(int seed) {
     List<String> words =
-        List.of("anchors", "barges", "cranes", "dredgers", "eels", "flags", "gulls", "hulls", "ice");
+        List.of(
+            "anchors", "barges", "cranes", "dredgers", "eels", "flags", "gulls", "hulls", "ice");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 12; i++) {
       text.append(words.get((seed * (i + 3) + i * i) % words.size())).append(' ');

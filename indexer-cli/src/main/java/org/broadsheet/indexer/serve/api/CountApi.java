@@ -118,16 +118,14 @@ public final class CountApi {
     Rows.Format format = Rows.Format.of(question);
     if (against != null) {
       SearchRequest other = question.request(against);
-      List<Keyword> words =
-          archive.read(searcher -> searcher.keywords(request, other, choice));
+      List<Keyword> words = archive.read(searcher -> searcher.keywords(request, other, choice));
       return Rows.answer(
           format,
           Map.of(),
           "words",
           console -> new WordReport(console, format.rows()).keywords(words));
     }
-    List<Collocate> words =
-        archive.read(searcher -> searcher.collocates(request, window, choice));
+    List<Collocate> words = archive.read(searcher -> searcher.collocates(request, window, choice));
     return Rows.answer(
         format,
         Map.of(),
@@ -138,8 +136,7 @@ public final class CountApi {
   /** Answers {@code /api/info}. */
   public Answer info() throws IOException {
     IndexInfo info = archive.read(searcher -> searcher.info());
-    return Answer.of(
-        Answer.JSON, Rows.printed(console -> JsonLine.print(console.out(), info)));
+    return Answer.of(Answer.JSON, Rows.printed(console -> JsonLine.print(console.out(), info)));
   }
 
   private static void wanted(Question question) {

@@ -74,10 +74,7 @@ final class Rows {
       throws IOException {
     String rows = printed(printing);
     return switch (format) {
-      case JSON ->
-          Answer.of(
-              Answer.JSON,
-              object(head, "rows", rows));
+      case JSON -> Answer.of(Answer.JSON, object(head, "rows", rows));
       case JSONL -> Answer.of(Answer.JSON_LINES, rows);
       case CSV ->
           // The mark at the beginning is for spreadsheets, which else take UTF-8 for Latin-1.

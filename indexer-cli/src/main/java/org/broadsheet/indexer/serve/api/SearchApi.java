@@ -117,7 +117,10 @@ public final class SearchApi {
       return JsonLine.fieldsOfHits();
     }
     List<String> fields =
-        List.of(names.split(",", -1)).stream().map(String::strip).filter(f -> !f.isEmpty()).toList();
+        List.of(names.split(",", -1)).stream()
+            .map(String::strip)
+            .filter(f -> !f.isEmpty())
+            .toList();
     for (String field : fields) {
       if (ArticleField.named(field).isEmpty()) {
         throw new Refusal(400, "Articles have no field " + field + ".");

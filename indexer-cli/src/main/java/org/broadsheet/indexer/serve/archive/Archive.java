@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
+import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Searcher;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,13 @@ public final class Archive implements Closeable {
   /** For so many nanoseconds the last commit is not asked for again. */
   private static final long FRESH = 1_000_000_000L;
 
+  /** For so many nanoseconds the figures of the index are not asked for again. */
+  private static final long LATELY = 10 * FRESH;
+
   private final List<NewsIndex> indexes;
   private final List<Path> folders;
   private @Nullable Held current;
+  private volatile @Nullable Figures figures;
   private boolean closed;
 
   private Archive(List<NewsIndex> indexes, List<Path> folders) {
@@ -98,6 +103,22 @@ public final class Archive implements Closeable {
     if (--held.users == 0) {
       held.searcher.close();
     }
+  }
+
+  /** Figures, and when they were asked for. */
+  private record Figures(IndexInfo info, long since) {}
+
+  /**
+   * {@return figures of the index as they were some seconds ago, or now} To ask for them takes as
+   * long as many a search, and the scale of a timeline need not follow each commit.
+   */
+  public IndexInfo lately(Searcher searcher) throws IOException {
+    Figures known = figures;
+    if (known == null || System.nanoTime() - known.since > LATELY) {
+      known = new Figures(searcher.info(), System.nanoTime());
+      figures = known;
+    }
+    return known.info;
   }
 
   /** {@return how many articles there are} */

@@ -170,7 +170,7 @@ public record Question(Parameters parameters, Duration within) {
     try {
       double seconds = Double.parseDouble(text);
       if (seconds > 0) {
-        return Duration.ofMillis((long) Math.clamp(seconds * 1000, 1, within.toMillis()));
+        return Duration.ofMillis((long) Math.clamp(seconds * 1000, 1, (double) within.toMillis()));
       }
     } catch (NumberFormatException e) {
       // said below

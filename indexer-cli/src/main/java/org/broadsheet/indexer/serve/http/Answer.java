@@ -4,15 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * What is sent back.
- *
- * @param status of HTTP
- * @param type the media type
- * @param body the bytes, which are not changed any more
- * @param headers besides those that all answers have
- */
-public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+/** What is sent back. Immutable. */
+public final class Answer {
   /** Pages. */
   public static final String HTML = "text/html; charset=utf-8";
 
@@ -27,6 +20,26 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
 
   /** Words for a person. */
   public static final String TEXT = "text/plain; charset=utf-8";
+
+  private final int status;
+  private final String type;
+  private final byte[] body;
+  private final Map<String, String> headers;
+
+  /**
+   * Takes the parts.
+   *
+   * @param status of HTTP
+   * @param type the media type
+   * @param body the bytes, which are not copied and must not change any more
+   * @param headers besides those that all answers have
+   */
+  public Answer(int status, String type, byte[] body, Map<String, String> headers) {
+    this.status = status;
+    this.type = type;
+    this.body = body;
+    this.headers = Map.copyOf(headers);
+  }
 
   /** An answer to a request that could be answered. */
   public static Answer of(String type, String body) {
@@ -48,5 +61,25 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Answer(status, type, body, more);
+  }
+
+  /** {@return the status of HTTP} */
+  public int status() {
+    return status;
+  }
+
+  /** {@return the media type} */
+  String type() {
+    return type;
+  }
+
+  /** {@return the bytes themselves, not a copy} */
+  byte[] body() {
+    return body;
+  }
+
+  /** {@return the headers besides those that all answers have} */
+  Map<String, String> headers() {
+    return headers;
   }
 }

@@ -1,8 +1,8 @@
 package org.broadsheet.indexer.serve.http;
 
-import com.sun.net.httpserver.Headers;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request, read and found harmless.
@@ -12,10 +12,11 @@ import java.util.List;
  * @param parameters behind the question mark, or of a form
  * @param headers as they were sent
  */
-public record Asked(String method, String path, Parameters parameters, Headers headers) {
+public record Asked(String method, String path, Parameters parameters, Map<String, List<String>> headers) {
 
   /** A request to read what is at an address. */
-  static Asked of(String method, URI address, Headers headers, Limits limits) {
+  static Asked of(
+      String method, URI address, Map<String, List<String>> headers, Limits limits) {
     String raw = address.getRawPath() == null ? "" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : address.getRawQuery();
     if (raw.length() + query.length() > limits.target()) {
@@ -30,8 +31,8 @@ public record Asked(String method, String path, Parameters parameters, Headers h
 
   /** {@return what a header says; empty if it is not there} */
   public String header(String name) {
-    String value = headers.getFirst(name);
-    return value == null ? "" : value;
+    List<String> values = headers.get(name);
+    return values == null || values.isEmpty() ? "" : values.get(0);
   }
 
   /** {@return the value of a cookie; empty if it is not there} */

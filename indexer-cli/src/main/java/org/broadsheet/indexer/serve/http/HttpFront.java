@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.broadsheet.indexer.report.Ambient;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.SearchTimeoutException;
 
@@ -19,6 +20,7 @@ import org.broadsheet.search.SearchTimeoutException;
  *
  * <p>Reading is all that can be asked for: nothing that a request says changes the index.
  */
+@Ambient
 public final class HttpFront implements AutoCloseable {
   /** Threads that wait within a lock hold the processor's own thread before this version. */
   private static final int UNPINNED = 24;
@@ -170,8 +172,7 @@ public final class HttpFront implements AutoCloseable {
       throw new Refusal(413, "The form is longer than " + limits.body() + " bytes.");
     }
     String form = new String(body, StandardCharsets.ISO_8859_1);
-    return new Asked(
-        "POST", "/login", Parameters.read(form, limits.parameters()), asked.headers());
+    return new Asked("POST", "/login", Parameters.read(form, limits.parameters()), asked.headers());
   }
 
   private Site.Route admitted(Asked asked) {

@@ -3,11 +3,13 @@ package org.broadsheet.indexer.serve.http;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import org.broadsheet.indexer.report.Ambient;
 
 /**
  * The limits of the JDK's server, which it reads from properties of the system when it is first
  * used. What whoever starts the program has set stays as it is.
  */
+@Ambient
 final class JdkLimits {
   /** More connections are closed when they are opened. */
   private static final long CONNECTIONS = 16_000;

@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.broadsheet.indexer.report.Ambient;
 
 /** The way of an answer to its reader, with the headers that all answers have. */
+@Ambient
 final class Outgoing {
   /** A shorter body is hardly shorter when it is packed. */
   private static final int WORTH_PACKING = 1_000;

@@ -78,9 +78,7 @@ final class ArticleView {
 
   private Found find(Searcher searcher, String id) throws IOException {
     Article article =
-        searcher
-            .article(id)
-            .orElseThrow(() -> new Refusal(404, words.get("article.none", id)));
+        searcher.article(id).orElseThrow(() -> new Refusal(404, words.get("article.none", id)));
     List<Snippet> marked = List.of();
     if (!question.query().isEmpty()) {
       SearchRequest request =
@@ -137,8 +135,7 @@ final class ArticleView {
     html.close();
   }
 
-  private void beside(
-      Html html, @Nullable Hit hit, int rank, String key, String rel, String mark) {
+  private void beside(Html html, @Nullable Hit hit, int rank, String key, String rel, String mark) {
     if (hit != null) {
       Parameters to =
           view.asked().parameters().without("occurrence", "token").with("at", "" + rank);

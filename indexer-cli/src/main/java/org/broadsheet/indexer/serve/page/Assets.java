@@ -22,10 +22,11 @@ public final class Assets {
           "page.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
-  private final Map<String, Asset> byAddress = new LinkedHashMap<>();
-  private final Map<String, String> addresses = new LinkedHashMap<>();
+  private static final Map<String, String> KEPT =
+      Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
-  private record Asset(String type, byte[] bytes) {}
+  private final Map<String, Answer> byAddress = new LinkedHashMap<>();
+  private final Map<String, String> addresses = new LinkedHashMap<>();
 
   /** Reads them. */
   public Assets() {
@@ -34,7 +35,7 @@ public final class Assets {
           byte[] bytes = read(name);
           int dot = name.indexOf('.');
           String address = name.substring(0, dot) + "-" + mark(bytes) + name.substring(dot);
-          byAddress.put(address, new Asset(type, bytes));
+          byAddress.put(address, new Answer(200, type, bytes, KEPT));
           addresses.put(name, address);
         });
   }
@@ -70,14 +71,10 @@ public final class Assets {
    * @param name as {@link #address} has it, without the folder
    */
   public Answer get(String name) {
-    Asset asset = byAddress.get(name);
+    Answer asset = byAddress.get(name);
     if (asset == null) {
       throw new Refusal(404, "There is nothing at this address.");
     }
-    return new Answer(
-        200,
-        asset.type,
-        asset.bytes,
-        Map.of("Cache-Control", "public, max-age=31536000, immutable"));
+    return asset;
   }
 }

@@ -51,7 +51,13 @@ final class Citation {
     field(entry, "title", article.headline());
     field(entry, "journal", article.publisher());
     if (article.published() != null) {
-      field(entry, "date", article.published().toString().substring(0, Math.min(10, article.published().toString().length())));
+      field(
+          entry,
+          "date",
+          article
+              .published()
+              .toString()
+              .substring(0, Math.min(10, article.published().toString().length())));
       field(entry, "year", String.format(Locale.ROOT, "%04d", article.published().day().getYear()));
     }
     field(entry, "url", article.url());

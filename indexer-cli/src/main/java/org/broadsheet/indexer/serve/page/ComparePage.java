@@ -154,8 +154,7 @@ final class ComparePage {
     html.close(2);
   }
 
-  private void choice(
-      Html html, String key, String name, @Nullable String value, boolean chosen) {
+  private void choice(Html html, String key, String name, @Nullable String value, boolean chosen) {
     html.open("li");
     html.element(
         "a",
@@ -204,7 +203,8 @@ final class ComparePage {
     for (int i = 0; i < found.names.size(); i++) {
       double height = most == 0 ? 0 : series.figure(found.names.get(i)) / most * (HEIGHT - 8);
       points.append(
-          String.format(Locale.ROOT, "%s%.1f,%.1f", i == 0 ? "" : " ", i * step, HEIGHT - 4 - height));
+          String.format(
+              Locale.ROOT, "%s%.1f,%.1f", i == 0 ? "" : " ", i * step, HEIGHT - 4 - height));
     }
     if (found.names.size() == 1) {
       points.append(' ').append(WIDTH).append(points.substring(points.indexOf(",")));
@@ -222,7 +222,16 @@ final class ComparePage {
 
   private void table(Html html, Found found) {
     html.line();
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.get("timeline.table"));
+    html.open(
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        words.get("timeline.table"));
     html.open("table", "class", "counts").open("thead").open("tr");
     html.element("th", words.get("timeline.when"), "scope", "col");
     for (Series series : found.series) {

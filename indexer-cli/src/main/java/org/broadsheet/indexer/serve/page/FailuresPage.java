@@ -70,14 +70,25 @@ final class FailuresPage {
               view.changed("reason", here ? null : reason).behind("/failures"),
               "aria-current",
               here ? "true" : null);
-          html.element("bdi", reason).text(" ").element("span", words.number(count), "class", "count");
+          html.element("bdi", reason)
+              .text(" ")
+              .element("span", words.number(count), "class", "count");
           html.close(2);
         });
     html.close();
   }
 
   private void table(Html html, List<InputFailure> rows) {
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.get("failures.title"));
+    html.open(
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        words.get("failures.title"));
     html.open("table", "class", "failures").open("thead").open("tr");
     for (String column : List.of("location", "reason", "message", "when")) {
       html.element("th", words.get("failures." + column), "scope", "col");

@@ -47,7 +47,9 @@ final class FilterList {
   }
 
   void write(Html html, Results results) {
-    html.line().open("aside", "class", "filters", "id", "filters", "aria-label", words.get("filters.label"));
+    html.line()
+        .open(
+            "aside", "class", "filters", "id", "filters", "aria-label", words.get("filters.label"));
     html.open("details", "open", "").element("summary", words.get("filters.label"));
     chosen(html);
     for (Facet counted : results.facets()) {
@@ -120,8 +122,7 @@ final class FilterList {
       boolean chosen = values(name).contains(value.value());
       Parameters to = chosen ? without(name, value.value()) : with(name, value.value());
       html.open("li");
-      html.open(
-          "a", "href", to.behind("/search"), "aria-current", chosen ? "true" : null);
+      html.open("a", "href", to.behind("/search"), "aria-current", chosen ? "true" : null);
       html.element("bdi", shown(name, value.value())).text(" ");
       html.element("span", words.number(value.articles()), "class", "count").close(2);
     }

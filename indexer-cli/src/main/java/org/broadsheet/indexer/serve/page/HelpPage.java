@@ -39,7 +39,9 @@ final class HelpPage {
           html.open("dl", "class", "help");
           EXAMPLES.forEach(
               (key, query) -> {
-                html.open("div").open("dt").open("a", "href", view.kept().with("q", query).behind("/search"));
+                html.open("div")
+                    .open("dt")
+                    .open("a", "href", view.kept().with("q", query).behind("/search"));
                 html.element("code", query, "dir", "ltr").close(2);
                 html.element("dd", words.get("help." + key)).close();
               });

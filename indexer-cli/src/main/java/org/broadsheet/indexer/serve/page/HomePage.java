@@ -26,7 +26,10 @@ final class HomePage {
           html.element("p", words.get("home.lead"), "class", "lead");
           html.open("ul", "class", "figures");
           figure(html, words.number(info.articles()), words.get("home.articles"));
-          figure(html, words.number(Languages.merged(info.languages()).size()), words.get("home.languages"));
+          figure(
+              html,
+              words.number(Languages.merged(info.languages()).size()),
+              words.get("home.languages"));
           if (info.earliest() != null && info.latest() != null) {
             figure(
                 html,
@@ -57,9 +60,7 @@ final class HomePage {
   private static void languages(Html html, View view, IndexInfo info) {
     html.element("h2", view.words().get("home.browse")).open("ul", "class", "chips");
     List<Map.Entry<String, Long>> most =
-        Languages.merged(info.languages()).entrySet().stream()
-            .limit(LANGUAGES)
-            .toList();
+        Languages.merged(info.languages()).entrySet().stream().limit(LANGUAGES).toList();
     for (Map.Entry<String, Long> language : most) {
       html.open("li");
       html.open(

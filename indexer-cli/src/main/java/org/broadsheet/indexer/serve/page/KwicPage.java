@@ -98,16 +98,29 @@ final class KwicPage {
       html.close();
     }
     Parameters all =
-        view.asked().parameters().without("offset", "ui", "token", "at", "per")
+        view.asked()
+            .parameters()
+            .without("offset", "ui", "token", "at", "per")
             .with("format", "csv")
             .with("limit", "" + Concordance.MOST_ROWS);
-    html.open("li").element("a", words.get("kwic.csv"), "href", all.behind("/api/kwic"), "download", "kwic.csv");
+    html.open("li")
+        .element(
+            "a", words.get("kwic.csv"), "href", all.behind("/api/kwic"), "download", "kwic.csv");
     html.close(3);
   }
 
   private void table(Html html, List<Occurrence> rows) {
     html.line();
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.get("kwic.title"));
+    html.open(
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        words.get("kwic.title"));
     html.open("table", "class", "kwic").open("thead").open("tr");
     for (String column : List.of("left", "match", "right", "where")) {
       html.element("th", words.get("kwic." + column), "scope", "col", "class", column);
@@ -125,13 +138,14 @@ final class KwicPage {
     String direction = Direction.of(row.left() + row.match() + row.right());
     String tag = ResultsPage.tag(article);
     html.line().open("tr", "dir", direction);
-    html.open("td", "class", "left", "lang", tag).element("bdi", line(row.left()), "dir", direction);
+    html.open("td", "class", "left", "lang", tag)
+        .element("bdi", line(row.left()), "dir", direction);
     html.close().open("td", "class", "match", "lang", tag);
-    Parameters to =
-        view.kept().with("occurrence", row.field().queryName() + ":" + row.start());
+    Parameters to = view.kept().with("occurrence", row.field().queryName() + ":" + row.start());
     html.open("a", "href", to.behind(Ids.article(article.id())) + "#here");
     html.element("mark", line(row.match()), "dir", direction).close(2);
-    html.open("td", "class", "right", "lang", tag).element("bdi", line(row.right()), "dir", direction);
+    html.open("td", "class", "right", "lang", tag)
+        .element("bdi", line(row.right()), "dir", direction);
     html.close().open("td", "class", "where", "dir", words.direction());
     if (article.published() != null) {
       html.element("time", words.date(article.published()), "datetime", article.published());

@@ -51,8 +51,7 @@ final class NothingFound {
     html.close();
   }
 
-  private void link(
-      Html html, String query, String name, @Nullable String value) {
+  private void link(Html html, String query, String name, @Nullable String value) {
     html.element(
         "a",
         query,

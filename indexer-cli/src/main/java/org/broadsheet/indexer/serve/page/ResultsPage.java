@@ -15,6 +15,7 @@ import org.broadsheet.indexer.serve.http.Answer;
 import org.broadsheet.indexer.serve.http.Parameters;
 import org.broadsheet.query.TextField;
 import org.broadsheet.search.Hit;
+import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
@@ -68,11 +69,11 @@ final class ResultsPage {
 
   Answer answer(Archive archive) throws IOException {
     int offset = question.number("offset", 0, DEEPEST);
-    return archive.read(searcher -> answer(searcher, offset));
+    return archive.read(searcher -> answer(searcher, archive.lately(searcher), offset));
   }
 
-  private Answer answer(Searcher searcher, int offset) throws IOException {
-    Timeline timeline = Timeline.of(view, searcher);
+  private Answer answer(Searcher searcher, IndexInfo info, int offset) throws IOException {
+    Timeline timeline = Timeline.of(view, info);
     SearchRequest request =
         question
             .request()
@@ -90,8 +91,7 @@ final class ResultsPage {
     if (results.total() == 0) {
       nothing.look(searcher, request);
     }
-    String title =
-        question.query().isEmpty() ? words.get("results.all") : question.query();
+    String title = question.query().isEmpty() ? words.get("results.all") : question.query();
     return view.page(
         200,
         title,
@@ -146,7 +146,13 @@ final class ResultsPage {
   }
 
   private void hits(Html html, Results results) {
-    html.line().open("ol", "class", "hits", "start", results.hits().isEmpty() ? 1 : results.hits().get(0).rank());
+    html.line()
+        .open(
+            "ol",
+            "class",
+            "hits",
+            "start",
+            results.hits().isEmpty() ? 1 : results.hits().get(0).rank());
     for (Hit hit : results) {
       hit(html, hit);
     }
@@ -228,12 +234,16 @@ final class ResultsPage {
     if (offset > 0) {
       int before = Math.max(0, offset - HITS);
       Parameters to =
-          view.asked().parameters().without("token").with("offset", before == 0 ? null : "" + before);
+          view.asked()
+              .parameters()
+              .without("token")
+              .with("offset", before == 0 ? null : "" + before);
       html.element("a", words.get("pages.previous"), "href", to.behind("/search"), "rel", "prev");
     }
     html.element("span", words.get("pages.page", offset / HITS + 1));
     if (more) {
-      Parameters to = view.asked().parameters().without("token").with("offset", "" + (offset + HITS));
+      Parameters to =
+          view.asked().parameters().without("token").with("offset", "" + (offset + HITS));
       html.element("a", words.get("pages.next"), "href", to.behind("/search"), "rel", "next");
     }
     html.close();

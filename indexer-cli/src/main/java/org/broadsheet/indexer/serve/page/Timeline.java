@@ -44,8 +44,7 @@ final class Timeline {
   }
 
   /** A scale for what is asked: from the first day to the last that can be found. */
-  static Timeline of(View view, Searcher searcher) throws IOException {
-    IndexInfo info = searcher.info();
+  static Timeline of(View view, IndexInfo info) {
     if (info.earliest() == null || info.latest() == null) {
       return new Timeline(view, Period.YEAR, List.of());
     }
@@ -163,7 +162,8 @@ final class Timeline {
       double height = most == 0 ? 0 : figure / most * (HEIGHT - 2);
       height = figure > 0 ? Math.max(2, height) : 0;
       String text = label(name) + ": " + shown(figure);
-      html.open("a", "href", narrowed(name).behind("/search"), "tabindex", "-1", "aria-label", text);
+      html.open(
+          "a", "href", narrowed(name).behind("/search"), "tabindex", "-1", "aria-label", text);
       html.element("title", text);
       // The whole height can be hit, and says what it is.
       html.open("rect", "class", "area", "x", i * STEP, "y", 0, "width", STEP, "height", HEIGHT);
@@ -224,7 +224,16 @@ final class Timeline {
   private void table(Html html) {
     html.line().open("details", "class", "table");
     html.element("summary", words.get("timeline.table"));
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.get("timeline.table"));
+    html.open(
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        words.get("timeline.table"));
     html.open("table").open("thead").open("tr");
     html.element("th", words.get("timeline.when"), "scope", "col");
     html.element(

@@ -33,7 +33,8 @@ record View(Asked asked, Question question, Wording words, Assets assets) {
     html.open("head").open("meta", "charset", "utf-8");
     html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.open("meta", "name", "color-scheme", "content", "light dark");
-    html.element("title", title.isEmpty() ? words.get("brand") : title + " · " + words.get("brand"));
+    html.element(
+        "title", title.isEmpty() ? words.get("brand") : title + " · " + words.get("brand"));
     html.open("link", "rel", "stylesheet", "href", assets.address("page.css"));
     html.open("link", "rel", "icon", "href", assets.address("icon.svg"));
     html.open("script", "src", assets.address("page.js"), "defer", "").close().close();
@@ -45,8 +46,7 @@ record View(Asked asked, Question question, Wording words, Assets assets) {
     html.close().line();
     foot(html);
     html.close(2).line();
-    return Answer.of(status, Answer.HTML, html.toString())
-        .with("Content-Language", words.code());
+    return Answer.of(status, Answer.HTML, html.toString()).with("Content-Language", words.code());
   }
 
   private void head(Html html) {
@@ -113,12 +113,7 @@ record View(Asked asked, Question question, Wording words, Assets assets) {
         asked.path().equals(path) || (path.equals("/search") && asked.path().equals("/"));
     html.open("li");
     html.element(
-        "a",
-        words.get(key),
-        "href",
-        parameters.behind(path),
-        "aria-current",
-        here ? "page" : null);
+        "a", words.get(key), "href", parameters.behind(path), "aria-current", here ? "page" : null);
     html.close();
   }
 

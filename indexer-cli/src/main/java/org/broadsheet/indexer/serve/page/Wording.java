@@ -34,8 +34,7 @@ final class Wording {
         ResourceBundle.getBundle(
             BUNDLE,
             asked,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The words in a language; English where there are none. */
@@ -55,7 +54,8 @@ final class Wording {
       return in(asked);
     }
     try {
-      for (Locale.LanguageRange range : Locale.LanguageRange.parse(accepted.isEmpty() ? "en" : accepted)) {
+      for (Locale.LanguageRange range :
+          Locale.LanguageRange.parse(accepted.isEmpty() ? "en" : accepted)) {
         String language = range.getRange().split("-", 2)[0];
         if (range.getWeight() > 0 && LANGUAGES.contains(language)) {
           return in(language);

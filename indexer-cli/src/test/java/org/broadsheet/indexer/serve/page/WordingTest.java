@@ -34,11 +34,14 @@ final class WordingTest {
       String text = other.getProperty(key);
       assertThat(text).as(key).isNotBlank();
       for (String place : new String[] {"{0", "{1"}) {
-        assertThat(text.contains(place)).as(key).isEqualTo(english.getProperty(key).contains(place));
+        assertThat(text.contains(place))
+            .as(key)
+            .isEqualTo(english.getProperty(key).contains(place));
       }
       if (text.contains("{0")) {
         for (int number : new int[] {0, 1, 2, 5, 11, 100}) {
-          String said = new MessageFormat(text, new ULocale(language)).format(new Object[] {number, number});
+          String said =
+              new MessageFormat(text, new ULocale(language)).format(new Object[] {number, number});
           assertThat(said).as(key).doesNotContain("{", "plural", "#");
         }
       }
