@@ -12,11 +12,11 @@ import java.util.Map;
  * @param parameters behind the question mark, or of a form
  * @param headers as they were sent
  */
-public record Asked(String method, String path, Parameters parameters, Map<String, List<String>> headers) {
+public record Asked(
+    String method, String path, Parameters parameters, Map<String, List<String>> headers) {
 
   /** A request to read what is at an address. */
-  static Asked of(
-      String method, URI address, Map<String, List<String>> headers, Limits limits) {
+  static Asked of(String method, URI address, Map<String, List<String>> headers, Limits limits) {
     String raw = address.getRawPath() == null ? "" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : address.getRawQuery();
     if (raw.length() + query.length() > limits.target()) {
