@@ -47,6 +47,7 @@ public final class Benchmarks {
         "NEWS.jsonl[.gz] [N]",
         "searches by several threads at once",
         new Concurrency());
+    add("page", "ADDRESS [READERS] [SECONDS]", "many readers of one server", new PageLoad());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }
 

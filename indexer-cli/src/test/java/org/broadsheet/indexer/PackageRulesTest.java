@@ -34,6 +34,12 @@ final class PackageRulesTest {
           "pipeline",
           "report",
           "child",
+          "request",
+          "serve.http",
+          "serve.archive",
+          "serve.api",
+          "serve.page",
+          "serve",
           "command",
           "start");
 

@@ -70,6 +70,7 @@ public final class Broadsheet implements Runnable {
     commands.put("remove", () -> new RemoveCommand(console));
     commands.put("why", () -> new WhyCommand(console));
     commands.put("failures", () -> new FailuresCommand(console));
+    commands.put("serve", () -> new ServeCommand(console));
     commands.put("info", () -> new InfoCommand(console));
     commands.put("check", () -> new CheckCommand(console));
     return commands;

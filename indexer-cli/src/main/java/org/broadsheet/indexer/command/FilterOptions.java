@@ -1,8 +1,7 @@
 package org.broadsheet.indexer.command;
 
-import java.time.LocalDate;
-import org.broadsheet.query.NewsQuery;
-import org.broadsheet.query.QuerySyntaxException;
+import java.util.List;
+import org.broadsheet.indexer.request.Filters;
 import org.broadsheet.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -55,40 +54,25 @@ final class FilterOptions implements PlainLine.Options {
    * @throws IllegalArgumentException if they do not go together
    */
   void check() {
-    if (quoted && plain) {
-      throw new IllegalArgumentException("Give either --quoted or --plain");
-    }
-    filter(SearchRequest.plain(""));
+    filters().request("");
   }
 
   /** A query as it was typed, with these options. */
   SearchRequest request(String query) {
-    return filter(
-        quoted
-            ? SearchRequest.quoted(query)
-            : plain ? SearchRequest.plain(query) : SearchRequest.of(query));
+    return filters().request(query);
   }
 
   /** A query among the articles that these options leave. */
   SearchRequest filter(SearchRequest query) {
-    LocalDate first = from == null ? null : days("--from", from).from();
-    LocalDate last = to == null ? null : days("--to", to).to();
-    if (first != null && last != null && first.isAfter(last)) {
-      throw new IllegalArgumentException("--from " + from + " is after --to " + to);
-    }
-    return query.any(any).published(first, last).language(languages);
+    return filters().filter(query);
   }
 
-  /** A year, a month or a day. */
-  private static NewsQuery.Published days(String option, String text) {
-    if (text.isEmpty() || text.contains("..") || !Character.isDigit(text.charAt(0))) {
-      throw new IllegalArgumentException(
-          option + ": \"" + text + "\" is no date such as 2023, 2023-09 or 2023-09-13");
-    }
-    try {
-      return NewsQuery.Published.parse(text);
-    } catch (QuerySyntaxException e) {
-      throw new IllegalArgumentException(option + ": " + e.problem(), e);
-    }
+  private Filters filters() {
+    return new Filters(
+        Filters.reading(quoted, plain),
+        any ? Filters.Match.ANY : Filters.Match.ALL,
+        from,
+        to,
+        List.of(languages));
   }
 }

@@ -85,6 +85,11 @@ final class IndexOption implements PlainLine.Options {
         : ClusterArchive.open(address(cluster)).searcher();
   }
 
+  /** The indexes, to be searched as one. */
+  List<Path> folders() {
+    return folders;
+  }
+
   /** The only index. */
   Path folder() {
     if (cluster != null) {

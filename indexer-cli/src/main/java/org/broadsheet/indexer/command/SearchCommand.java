@@ -9,6 +9,7 @@ import org.broadsheet.article.ArticleField;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.HitReport;
 import org.broadsheet.indexer.report.JsonLine;
+import org.broadsheet.indexer.request.FacetRequest;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.SearchTimeoutException;
@@ -93,7 +94,7 @@ final class SearchCommand implements Callable<Integer>, PlainLine.Command {
           "Count all articles that match by lang, publisher, section, keyword, byline, day, week,"
               + " month, year or a custom field, and show the N values of most articles (default:"
               + " 10). May be given several times.")
-  private List<FacetConverter.Asked> facets = List.of();
+  private List<FacetRequest> facets = List.of();
 
   @Option(
       names = "--sort",
@@ -267,7 +268,7 @@ final class SearchCommand implements Callable<Integer>, PlainLine.Command {
   private SearchRequest options(SearchRequest query) {
     SearchRequest request = query.limit(wanted()).offset(offset).after(after).sort(sort);
     request = request.copiesCollapsed(collapse.copies()).expanded(expanded).recent(recent);
-    for (FacetConverter.Asked facet : facets) {
+    for (FacetRequest facet : facets) {
       request = request.facet(facet.by(), facet.most());
     }
     return format() == HitReport.Format.TREC

@@ -28,11 +28,17 @@ final class FacetReport {
           Lines.of(
               count,
               " ".repeat(count.length()),
-              Console.oneLine(value.value()),
+              shown(console, value.value()),
               console.columns())) {
         console.out().println(line);
       }
     }
     console.out().println();
+  }
+
+  /** A value; in a window it is isolated where it runs the other way. */
+  private static String shown(Console console, String value) {
+    String line = Console.oneLine(value);
+    return console.columns() == 0 ? line : Lines.isolated(line);
   }
 }

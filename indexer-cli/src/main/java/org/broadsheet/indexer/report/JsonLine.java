@@ -146,7 +146,8 @@ public final class JsonLine {
    *
    * @param query the id of the query in a batch; null for a single one
    */
-  static void print(PrintStream out, Facet facet, @Nullable String query) throws IOException {
+  public static void print(PrintStream out, Facet facet, @Nullable String query)
+      throws IOException {
     print(
         out,
         json -> {
