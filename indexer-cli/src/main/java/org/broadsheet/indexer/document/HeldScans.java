@@ -1,5 +1,6 @@
 package org.broadsheet.indexer.document;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -85,8 +86,7 @@ final class HeldScans implements AutoCloseable {
     byName.forEach(
         (name, held) -> {
           if (held.format().isIssue()) {
-            Siblings beside =
-                new Siblings(byName.keySet(), name, sibling -> open(byName.get(sibling)));
+            Siblings beside = new Siblings(byName.keySet(), name, this::open);
             used.add(name);
             used.addAll(pages(held, beside));
             read(held, beside, work, faults);
@@ -125,7 +125,11 @@ final class HeldScans implements AutoCloseable {
     }
   }
 
-  private static InputStream open(Held held) throws IOException {
+  private InputStream open(String name) throws IOException {
+    Held held = byName.get(name);
+    if (held == null) {
+      throw new FileNotFoundException(name);
+    }
     return Files.newInputStream(held.file());
   }
 

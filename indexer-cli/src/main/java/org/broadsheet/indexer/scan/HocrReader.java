@@ -108,7 +108,7 @@ final class HocrReader {
 
   private void line(Element element, String kind) {
     boolean furniture =
-        kind.equals("ocr_header") && isRunning(element) || kind.equals("ocr_footer");
+        (kind.equals("ocr_header") && isRunning(element)) || kind.equals("ocr_footer");
     Role before = role;
     if (furniture) {
       block(Role.FURNITURE);

@@ -57,10 +57,11 @@ final class ScanText {
   private void add(ScannedPage page, int number, Word word) {
     measure(number, word);
     Word before = last;
-    boolean other = before == null || lastPage != page;
-    boolean sameLine = !other && before.line() == word.line() && !lines.isEmpty();
+    boolean same = before != null && lastPage == page;
+    boolean sameLine = before != null && same && before.line() == word.line() && !lines.isEmpty();
+    boolean sameBlock = before != null && same && before.block() == word.block();
     if (!sameLine || part) {
-      lines.add(new Line(number, other || part || before.block() != word.block()));
+      lines.add(new Line(number, part || !sameBlock));
     }
     part = false;
     last = word;
@@ -73,7 +74,7 @@ final class ScanText {
     if (second) {
       // The line holds nothing but what follows the word, which is whole on the line before.
       lines.getLast().begins = false;
-      endsWith(word.text(), String.valueOf(before.whole()));
+      endsWith(word.text(), before == null ? "" : String.valueOf(before.whole()));
       return;
     }
     boolean first = word.half() == Word.Half.FIRST && word.whole() != null;
@@ -231,7 +232,7 @@ final class ScanText {
   }
 
   private static boolean isUnspaced(int c) {
-    if (c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xff65) {
+    if ((c >= 0x3000 && c <= 0x303f) || (c >= 0xff00 && c <= 0xff65)) {
       return true;
     }
     return switch (Character.UnicodeScript.of(c)) {

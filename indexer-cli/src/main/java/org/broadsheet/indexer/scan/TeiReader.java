@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.NewsDate;
@@ -33,7 +32,7 @@ final class TeiReader {
   private final @Nullable String title;
   private final @Nullable String day;
   private final @Nullable String language;
-  private final Map<Element, Integer> pages;
+  private final IdentityHashMap<Element, Integer> pages;
 
   private TeiReader(Element root, Element whole, Origin origin) {
     this.origin = origin;
@@ -60,8 +59,8 @@ final class TeiReader {
   }
 
   /** The page on which each division begins, and which each page break begins, from 1. */
-  private static Map<Element, Integer> pages(Element whole) {
-    Map<Element, Integer> pages = new IdentityHashMap<>();
+  private static IdentityHashMap<Element, Integer> pages(Element whole) {
+    IdentityHashMap<Element, Integer> pages = new IdentityHashMap<>();
     int page = 0;
     for (Element element : whole.getAllElements()) {
       if (Xml.local(element).equals("pb")) {

@@ -1,8 +1,8 @@
 package org.broadsheet.indexer.scan;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.broadsheet.article.Pages;
 import org.broadsheet.extract.text.Hyphenation;
@@ -60,7 +60,7 @@ final class TeiText {
           "label",
           "cit");
 
-  private final Map<Element, Integer> pages;
+  private final IdentityHashMap<Element, Integer> pages;
   private final StringBuilder body = new StringBuilder();
   private final StringBuilder headline = new StringBuilder();
   private final List<String> bylines = new ArrayList<>();
@@ -76,7 +76,7 @@ final class TeiText {
   /**
    * @param pages the page on which each division begins, and which each page break begins
    */
-  TeiText(Map<Element, Integer> pages) {
+  TeiText(IdentityHashMap<Element, Integer> pages) {
     this.pages = pages;
   }
 
@@ -197,9 +197,9 @@ final class TeiText {
   }
 
   private void lineBreak(Element element) {
-    if (isJoining(element) || Hyphenation.isParted(body) && isSoft()) {
+    if (isJoining(element) || (Hyphenation.isParted(body) && isSoft())) {
       int end = body.length();
-      while (end > 0 && (Character.isWhitespace(body.charAt(end - 1)))) {
+      while (end > 0 && Character.isWhitespace(body.charAt(end - 1))) {
         end--;
       }
       while (end > 0 && Hyphenation.isHyphen(body.charAt(end - 1))) {

@@ -24,7 +24,7 @@ class HostileScansTest {
         <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
         <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">
         <!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;">
-        <!ENTITY secret SYSTEM "%s">
+        <!ENTITY secret SYSTEM "SECRET">
       ]>
       """;
 
@@ -42,7 +42,7 @@ class HostileScansTest {
       })
   void entitiesAreNotPutIn(String document) throws IOException {
     Path secret = Files.writeString(dir.resolve("secret.txt"), "kept to itself");
-    Told told = read("a.xml", ENTITIES.formatted(secret.toUri()) + document);
+    Told told = read("a.xml", ENTITIES.replace("SECRET", secret.toUri().toString()) + document);
     assertThat(told.articles.toString() + told.failures)
         .doesNotContain("kept to itself", "aaaaaaaaaaaaaaaaaaaa");
     assertThat(told.articles.size() + told.failures.size()).isEqualTo(1);
