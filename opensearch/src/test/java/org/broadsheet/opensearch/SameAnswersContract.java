@@ -228,7 +228,7 @@ abstract class SameAnswersContract {
       rows.add(scores(searcher.search(request.unlimited())).keySet().toString());
       return rows;
     } catch (QuerySyntaxException e) {
-      return List.of(String.valueOf(e.getMessage()));
+      return List.of("refused: " + e.problem());
     }
   }
 }
