@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,6 +54,10 @@ final class PlainLineTest {
 
   static Stream<String> commands() {
     return COMMANDS.keySet().stream().sorted();
+  }
+
+  private static PlainLine.Command command(String name) {
+    return Objects.requireNonNull(COMMANDS.get(name)).apply(CONSOLE);
   }
 
   @ParameterizedTest
@@ -152,11 +157,11 @@ final class PlainLineTest {
 
   /** Whether the line is plain; if so, both ways must have made the same of it. */
   private static boolean agrees(String name, List<String> line) {
-    PlainLine.Command plain = COMMANDS.get(name).apply(CONSOLE);
+    PlainLine.Command plain = command(name);
     if (!PlainLine.read(plain, line)) {
       return false;
     }
-    PlainLine.Command asEver = COMMANDS.get(name).apply(CONSOLE);
+    PlainLine.Command asEver = command(name);
     CommandLine picocli = new CommandLine(asEver);
     picocli.setCaseInsensitiveEnumValuesAllowed(true).setExpandAtFiles(false);
     picocli.parseArgs(
@@ -170,7 +175,7 @@ final class PlainLineTest {
   }
 
   private static List<OptionSpec> spec(String name) {
-    return new CommandLine(COMMANDS.get(name).apply(CONSOLE))
+    return new CommandLine(command(name))
         .getCommandSpec().options().stream().filter(option -> !option.usageHelp()).toList();
   }
 
