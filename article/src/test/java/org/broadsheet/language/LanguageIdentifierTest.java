@@ -71,7 +71,8 @@ final class LanguageIdentifierTest {
 
   @Test
   void aLanguageThatTheModelDoesNotKnowIsNotTakenForItsNeighbour() {
-    String names = "Halden Marstrand Ostby Skerrow Lumbria Tarn Vessel Brakka Onsdal Merrow Fen Ulv";
+    String names =
+        "Halden Marstrand Ostby Skerrow Lumbria Tarn Vessel Brakka Onsdal Merrow Fen Ulv";
     LanguageIdentifier swahili =
         LanguageIdentifier.withModel(
             text -> List.of(new LanguageModel.Fit("sw", 0.9), new LanguageModel.Fit("en", 0.1)));

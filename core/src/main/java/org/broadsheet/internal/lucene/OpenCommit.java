@@ -29,8 +29,7 @@ record OpenCommit(
       throws IOException {
     IndexStatistics statistics =
         before == null ? new IndexStatistics(reader) : before.statistics().of(reader);
-    return new OpenCommit(
-        reader, diagnosis, statistics, reader.getIndexCommit().getGeneration());
+    return new OpenCommit(reader, diagnosis, statistics, reader.getIndexCommit().getGeneration());
   }
 
   /**
