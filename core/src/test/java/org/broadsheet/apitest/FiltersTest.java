@@ -13,6 +13,7 @@ import org.broadsheet.query.TextField;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.ScorePart;
 import org.broadsheet.search.SearchRequest;
+import org.broadsheet.search.Searcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,22 @@ final class FiltersTest {
     assertThat(best(ferry).snippets().get(0).matches()).hasSize(1);
     assertThat(index.search(ferry.filter(new NewsQuery.Word("late"))).total()).isZero();
     assertThat(index.search(ferry.filter(new NewsQuery.Not(noon))).total()).isZero();
+  }
+
+  @Test
+  void aFilterMayBeARunWithoutSpaces() throws IOException {
+    try (ArticleWriter writer = index.writer()) {
+      writer.add(Article.builder("th").body("เรือออกจากท่าน้ำ").language("th").build());
+      writer.add(Article.builder("ja").body("港の船が出る").language("ja").build());
+      writer.commit();
+    }
+    for (String run : List.of("น้ำ", "ท่าน้ำ", "船が出る")) {
+      SearchRequest request = SearchRequest.of("*").filter(new NewsQuery.Word(run));
+      assertThat(index.search(request.snippets(1)).total()).as(run).isEqualTo(1);
+      try (Searcher searcher = index.searcher()) {
+        assertThat(searcher.count(request).articles()).as(run).isEqualTo(1);
+      }
+    }
   }
 
   @Test

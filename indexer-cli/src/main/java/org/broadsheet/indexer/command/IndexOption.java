@@ -20,7 +20,6 @@ final class IndexOption implements PlainLine.Options {
   @Option(
       names = {"-i", "--index"},
       paramLabel = "DIR",
-      defaultValue = "${env:" + VARIABLE + ":-" + USUAL + "}",
       description =
           "The index (default: BROADSHEET_INDEX, else ./broadsheet-index). To search, several may"
               + " be given.")
@@ -36,36 +35,32 @@ final class IndexOption implements PlainLine.Options {
               + " names.")
   private @Nullable String cluster;
 
-  /** Takes the option. */
+  /** Takes one of the options, each once. */
   @Override
   public boolean take(String name, PlainLine line) {
-    if (!name.equals("-i") && !name.equals("--index")) {
+    boolean isFolder = name.equals("-i") || name.equals("--index");
+    if (!isFolder && !name.equals("--cluster")) {
       return false;
     }
-    if (!folders.isEmpty()) {
+    if (isFolder ? !folders.isEmpty() : cluster != null) {
       throw new PlainLine.Unusual();
     }
-    folders = List.of(line.path());
-    return true;
-  }
-
-  /** Takes what stands for the option where it is not given. */
-  @Override
-  public void end() {
-    if (folders.isEmpty()) {
-      String usual = System.getenv(VARIABLE);
-      if (usual != null && usual.isEmpty()) {
-        throw new PlainLine.Unusual();
-      }
-      folders = List.of(Path.of(usual == null ? USUAL : usual));
+    if (isFolder) {
+      folders = List.of(line.path());
+    } else {
+      cluster = line.text();
     }
+    return true;
   }
 
   NewsArchive open() throws IOException {
     return cluster == null ? NewsIndex.open(folder()) : ClusterArchive.open(address(cluster));
   }
 
-  private static ClusterAddress address(String url) throws IOException {
+  private ClusterAddress address(String url) throws IOException {
+    if (!folders.isEmpty()) {
+      throw new IllegalArgumentException("Give --index or --cluster, not both");
+    }
     return ClusterAddress.of(url, System.getenv());
   }
 
@@ -81,13 +76,17 @@ final class IndexOption implements PlainLine.Options {
   /** What answers from the indexes, as from one. */
   Searcher searcher() throws IOException {
     return cluster == null
-        ? NewsIndex.searcher(folders)
+        ? NewsIndex.searcher(folders())
         : ClusterArchive.open(address(cluster)).searcher();
   }
 
   /** The indexes, to be searched as one. */
   List<Path> folders() {
-    return folders;
+    if (!folders.isEmpty()) {
+      return folders;
+    }
+    String usual = System.getenv(VARIABLE);
+    return List.of(Path.of(usual == null || usual.isEmpty() ? USUAL : usual));
   }
 
   /** The only index. */
@@ -98,6 +97,6 @@ final class IndexOption implements PlainLine.Options {
     if (folders.size() > 1) {
       throw new IllegalArgumentException("Give one --index; several are for searching only");
     }
-    return folders.get(0);
+    return folders().get(0);
   }
 }

@@ -31,9 +31,6 @@ final class PlainLine {
      * @throws Unusual if picocli has to read the line
      */
     boolean take(String name, PlainLine line);
-
-    /** Hears that there are no more options. */
-    default void end() {}
   }
 
   /** A command that can be read in this way. */
@@ -116,7 +113,6 @@ final class PlainLine {
         words.add(argument);
       }
     }
-    command.parts().forEach(Options::end);
     command.takeWords(words);
   }
 

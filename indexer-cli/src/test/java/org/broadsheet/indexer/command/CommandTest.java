@@ -56,6 +56,17 @@ final class CommandTest {
   }
 
   @Test
+  void anIndexIsInAFolderOrOnACluster() {
+    for (String command : new String[] {"search", "count", "similar", "index"}) {
+      Terminal run = Terminal.run(index, command, "a", "--cluster", "http://localhost:1/news");
+      assertThat(run.exit()).as(command).isEqualTo(2);
+      assertThat(run.err())
+          .as(command)
+          .isEqualTo("broadsheet: Give --index or --cluster, not both.\n");
+    }
+  }
+
+  @Test
   void nothingFoundIsExitCodeOne() {
     Terminal search = Terminal.run(index, "search", "\"against odds\"");
     assertThat(search.exit()).isEqualTo(1);
