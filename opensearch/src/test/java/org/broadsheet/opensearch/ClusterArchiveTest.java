@@ -27,11 +27,18 @@ final class ClusterArchiveTest {
     cluster.close();
   }
 
+  /** Pages come from one node as long as that has a copy of everything. */
+  private static NewsArchive empty(String index) throws IOException {
+    NewsArchive archive = ClusterArchive.remake(cluster.address(index));
+    cluster.awaitCopies(3);
+    return archive;
+  }
+
   @Nested
   class Contract extends ArchiveContract {
     @Override
     NewsArchive empty() throws IOException {
-      return ClusterArchive.remake(cluster.address("contract"));
+      return ClusterArchiveTest.empty("contract");
     }
   }
 
@@ -39,8 +46,7 @@ final class ClusterArchiveTest {
   class SameAnswers extends SameAnswersContract {
     @Override
     NewsArchive other() throws IOException {
-      NewsArchive archive = ClusterArchive.remake(cluster.address("same"));
-      return archive;
+      return empty("same");
     }
   }
 }
