@@ -32,6 +32,9 @@ final class WordWindow {
   private final float[][] amounts;
   private final float[] typed;
 
+  /** By field: whether inflections there stand wherever the word stands as typed. */
+  private final boolean[] subtracted;
+
   /** What is kept of a window; one is enough for a word, whose segments come one by one. */
   static final class Space {
     private final boolean scored;
@@ -72,6 +75,8 @@ final class WordWindow {
     this.found = space.found;
     this.amounts = space.amounts;
     this.typed = space.typed;
+    this.subtracted = new boolean[amounts.length];
+    forms.forEach(form -> subtracted[form.field()] |= form.form().kind() == Kind.WITH_EXACT);
   }
 
   /** In about how many articles of the segment it is. */
@@ -113,7 +118,7 @@ final class WordWindow {
         cleared = true;
       }
       if (behind(form, from) < to) {
-        cleared &= form.form().kind() != Kind.EXACT;
+        cleared &= !isSubtracted(form);
         read(form, from, to);
       }
     }
@@ -144,8 +149,10 @@ final class WordWindow {
           for (int i = 0; i < block.size; i++) {
             int place = docs[i] - from;
             found.set(place);
-            typed[place] += occurrences[i];
             amount[place] += occurrences[i];
+          }
+          for (int i = 0; isSubtracted(form) && i < block.size; i++) {
+            typed[docs[i] - from] += occurrences[i];
           }
         }
         case WITH_EXACT -> {
@@ -166,6 +173,11 @@ final class WordWindow {
     }
   }
 
+  /** Whether occurrences stand there as others of the same field as well. */
+  private boolean isSubtracted(FormPostings form) {
+    return form.form().kind() == Kind.EXACT && subtracted[form.field()];
+  }
+
   /** Leaves out of the block what does not count in the language of its article. */
   private void leaveOthers(FormPostings form) throws IOException {
     int kept = 0;
@@ -180,20 +192,22 @@ final class WordWindow {
 
   /** Makes ready for a window whose articles are asked for one by one. */
   void clear() {
-    for (float[] amount : amounts) {
-      clear(amount);
-    }
+    clear(amounts);
     found.clear();
     space.read = 0;
   }
 
-  private void clear(float[] numbers) {
+  private void clear(float[]... numbers) {
     if (space.read >= FEW) {
-      Arrays.fill(numbers, 0);
+      for (float[] each : numbers) {
+        Arrays.fill(each, 0);
+      }
       return;
     }
     for (int at = found.nextSetBit(0); at < SIZE; at = following(at)) {
-      numbers[at] = 0;
+      for (float[] each : numbers) {
+        each[at] = 0;
+      }
     }
   }
 
