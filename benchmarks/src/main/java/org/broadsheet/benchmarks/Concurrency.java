@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
@@ -50,13 +51,28 @@ final class Concurrency implements Benchmark {
     void ask(String phrase) throws IOException;
   }
 
-  /**
-   * What a thread found.
-   *
-   * @param nanos what each answer took
-   * @param blocked milliseconds that it waited for locks
-   */
-  private record Part(long[] nanos, long blocked) {}
+  /** What a thread found. */
+  private static final class Part {
+    private final long[] nanos;
+    private final long blocked;
+
+    /**
+     * @param nanos what each answer took
+     * @param blocked milliseconds that it waited for locks
+     */
+    Part(long[] nanos, long blocked) {
+      this.nanos = nanos;
+      this.blocked = blocked;
+    }
+
+    LongStream nanos() {
+      return Arrays.stream(nanos);
+    }
+
+    long blocked() {
+      return blocked;
+    }
+  }
 
   @Override
   public void run(String[] arguments) throws Exception {
@@ -164,8 +180,7 @@ final class Concurrency implements Benchmark {
   }
 
   private static void tell(String what, List<Part> parts) {
-    long[] all =
-        parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos())).sorted().toArray();
+    long[] all = parts.stream().flatMapToLong(Part::nanos).sorted().toArray();
     long blocked = parts.stream().mapToLong(Part::blocked).sum();
     System.out.printf(
         Locale.ROOT,

@@ -74,23 +74,26 @@ final class Scale implements Benchmark {
     Files.writeString(begun, "");
     Path feed = processes.path("feed-" + to + ".jsonl");
     write(news, from, to, feed);
-    tell("indexing " + number(from) + " to " + number(to));
+    tell("indexing " + number((double) from) + " to " + number((double) to));
     long before = Files.exists(index) ? bytes(index) : 0;
     Cost cost = processes.run(Processes.ours("index", "-q", "-i", index, feed));
     Files.delete(feed);
-    tell(number((to - from) / cost.seconds()) + " a second; searching " + number(to));
+    tell(
+        number((double) (to - from) / cost.seconds())
+            + " a second; searching "
+            + number((double) to));
     Map<String, Double> row = new LinkedHashMap<>();
     row.put("articles", (double) to);
     row.put("vocabulary by Heaps' law", news.vocabulary(to));
     // Of what was begun before a stop a part was there already.
-    row.put(ScaleFigures.RATE, again ? Double.NaN : (to - from) / cost.seconds());
-    row.put("CPU, ms an article", again ? Double.NaN : 1e3 * cost.cpu() / (to - from));
+    row.put(ScaleFigures.RATE, again ? Double.NaN : (double) (to - from) / cost.seconds());
+    row.put("CPU, ms an article", again ? Double.NaN : 1e3 * cost.cpu() / (double) (to - from));
     row.put("peak memory, MB", cost.memory());
     row.put(ScaleFigures.BYTES, (double) bytes(index) / to);
     row.put("bytes written on, each", (double) (bytes(index) - before) / (to - from));
     search(news, to, index, row);
     merges(index, row);
-    tell("checking " + number(to));
+    tell("checking " + number((double) to));
     row.put("check, s", processes.run(Processes.ours("check", "-q", "-i", index)).seconds());
     Files.delete(begun);
     return row;
@@ -102,7 +105,7 @@ final class Scale implements Benchmark {
         out.write(NewsFeed.line(news.article(i)));
         out.newLine();
         if ((i - from + 1) % TOLD == 0) {
-          tell("made " + number(i + 1) + " of " + number(to));
+          tell("made " + number(i + 1.0) + " of " + number((double) to));
         }
       }
     }

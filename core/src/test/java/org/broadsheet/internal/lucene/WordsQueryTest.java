@@ -105,8 +105,8 @@ final class WordsQueryTest {
   }
 
   private String word() {
-    int size = WORDS.size();
-    return WORDS.get(Math.min(random.nextInt(size), random.nextInt(size)));
+    int rarest = random.nextInt(WORDS.size());
+    return WORDS.get(random.nextInt(rarest + 1));
   }
 
   private <T> List<T> many(int count, Supplier<T> one) {

@@ -190,12 +190,10 @@ final class PlainLineTest {
           .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
           .toList();
     }
-    List<String> values =
-        new ArrayList<>(VALUES.getOrDefault(type.getSimpleName(), List.of("2023")));
-    if (option.splitRegex().equals(",")) {
-      values.addAll(List.of("id,body", "a,b,a"));
-    }
-    return values;
+    List<String> values = VALUES.getOrDefault(type.getSimpleName(), List.of("2023"));
+    return option.splitRegex().equals(",")
+        ? Stream.concat(values.stream(), Stream.of("id,body", "a,b,a")).toList()
+        : values;
   }
 
   private static Console console() {
