@@ -32,7 +32,20 @@ final class Misspellings {
   /** More words for one are no misspellings of it, and cost too much to look up. */
   static final int MAX_WORDS = 2_000;
 
-  private Misspellings() {}
+  private final String word;
+  private final int edits;
+  private final CompiledAutomaton automaton;
+
+  /**
+   * @param edits how many at the most; 1 or 2
+   */
+  Misspellings(String word, int edits) {
+    this.word = word;
+    this.edits = edits;
+    automaton =
+        new CompiledAutomaton(
+            new LevenshteinAutomata(word, true).toAutomaton(edits), false, true, false);
+  }
 
   /**
    * A word of the index.
@@ -53,21 +66,14 @@ final class Misspellings {
    * All of them in a field, nearest first, then most frequent; not the word itself. Of an accented
    * word what it is without accents may be among them as well.
    *
-   * @param edits how many at the most; 1 or 2
    * @throws QuerySyntaxException if they are more than {@link #MAX_WORDS}
    */
-  static List<Found> of(String word, int edits, String field, IndexReader reader)
-      throws IOException {
+  List<Found> in(String field, IndexReader reader) throws IOException {
     Map<String, Found> found = new HashMap<>();
-    LevenshteinAutomata automata = new LevenshteinAutomata(word, true);
-    for (int distance = 1; distance <= edits; distance++) {
-      CompiledAutomaton automaton =
-          new CompiledAutomaton(automata.toAutomaton(distance), false, true, false);
-      for (LeafReaderContext leaf : reader.leaves()) {
-        Terms terms = leaf.reader().terms(field);
-        if (terms != null) {
-          add(automaton.getTermsEnum(terms), word, distance, found);
-        }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms != null) {
+        add(automaton.getTermsEnum(terms), found);
       }
     }
     List<Found> all = new ArrayList<>(found.values());
@@ -78,21 +84,40 @@ final class Misspellings {
     return all;
   }
 
-  /** Adds what a segment has; what is there already from fewer edits stays as it is. */
-  private static void add(TermsEnum terms, String word, int edits, Map<String, Found> found)
-      throws IOException {
+  private void add(TermsEnum terms, Map<String, Found> found) throws IOException {
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       String other = term.utf8ToString();
       if (LayerTerms.isWord(other) && !other.equals(word)) {
         Found known = found.get(other);
-        if (known == null || known.edits() == edits) {
-          int articles = terms.docFreq() + (known == null ? 0 : known.articles());
-          found.put(other, new Found(other, edits, articles));
-        }
+        found.put(
+            other,
+            known == null
+                ? new Found(other, isOneEdit(word, other) ? 1 : edits, terms.docFreq())
+                : new Found(other, known.edits(), known.articles() + terms.docFreq()));
       }
       if (found.size() > MAX_WORDS) {
         throw SearchCost.tooMany(word + "~" + edits);
       }
     }
+  }
+
+  /** Whether one edit makes one word of another, which it is not. */
+  private static boolean isOneEdit(String one, String other) {
+    int[] a = one.codePoints().toArray();
+    int[] b = other.codePoints().toArray();
+    int from = 0;
+    int ends = Math.min(a.length, b.length);
+    while (from < ends && a[from] == b[from]) {
+      from++;
+    }
+    int same = 0;
+    while (same < ends - from && a[a.length - 1 - same] == b[b.length - 1 - same]) {
+      same++;
+    }
+    int ofA = a.length - same - from;
+    int ofB = b.length - same - from;
+    boolean turnedRound =
+        ofA == 2 && ofB == 2 && a[from] == b[from + 1] && a[from + 1] == b[from];
+    return Math.max(ofA, ofB) == 1 || turnedRound;
   }
 }

@@ -29,7 +29,8 @@ final class TermLookup {
   private final IndexReader reader;
   private final Map<String, @Nullable TermsEnum[]> enums = new HashMap<>();
   private final Map<Term, TermStates> found = new HashMap<>();
-  private final Map<Resembling, List<Misspellings.Found>> near = new HashMap<>();
+  private final Map<Resembling, Misspellings> misspellings = new HashMap<>();
+  private final Map<InField, List<Misspellings.Found>> near = new HashMap<>();
 
   TermLookup(IndexReader reader) {
     this.reader = reader;
@@ -80,20 +81,24 @@ final class TermLookup {
    * them.
    */
   List<Misspellings.Found> near(String field, String word, int edits) {
-    Resembling asked = new Resembling(field, word, edits);
-    List<Misspellings.Found> found = near.get(asked);
+    Resembling asked = new Resembling(word, edits);
+    InField inField = new InField(asked, field);
+    List<Misspellings.Found> found = near.get(inField);
     if (found == null) {
+      Misspellings all = misspellings.computeIfAbsent(asked, w -> new Misspellings(word, edits));
       try {
-        found = Misspellings.of(word, edits, field, reader);
+        found = all.in(field, reader);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      near.put(asked, found);
+      near.put(inField, found);
     }
     return found;
   }
 
-  private record Resembling(String field, String word, int edits) {}
+  private record Resembling(String word, int edits) {}
+
+  private record InField(Resembling words, String field) {}
 
   /**
    * The postings of a term in a segment; null if it has none there.
