@@ -6,6 +6,7 @@ import java.util.List;
 import org.broadsheet.NewsArchive;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.IndexFormatException;
+import org.broadsheet.indexer.serve.archive.Archive;
 import org.broadsheet.opensearch.client.ClusterAddress;
 import org.broadsheet.opensearch.client.ClusterArchive;
 import org.broadsheet.search.Searcher;
@@ -78,6 +79,13 @@ final class IndexOption implements PlainLine.Options {
     return cluster == null
         ? NewsIndex.searcher(folders())
         : ClusterArchive.open(address(cluster)).searcher();
+  }
+
+  /** What is served: the indexes, as one. */
+  Archive archive() throws IOException {
+    return cluster == null
+        ? Archive.open(folders())
+        : Archive.of(ClusterArchive.open(address(cluster)));
   }
 
   /** The indexes, to be searched as one. */

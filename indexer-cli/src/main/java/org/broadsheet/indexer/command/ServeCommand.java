@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       "Serve a search page and a JSON API.",
       "",
       "  broadsheet serve -i archive.index",
+      "  broadsheet serve --cluster http://node1:9200,node2:9200/news",
       "  broadsheet serve --port 8000 --facet desk",
       "  broadsheet serve --host 0.0.0.0 --token-file ~/.broadsheet-token"
           + " --allow-host search.example.org",
@@ -122,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
     SearchServer.Settings settings =
         new SearchServer.Settings(host, port, token(), Set.copyOf(names), facets, limits);
     try {
-      return SearchServer.start(index.folders(), settings, this::unforeseen);
+      return SearchServer.start(index.archive(), settings, this::unforeseen);
     } catch (BindException e) {
       throw new IOException(
           "The server cannot listen at " + host + ", port " + port + ": " + e.getMessage(), e);

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,7 +14,7 @@ import org.broadsheet.indexer.serve.http.Limits;
 import org.broadsheet.indexer.serve.http.Metrics;
 import org.jspecify.annotations.Nullable;
 
-/** The search page and the JSON API of indexes, at an address, until it is closed. */
+/** The search page and the JSON API of an archive, at an address, until it is closed. */
 public final class SearchServer implements Closeable {
   private final Archive archive;
   private final HttpFront front;
@@ -53,18 +52,17 @@ public final class SearchServer implements Closeable {
   /**
    * Begins to serve.
    *
-   * @param folders of the indexes, which are searched as one
+   * @param archive is searched, and closed with the server, or where it cannot start
    * @param unforeseen is told of what goes wrong while requests are answered
    * @throws IllegalArgumentException if others than this machine could ask without a token
-   * @throws IOException if the address cannot be bound, or an index cannot be read
+   * @throws IOException if the address cannot be bound, or the archive cannot be read
    */
   public static SearchServer start(
-      List<Path> folders, Settings settings, Consumer<Throwable> unforeseen) throws IOException {
-    InetAddress bound = InetAddress.getByName(settings.host());
-    Access access = Access.to(settings.host(), bound, settings.names(), settings.token());
-    Metrics metrics = HttpFront.metrics();
-    Archive archive = Archive.open(folders);
+      Archive archive, Settings settings, Consumer<Throwable> unforeseen) throws IOException {
     try {
+      InetAddress bound = InetAddress.getByName(settings.host());
+      Access access = Access.to(settings.host(), bound, settings.names(), settings.token());
+      Metrics metrics = HttpFront.metrics();
       Addresses addresses =
           new Addresses(archive, access, metrics, settings.limits().deadline(), settings.facets());
       HttpFront front =

@@ -357,6 +357,9 @@ final class BrowserTest {
                 + " list.getEntries()) all += e.value; }).observe({type: 'layout-shift', buffered:"
                 + " true}); setTimeout(() => done(all), 300); })");
     assertThat(shift.asDouble()).isLessThan(0.1);
+    double painted =
+        browser.js("performance.getEntriesByName('first-contentful-paint')[0].startTime").asDouble();
+    assertThat(painted).as("ms until something is seen").isBetween(1.0, 5_000.0);
     long bytes =
         browser
             .js(

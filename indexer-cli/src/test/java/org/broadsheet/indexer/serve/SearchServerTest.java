@@ -17,10 +17,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.broadsheet.NewsArchive;
+import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
+import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.index.Ledger;
 import org.broadsheet.indexer.command.Broadsheet;
 import org.broadsheet.indexer.report.Console;
 import org.broadsheet.indexer.report.Output;
+import org.broadsheet.indexer.serve.archive.Archive;
+import org.broadsheet.language.LanguageIdentifier;
+import org.broadsheet.search.Searcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -260,5 +267,42 @@ final class SearchServerTest {
     Served.Reply reply = served.get("/search?q=harbour", "Accept-Encoding: br, gzip");
     assertThat(reply.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(Integer.parseInt(reply.header("Content-Length"))).isLessThan(20_000);
+  }
+
+  @Test
+  void anyArchiveIsServedAndClosedWithTheServer() throws IOException {
+    List<String> closed = new ArrayList<>();
+    NewsIndex inner = NewsIndex.open(index);
+    NewsArchive other =
+        new NewsArchive() {
+          @Override
+          public ArticleWriter writer(LanguageIdentifier languages) {
+            throw new AssertionError("a page writes nothing");
+          }
+
+          @Override
+          public Searcher searcher() throws IOException {
+            return inner.searcher();
+          }
+
+          @Override
+          public Ledger ledger() throws IOException {
+            return inner.ledger();
+          }
+
+          @Override
+          public void close() throws IOException {
+            inner.close();
+            closed.add("archive");
+          }
+        };
+    try (Served elsewhere =
+        Served.of(Archive.of(other), SearchServer.Settings.local())) {
+      for (String address : List.of("/api/search?q=harbour", "/api/info", "/failures")) {
+        assertThat(elsewhere.get(address).body()).isEqualTo(served.get(address).body());
+      }
+      assertThat(elsewhere.get("/api/search?q=harbour").body()).contains("\"hits\"");
+    }
+    assertThat(closed).containsExactly("archive");
   }
 }

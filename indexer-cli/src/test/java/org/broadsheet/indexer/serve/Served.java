@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
+import org.broadsheet.indexer.serve.archive.Archive;
 import org.broadsheet.indexer.serve.http.Limits;
 
 /** A server of a small index, asked as over the network, byte by byte. */
@@ -23,10 +24,10 @@ final class Served implements Closeable {
   final SearchServer server;
   final List<Throwable> unforeseen = new ArrayList<>();
 
-  private Served(Path index, SearchServer.Settings settings) throws IOException {
+  private Served(Archive archive, SearchServer.Settings settings) throws IOException {
     server =
         SearchServer.start(
-            List.of(index),
+            archive,
             settings,
             e -> {
               synchronized (unforeseen) {
@@ -36,16 +37,20 @@ final class Served implements Closeable {
   }
 
   static Served of(Path index) throws IOException {
-    return new Served(index, SearchServer.Settings.local());
+    return of(index, SearchServer.Settings.local());
   }
 
   static Served of(Path index, SearchServer.Settings settings) throws IOException {
-    return new Served(index, settings);
+    return of(Archive.open(List.of(index)), settings);
+  }
+
+  static Served of(Archive archive, SearchServer.Settings settings) throws IOException {
+    return new Served(archive, settings);
   }
 
   static Served of(Path index, Limits limits) throws IOException {
     SearchServer.Settings local = SearchServer.Settings.local();
-    return new Served(
+    return of(
         index,
         new SearchServer.Settings(
             local.host(), local.port(), null, local.names(), local.facets(), limits));

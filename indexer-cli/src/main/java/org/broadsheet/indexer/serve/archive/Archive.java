@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.broadsheet.NewsArchive;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
@@ -24,15 +25,20 @@ public final class Archive implements Closeable {
   /** For so many nanoseconds the figures of the index are not asked for again. */
   private static final long LATELY = 10 * FRESH;
 
-  private final List<NewsIndex> indexes;
-  private final List<Path> folders;
+  private final List<NewsArchive> archives;
+  private final Opening opening;
   private @Nullable Held current;
   private volatile @Nullable Figures figures;
   private boolean closed;
 
-  private Archive(List<NewsIndex> indexes, List<Path> folders) {
-    this.indexes = indexes;
-    this.folders = folders;
+  private Archive(List<NewsArchive> archives, Opening opening) {
+    this.archives = archives;
+    this.opening = opening;
+  }
+
+  /** Opens what answers from the last commit. */
+  private interface Opening {
+    Searcher searcher() throws IOException;
   }
 
   /**
@@ -41,13 +47,34 @@ public final class Archive implements Closeable {
    * @throws IOException if one of them cannot be read
    */
   public static Archive open(List<Path> folders) throws IOException {
-    List<NewsIndex> indexes = new ArrayList<>();
+    if (folders.size() == 1) {
+      return of(NewsIndex.open(folders.get(0)));
+    }
+    List<NewsArchive> indexes = new ArrayList<>();
     for (Path folder : folders) {
       indexes.add(NewsIndex.open(folder));
     }
-    Archive archive = new Archive(List.copyOf(indexes), List.copyOf(folders));
-    archive.articles(); // what cannot be searched is told when the server starts
-    return archive;
+    return tried(new Archive(List.copyOf(indexes), () -> NewsIndex.searcher(folders)));
+  }
+
+  /**
+   * Serves an archive, wherever it lies. It is closed with this one.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Archive of(NewsArchive archive) throws IOException {
+    return tried(new Archive(List.of(archive), archive::searcher));
+  }
+
+  /** What cannot be searched is told when the server starts. */
+  private static Archive tried(Archive archive) throws IOException {
+    try {
+      archive.articles();
+      return archive;
+    } catch (IOException | RuntimeException e) {
+      archive.close();
+      throw e;
+    }
   }
 
   /** Something that is read from one state of the index. */
@@ -88,8 +115,7 @@ public final class Archive implements Closeable {
     }
     Held before = current;
     if (before == null || System.nanoTime() - before.since > FRESH) {
-      boolean one = indexes.size() == 1;
-      current = new Held(one ? indexes.get(0).searcher() : NewsIndex.searcher(folders));
+      current = new Held(opening.searcher());
       if (before != null) {
         release(before);
       }
@@ -124,16 +150,16 @@ public final class Archive implements Closeable {
   /** {@return how many articles there are} */
   public long articles() throws IOException {
     long articles = 0;
-    for (NewsIndex index : indexes) {
-      articles += index.articles();
+    for (NewsArchive each : archives) {
+      articles += each.articles();
     }
     return articles;
   }
 
-  /** Visits all that is not in the indexes, and why. */
+  /** Visits all that is not in the archive, and why. */
   public void failures(Ledger.Visitor<InputFailure> visitor) throws IOException {
-    for (NewsIndex index : indexes) {
-      try (Ledger ledger = index.ledger()) {
+    for (NewsArchive each : archives) {
+      try (Ledger ledger = each.ledger()) {
         ledger.failures(null, visitor);
       }
     }
@@ -145,8 +171,8 @@ public final class Archive implements Closeable {
       release(current);
     }
     closed = true;
-    for (NewsIndex index : indexes) {
-      index.close();
+    for (NewsArchive each : archives) {
+      each.close();
     }
   }
 }
