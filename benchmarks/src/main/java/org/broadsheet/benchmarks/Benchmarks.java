@@ -39,7 +39,7 @@ public final class Benchmarks {
     add("prefixes", "NEWS.jsonl[.gz] [N]", "beginnings of words, in phrases too", new Prefixes());
     add(
         "scale",
-        "NEWS.jsonl[.gz] FOLDER [N] [STEPS]",
+        "NEWS.jsonl[.gz] FOLDER [N] [STEPS] [WORDS]",
         "ten million articles and what they cost, step by step; goes on where it was stopped",
         new Scale());
     add(
