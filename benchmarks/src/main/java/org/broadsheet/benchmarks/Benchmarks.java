@@ -43,6 +43,11 @@ public final class Benchmarks {
         "ten million articles and what they cost, step by step; goes on where it was stopped",
         new Scale());
     add(
+        "cluster",
+        "ADDRESS NEWS.jsonl[.gz] [N]",
+        "articles on a cluster, beside an index of OpenSearch's own",
+        new ClusterCost());
+    add(
         "concurrency",
         "NEWS.jsonl[.gz] [N]",
         "searches by several threads at once",
