@@ -19,6 +19,9 @@ final class PlainOpenSearch {
 
   private static final int BULK = 500;
 
+  /** Twice the time after which the nodes tell each other what each has. */
+  private static final long KEPT_MILLIS = 60_000;
+
   /** Stems for words, and the words as they are for phrases. */
   private static final String MAPPING =
       """
@@ -67,12 +70,16 @@ final class PlainOpenSearch {
     send("POST", "/" + index + "/_refresh", "");
     while (send("GET", "/" + index + "/_stats/merge", "").at("/_all/total/merges/current").asInt()
         > 0) {
-      try {
-        Thread.sleep(200);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
-      }
+      pause(200);
+    }
+  }
+
+  private static void pause(long millis) throws IOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 
@@ -87,8 +94,12 @@ final class PlainOpenSearch {
     return all + here.getProcessCpuTime() / 1e6;
   }
 
-  /** How large an index is, without copies, its segments put together. */
+  /**
+   * How large an index is, without copies, its segments put together: after a time, since the
+   * documents as they were sent are kept for copies until all are known to have them.
+   */
   double bytes(String index) throws IOException {
+    pause(KEPT_MILLIS);
     send("POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
     return send("GET", "/" + index + "/_stats/store", "")
         .at("/_all/primaries/store/size_in_bytes")

@@ -156,6 +156,8 @@ final class ClusterIndex {
     return Map.of(
         "dynamic",
         "strict",
+        "_source", // core stores the whole article
+        Map.of("enabled", false),
         "_meta",
         Map.of("broadsheet", ForeignIndex.versions()),
         "properties",
