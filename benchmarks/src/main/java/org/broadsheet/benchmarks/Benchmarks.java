@@ -31,6 +31,7 @@ public final class Benchmarks {
         new Cases());
     add("inflection", "FOLDER", "whether the forms of a word meet", new Inflection());
     add("counting", "NEWS.jsonl[.gz] [N]", "counts, facets, pages, concordances", new Counting());
+    add("extras", "NEWS.jsonl[.gz] [N]", "what a request that asks for more costs", new Extras());
     add(
         "words",
         "NEWS.jsonl[.gz] [N [FOLDER]]",
