@@ -257,7 +257,7 @@ final class LuceneSearcher implements Searcher {
   public List<Suggestion> suggestions(SearchRequest request, Duration within) throws IOException {
     SearchRequest bounded = request.within(within);
     ParsedQuery parsed = request.query();
-    return reference.read(() -> new NearMisses(bounded, parsed.query(), reader, view()).list());
+    return reference.read(() -> NearMisses.of(bounded, parsed.query(), reader, view()).list());
   }
 
   @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * holds, and is looked up to be ranked, to be marked and to be explained: here that is done once.
  * For one request and one thread.
  */
-final class TermLookup {
+class TermLookup {
   private final IndexReader reader;
   private final Map<String, @Nullable TermsEnum[]> enums = new HashMap<>();
   private final Map<Term, TermStates> found = new HashMap<>();
@@ -84,13 +84,22 @@ final class TermLookup {
     List<Misspellings.Found> found = near.get(asked);
     if (found == null) {
       try {
-        found = Misspellings.of(word, edits, field, reader);
+        found = findNear(field, word, edits);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       near.put(asked, found);
     }
     return found;
+  }
+
+  List<Misspellings.Found> findNear(String field, String word, int edits) throws IOException {
+    return Misspellings.of(word, edits, field, reader);
+  }
+
+  /** The figures of the index that this is a part of; null where it is a whole one. */
+  @Nullable PartFigures whole() {
+    return null;
   }
 
   private record Resembling(String field, String word, int edits) {}
@@ -111,7 +120,7 @@ final class TermLookup {
     return terms.postings(null, flags);
   }
 
-  private TermStates find(Term term) throws IOException {
+  TermStates find(Term term) throws IOException {
     TermStates states = new TermStates(reader.getContext());
     @Nullable TermsEnum[] ofLeaves = terms(term.field());
     for (LeafReaderContext leaf : reader.leaves()) {
