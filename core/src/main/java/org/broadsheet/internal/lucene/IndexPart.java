@@ -86,6 +86,11 @@ public final class IndexPart {
     }
   }
 
+  /** {@return what tells this state of the part from all others} */
+  public String state() {
+    return state;
+  }
+
   /** {@return whether this is the part as a reader sees it} */
   public boolean isOf(DirectoryReader other) {
     return reader == other;

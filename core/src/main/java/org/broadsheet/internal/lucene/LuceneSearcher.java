@@ -107,26 +107,6 @@ final class LuceneSearcher implements Searcher {
     return Results.builder(articles.total()).warnings(parsed.warnings()).build();
   }
 
-  /**
-   * Articles that match, in the order of their ids.
-   *
-   * @param after the id behind which they begin; null for the first
-   * @param most how many at the most
-   */
-  ForeignIndex.ArticlePage articles(SearchRequest request, @Nullable String after, int most)
-      throws IOException {
-    ParsedQuery parsed = request.query();
-    return reference.read(
-        () -> {
-          ArticlesById articles = articles(request, parsed, after);
-          List<Article> page = new ArrayList<>();
-          while (page.size() < most && articles.hasNext()) {
-            page.add(articles.next());
-          }
-          return new ForeignIndex.ArticlePage(articles.total(), page, articles.hasNext());
-        });
-  }
-
   private ArticlesById articles(SearchRequest request, ParsedQuery parsed, @Nullable String after)
       throws IOException {
     try {

@@ -24,6 +24,13 @@ public interface Parts {
    * @param part its number, from 0
    * @param known figures of the whole index
    * @param state the state in which the part has to be; null for any
+   * @param goesOn whether the part answered in this state before, in the same call: if it was
+   *     changed since and can still answer as it was, it is to do so
    */
-  record Request(int part, Question<?> question, Figures known, @Nullable String state) {}
+  record Request(
+      int part,
+      Question<?> question,
+      Figures known,
+      @Nullable String state,
+      boolean goesOn) {}
 }

@@ -34,6 +34,10 @@ final class WholeCall {
   private final long start;
   private final @Nullable String[] states;
   private final int[] checksums;
+
+  /** Which parts have answered in this call; of others the state may be an old one. */
+  private final boolean[] met;
+
   private final int[] numbers;
   private Figures known;
 
@@ -59,6 +63,7 @@ final class WholeCall {
     this.parts = parts;
     this.start = start;
     int count = parts.count();
+    met = new boolean[count];
     states = before == null ? new @Nullable String[count] : before.states().clone();
     checksums = before == null ? new int[count] : before.checksums().clone();
     numbers = before == null ? new int[count] : before.numbers().clone();
@@ -159,7 +164,7 @@ final class WholeCall {
       for (int part = 0; part < count(); part++) {
         Question<A> question = ofPart.apply(part);
         if (question != null) {
-          asked.add(new Parts.Request(part, question, known, states[part]));
+          asked.add(new Parts.Request(part, question, known, states[part], met[part]));
         }
       }
       List<IndexPart.Reply<?>> replies = send(asked);
@@ -199,6 +204,7 @@ final class WholeCall {
       if (state != null && !state.equals(reply.state())) {
         throw new Changed();
       }
+      met[part] = true;
       states[part] = reply.state();
       checksums[part] = reply.checksum();
       numbers[part] = reply.numbers();
@@ -262,7 +268,7 @@ final class WholeCall {
     Question<Figures> question = new Question.OfFigures(wanted);
     List<Parts.Request> asked = new ArrayList<>();
     for (int part = 0; part < count(); part++) {
-      asked.add(new Parts.Request(part, question, Figures.NONE, states[part]));
+      asked.add(new Parts.Request(part, question, Figures.NONE, states[part], met[part]));
     }
     List<Figures> told = new ArrayList<>();
     for (IndexPart.Reply<?> reply : send(asked)) {
