@@ -1,5 +1,7 @@
 package org.broadsheet.opensearch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.broadsheet.NewsArchive;
@@ -27,9 +29,10 @@ final class ClusterArchiveTest {
     cluster.close();
   }
 
-  /** Pages come from one node as long as that has a copy of everything. */
-  private static NewsArchive empty(String index) throws IOException {
+  /** Pages come from the same copies as long as there are no others. */
+  private static NewsArchive empty(String index, int replicas) throws IOException {
     NewsArchive archive = ClusterArchive.remake(cluster.address(index));
+    cluster.setReplicas(index, replicas);
     cluster.awaitCopies(3);
     return archive;
   }
@@ -38,7 +41,7 @@ final class ClusterArchiveTest {
   class Contract extends ArchiveContract {
     @Override
     NewsArchive empty() throws IOException {
-      return ClusterArchiveTest.empty("contract");
+      return ClusterArchiveTest.empty("contract", 1);
     }
   }
 
@@ -46,7 +49,18 @@ final class ClusterArchiveTest {
   class SameAnswers extends SameAnswersContract {
     @Override
     NewsArchive other() throws IOException {
-      return empty("same");
+      return empty("same", 1);
+    }
+  }
+
+  /** No node holds all articles, and each shard is in one place only. */
+  @Nested
+  class OneCopy extends SameAnswersContract {
+    @Override
+    NewsArchive other() throws IOException {
+      NewsArchive archive = empty("one-copy", 0);
+      assertThat(cluster.nodesOf("one-copy")).hasSize(3);
+      return archive;
     }
   }
 }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.opensearch.client.ClusterAddress;
 import org.broadsheet.opensearch.plugin.BroadsheetPlugin;
 import org.opensearch.Version;
+import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.http.HttpServerTransport;
 import org.opensearch.node.InternalSettingsPreparer;
@@ -144,6 +146,36 @@ final class EmbeddedCluster implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /** Sets how many copies a shard has besides the first. */
+  void setReplicas(String index, int replicas) {
+    nodes
+        .getFirst()
+        .client()
+        .admin()
+        .indices()
+        .prepareUpdateSettings(index)
+        .setSettings(Settings.builder().put("index.number_of_replicas", replicas))
+        .get();
+  }
+
+  /** The nodes that hold any of an index. */
+  Set<String> nodesOf(String index) {
+    return nodes
+        .getFirst()
+        .client()
+        .admin()
+        .cluster()
+        .prepareState()
+        .get()
+        .getState()
+        .routingTable()
+        .allShards()
+        .stream()
+        .filter(shard -> shard.getIndexName().startsWith(index + "-v"))
+        .map(ShardRouting::currentNodeId)
+        .collect(Collectors.toSet());
   }
 
   /** Where the cluster listens. */

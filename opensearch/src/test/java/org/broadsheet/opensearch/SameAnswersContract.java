@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -24,10 +26,12 @@ import org.broadsheet.article.ArticleField;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.query.QuerySyntaxException;
 import org.broadsheet.search.Grouping;
+import org.broadsheet.search.Hit;
 import org.broadsheet.search.OccurrenceOrder;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.Searcher;
+import org.broadsheet.search.SortOrder;
 import org.broadsheet.search.WordChoice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +109,31 @@ abstract class SameAnswersContract {
               .publisher("Paper " + random.nextInt(5))
               .build());
     }
+    addSingular(articles);
     return articles;
+  }
+
+  /** What there is once only, and so in one shard only: a language, a field, words, copies. */
+  private static void addSingular(List<Article> articles) {
+    articles.add(
+        Article.builder("only-1")
+            .language("hu")
+            .headline("A házakban")
+            .body("A folyó melletti házakban senki sem lakik. Zeppelinnel jöttek a városba.")
+            .published("2024-05-05")
+            .field("desk", "Külföld")
+            .build());
+    String body = "The quorzal of the old city was seen again by the mayor on the road. ";
+    for (int i = 0; i < 4; i++) {
+      articles.add(
+          Article.builder("copy-" + i)
+              .language("en")
+              .headline("The quorzal is back")
+              .body(body.repeat(12))
+              .published("2023-11-0" + (4 - i))
+              .publisher("Paper " + i)
+              .build());
+    }
   }
 
   private static final List<String> ASKED =
@@ -126,6 +154,16 @@ abstract class SameAnswersContract {
           "date:2023-03..2023-05 flood",
           "(odds OR cup) lang:de",
           "zepp*",
+          "ház",
+          "\"ház* senki\"",
+          "desk:külföld",
+          "lang:hu OR odds",
+          "quorzals mayor",
+          "\"quorz* of the\" road",
+          "\"the (quorzal|zeppelin) of\" OR bank",
+          "quorzel~2 city",
+          "~\"cities mayor\" OR ~\"roads odd\"",
+          "\"mayor * road\" flood",
           "has:date road");
 
   @Test
@@ -190,6 +228,79 @@ abstract class SameAnswersContract {
                     + (row.left() + "[" + row.match() + "]" + row.right())));
     rows.sort(Comparator.naturalOrder());
     return rows;
+  }
+
+  @Test
+  void pagesStoriesAndWhatElseIsShownAreTheSame() throws IOException {
+    for (String query : ASKED) {
+      SearchRequest request = SearchRequest.of(query);
+      SearchRequest shown = request.limit(400).snippets(1).explained(true);
+      assertThat(sorted(actual.search(shown))).as(query).isEqualTo(sorted(expected.search(shown)));
+      for (SortOrder order : SortOrder.values()) {
+        SearchRequest stories = request.sort(order).copiesCollapsed(true).limit(400);
+        assertThat(sorted(actual.search(stories)))
+            .as(query)
+            .isEqualTo(sorted(expected.search(stories)));
+        SearchRequest pages = request.sort(order).limit(37);
+        List<Float> scores = scoresOfPages(actual, pages);
+        assertThat(scores).as(query).hasSameSizeAs(scoresOfPages(expected, pages));
+        if (order == SortOrder.RELEVANCE) {
+          assertThat(scores).as(query).isSortedAccordingTo(Comparator.reverseOrder());
+        }
+      }
+      SearchRequest faceted =
+          request.limit(0).facet(Grouping.named("publisher"), 3).facet(Grouping.named("month"), 99);
+      assertThat(actual.search(faceted).facets())
+          .as(query)
+          .isEqualTo(expected.search(faceted).facets());
+      SearchRequest once = request.copiesCollapsed(true);
+      assertThat(actual.count(once)).as(query).isEqualTo(expected.count(once));
+      assertThat(actual.counts(once, Grouping.named("day")))
+          .as(query)
+          .isEqualTo(expected.counts(once, Grouping.named("day")));
+      assertThat(actual.readings(request)).as(query).isEqualTo(expected.readings(request));
+      assertThat(actual.suggestions(request, Duration.ofMinutes(1)))
+          .as(query)
+          .isEqualTo(expected.suggestions(request, Duration.ofMinutes(1)));
+    }
+    assertThat(actual.similar("copy-1", 9)).isEqualTo(expected.similar("copy-1", 9));
+    assertThat(actual.info().languages()).isEqualTo(expected.info().languages());
+    assertThat(actual.info().latest()).isEqualTo(expected.info().latest());
+    SearchRequest rain = SearchRequest.of("rain");
+    SearchRequest flood = SearchRequest.of("flood");
+    assertThat(actual.keywords(rain, flood, WordChoice.USUAL))
+        .isEqualTo(expected.keywords(rain, flood, WordChoice.USUAL));
+  }
+
+  /** Hits without what depends on how articles lie that rank alike. */
+  private static List<String> sorted(Results results) {
+    List<String> hits = new ArrayList<>();
+    for (Hit hit : results) {
+      hits.add(
+          String.format(Locale.ROOT, "%.4g ", hit.score())
+              + hit.article().id()
+              + hit.copies()
+              + hit.snippets()
+              + hit.parts().size());
+    }
+    hits.sort(Comparator.naturalOrder());
+    hits.add(results.total() + " " + results.warnings());
+    return hits;
+  }
+
+  private static List<Float> scoresOfPages(Searcher searcher, SearchRequest request)
+      throws IOException {
+    List<Float> scores = new ArrayList<>();
+    Results page = searcher.search(request);
+    while (true) {
+      assertThat(page.warnings()).isEmpty();
+      page.forEach(hit -> scores.add(hit.score()));
+      String cursor = page.cursor();
+      if (cursor == null) {
+        return scores;
+      }
+      page = searcher.search(request.after(cursor));
+    }
   }
 
   /** Every query of core's own cases, on articles in some thirty languages. */

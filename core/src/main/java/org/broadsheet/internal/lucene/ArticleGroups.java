@@ -103,6 +103,11 @@ interface ArticleGroups {
   /** What the articles of a group have in common. */
   String name(int group);
 
+  /** The place of a group among others, which is the same in every part of an index. */
+  default long place(int group) {
+    return group;
+  }
+
   /** Whether the numbers follow each other as the groups do. */
   boolean isOrdered();
 }

@@ -32,20 +32,33 @@ final class ArticlesOfInput {
 
   /** The ids of the articles at a location; where there is none just there, of those inside. */
   static List<String> at(IndexReader reader, String location) throws IOException {
+    Map<String, List<String>> found = find(reader, location, false);
+    if (found.isEmpty()) {
+      found = find(reader, location, true);
+    }
+    return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The ids of articles by location.
+   *
+   * @param inside whether those inside are meant, or those just there
+   */
+  static Map<String, List<String>> find(IndexReader reader, String location, boolean inside)
+      throws IOException {
     Terms locations = MultiTerms.getTerms(reader, Schema.LOCATION);
     if (locations == null) {
-      return List.of();
+      return Map.of();
     }
     ArticlesOfInput articles = new ArticlesOfInput(reader);
     TermsEnum terms = locations.iterator();
-    if (terms.seekExact(new BytesRef(Schema.term(location)))) {
-      articles.take(terms);
-    }
-    if (articles.found.isEmpty()) {
+    if (inside) {
       articles.inside(location + SameBytes.MEMBER, terms);
       articles.inside(location + SameBytes.PART, terms);
+    } else if (terms.seekExact(new BytesRef(Schema.term(location)))) {
+      articles.take(terms);
     }
-    return articles.found.values().stream().flatMap(List::stream).toList();
+    return articles.found;
   }
 
   private void inside(String beginning, TermsEnum terms) throws IOException {

@@ -37,7 +37,8 @@ final class CopyClusters {
    */
   record Cluster(ScoreDoc best, List<Integer> copies) {}
 
-  private final Fingerprints fingerprints;
+  /** Of the articles; null where all are kept. */
+  private final @Nullable Fingerprints fingerprints;
   private final List<Cluster> stories = new ArrayList<>();
 
   /** The fingerprints of the best hits of the first stories. */
@@ -50,27 +51,34 @@ final class CopyClusters {
   private int[] nexts = new int[1 << 10];
   private int entries = 1; // 0 ends a chain
 
-  private CopyClusters(IndexReader reader) {
-    this.fingerprints = new Fingerprints(reader);
+  private CopyClusters(@Nullable Fingerprints fingerprints) {
+    this.fingerprints = fingerprints;
+  }
+
+  /** For hits that are given with their fingerprints, which are all kept. */
+  CopyClusters() {
+    this(null);
   }
 
   /** The first stories among some hits, as many as are wanted, with all their copies. */
   static List<Cluster> of(IndexReader reader, List<ScoreDoc> hits, int wanted, SearchCost cost)
       throws IOException {
-    CopyClusters found = new CopyClusters(reader);
+    Fingerprints fingerprints = new Fingerprints(reader);
+    CopyClusters found = new CopyClusters(fingerprints);
     for (int from = 0; from < hits.size(); from += AT_ONCE) {
       cost.check();
       List<ScoreDoc> next = hits.subList(from, Math.min(hits.size(), from + AT_ONCE));
-      @Nullable Fingerprint[] fingerprints = found.read(next);
+      @Nullable Fingerprint[] ofNext = read(next, fingerprints);
       for (int i = 0; i < next.size(); i++) {
-        found.take(next.get(i), fingerprints[i], wanted);
+        found.take(next.get(i), ofNext[i], wanted);
       }
     }
     return found.stories;
   }
 
   /** The fingerprints of some hits, read as they lie in the index and given in the hits' order. */
-  private @Nullable Fingerprint[] read(List<ScoreDoc> hits) throws IOException {
+  static @Nullable Fingerprint[] read(List<ScoreDoc> hits, Fingerprints fingerprints)
+      throws IOException {
     Integer[] order = new Integer[hits.size()];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingInt(i -> hits.get(i).doc));
@@ -81,14 +89,19 @@ final class CopyClusters {
     return read;
   }
 
-  private void take(ScoreDoc hit, @Nullable Fingerprint fingerprint, int wanted)
-      throws IOException {
-    Cluster known = fingerprint == null ? null : story(fingerprint);
-    if (known != null) {
-      known.copies().add(hit.doc);
+  /** The stories until now. */
+  List<Cluster> stories() {
+    return stories;
+  }
+
+  /** Takes the next hit, which begins a story if it is no copy and more of them are wanted. */
+  void take(ScoreDoc hit, @Nullable Fingerprint fingerprint, int wanted) throws IOException {
+    int known = fingerprint == null ? -1 : story(fingerprint);
+    if (known >= 0) {
+      stories.get(known).copies().add(hit.doc);
     } else if (stories.size() < wanted) {
       stories.add(new Cluster(hit, new ArrayList<>()));
-      if (kept.size() < MAX_KEPT) {
+      if (kept.size() < MAX_KEPT || fingerprints == null) {
         kept.add(fingerprint);
       }
       if (fingerprint != null) {
@@ -100,11 +113,13 @@ final class CopyClusters {
   }
 
   private @Nullable Fingerprint best(int story) throws IOException {
-    return story < kept.size() ? kept.get(story) : fingerprints.of(stories.get(story).best().doc);
+    return story < kept.size() || fingerprints == null
+        ? kept.get(story)
+        : fingerprints.of(stories.get(story).best().doc);
   }
 
-  /** The first story whose best hit the article is a copy of. */
-  private @Nullable Cluster story(Fingerprint article) throws IOException {
+  /** The number of the first story whose best hit the article is a copy of; -1 for none. */
+  int story(Fingerprint article) throws IOException {
     int[] candidates = new int[16];
     int count = 0;
     for (int key : article.keys()) {
@@ -121,11 +136,11 @@ final class CopyClusters {
       if (i == 0 || candidates[i] != candidates[i - 1]) {
         Fingerprint best = best(candidates[i]);
         if (best != null && article.isCopyOf(best)) {
-          return stories.get(candidates[i]);
+          return candidates[i];
         }
       }
     }
-    return null;
+    return -1;
   }
 
   private void enter(int key, int story) {

@@ -21,7 +21,7 @@ final class FacetCounts {
   /** So many articles are counted between two looks at the clock. */
   private static final int CHECKED = 1 << 14;
 
-  private static final Comparator<Facet.Value> MOST_FIRST =
+  static final Comparator<Facet.Value> MOST_FIRST =
       Comparator.comparingLong(Facet.Value::articles).reversed().thenComparing(Facet.Value::value);
 
   private final FixedBitSet articles;

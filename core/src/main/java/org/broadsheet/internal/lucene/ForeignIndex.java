@@ -1,32 +1,23 @@
 package org.broadsheet.internal.lucene;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.InputFailure;
-import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
-import org.broadsheet.search.SearchRequest;
-import org.broadsheet.search.Searcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine on Lucene indexes that somebody else writes and keeps, such as the shards of a
- * cluster, which are read as one: scores, counts and all else are those of one index with the same
- * articles. What is written has to be the documents that are made here. For any number of threads.
+ * What somebody has to know who writes and keeps an index that {@link WholeIndex} reads, such as a
+ * cluster: the documents that it is made of, and by what one knows who made them.
  */
-public final class ForeignIndex implements Closeable {
+public final class ForeignIndex {
   /** Words between two values of one field, which the writer's analyzer has to leave. */
   public static final int VALUE_GAP = Schema.VALUE_GAP;
 
-  private final LuceneSearcher searcher;
-  private final LuceneLedger ledger;
+  private ForeignIndex() {}
 
   /**
    * Articles in the order of their ids.
@@ -37,50 +28,12 @@ public final class ForeignIndex implements Closeable {
    */
   public record ArticlePage(long total, List<Article> articles, boolean more) {}
 
-  /**
-   * Reads some indexes as one.
-   *
-   * @param name what to call it in messages
-   * @param shards the readers, which the caller holds open until this is closed
-   */
-  public ForeignIndex(String name, List<DirectoryReader> shards) throws IOException {
-    List<Diagnosis> diagnoses =
-        shards.stream().map(shard -> Diagnosis.elsewhere(name, shard.directory())).toList();
-    searcher = new LuceneSearcher(new ReaderReference("searcher", all(shards), diagnoses));
-    ledger = new LuceneLedger(new ReaderReference("ledger", all(shards), diagnoses));
-  }
-
-  private static IndexReader all(List<DirectoryReader> shards) throws IOException {
-    return new MultiReader(shards.toArray(IndexReader[]::new), false);
-  }
-
   /** {@return what an index says of the program that it was made by} */
   public static Map<String, String> versions() {
     return Map.of(
         "format", Integer.toString(Schema.FORMAT_VERSION),
         "analysis", Integer.toString(Schema.ANALYSIS_VERSION),
         "dictionaries", Schema.dictionaries());
-  }
-
-  /** {@return what answers from the articles} */
-  public Searcher searcher() {
-    return searcher;
-  }
-
-  /** {@return what is known of their inputs} */
-  public Ledger ledger() {
-    return ledger;
-  }
-
-  /**
-   * {@return a page of the articles that match, in the order of their ids}
-   *
-   * @param after the id behind which the page begins; null for the first
-   * @param most how many articles at the most
-   */
-  public ArticlePage articles(SearchRequest request, @Nullable String after, int most)
-      throws IOException {
-    return searcher.articles(request, after, most);
   }
 
   /**
@@ -100,11 +53,5 @@ public final class ForeignIndex implements Closeable {
   /** {@return the document of a failure} */
   public static Document document(InputFailure failure) throws IOException {
     return LedgerDocument.of(failure);
-  }
-
-  @Override
-  public void close() throws IOException {
-    searcher.close();
-    ledger.close();
   }
 }

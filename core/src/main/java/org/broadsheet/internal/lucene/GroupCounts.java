@@ -32,6 +32,9 @@ final class GroupCounts {
   private long[] occurrences = new long[ArticleGroups.NONE + 1];
   private long[] words = new long[ArticleGroups.NONE + 1];
 
+  /** Whether words count in groups too in which nothing matches. */
+  private boolean all;
+
   private GroupCounts(OccurrenceSource source, ArticleGroups groups) {
     this.source = source;
     this.searcher = source.searcher();
@@ -49,6 +52,32 @@ final class GroupCounts {
     counts.addMatches();
     counts.addWords(filters);
     return counts.list();
+  }
+
+  /**
+   * Counts what matches in a part of an index, and the words of all groups: what matches in them
+   * may lie in other parts.
+   */
+  static List<PartGroup> ofPart(OccurrenceSource source, Query filters, ArticleGroups groups)
+      throws IOException {
+    GroupCounts counts = new GroupCounts(source, groups);
+    counts.addMatches();
+    counts.all = true;
+    counts.addWords(filters);
+    List<PartGroup> list = new ArrayList<>();
+    for (int group = ArticleGroups.NONE; group < counts.words.length; group++) {
+      long articles = group < counts.articles.length ? counts.articles[group] : 0;
+      if (articles > 0 || counts.words[group] > 0) {
+        list.add(
+            new PartGroup(
+                group == ArticleGroups.NONE ? null : groups.name(group),
+                groups.place(group),
+                articles,
+                articles == 0 ? 0 : counts.occurrences[group],
+                counts.words[group]));
+      }
+    }
+    return list;
   }
 
   /** How many words headlines and bodies have. */
@@ -102,7 +131,7 @@ final class GroupCounts {
 
   private void addWords(LeafReaderContext leaf, DocIdSetIterator left) throws IOException {
     Bits live = leaf.reader().getLiveDocs();
-    ArticleGroups.InSegment in = groups.in(leaf.reader(), true);
+    ArticleGroups.InSegment in = groups.in(leaf.reader(), !all);
     NumericDocValues headline = DocValues.getNumeric(leaf.reader(), Schema.HEADLINE_WORDS);
     NumericDocValues body = DocValues.getNumeric(leaf.reader(), Schema.BODY_WORDS);
     int seen = 0;
@@ -128,6 +157,9 @@ final class GroupCounts {
     }
     for (int i = 0; i < several; i++) {
       int group = in.next();
+      if (all) {
+        words = ArrayUtil.grow(words, group + 1);
+      }
       if (group >= 0 && group < words.length) { // in others nothing matches
         words[group] += count;
       }

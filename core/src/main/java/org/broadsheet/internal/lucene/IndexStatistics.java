@@ -13,10 +13,12 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.SmallFloat;
 import org.broadsheet.analysis.LanguageProfile;
 import org.broadsheet.analysis.LanguageProfiles;
@@ -24,7 +26,7 @@ import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
 /** What scores need to know of an index as a whole. For use by any number of threads at once. */
-final class IndexStatistics {
+class IndexStatistics {
   private final IndexReader reader;
   private final Map<String, Lengths> lengths = new ConcurrentHashMap<>();
   private final Map<TextField, LengthWeights> weights = new ConcurrentHashMap<>();
@@ -39,7 +41,7 @@ final class IndexStatistics {
    * @param texts that have any
    * @param shortest the least number in a text
    */
-  private record Lengths(long words, long texts, int shortest) {
+  record Lengths(long words, long texts, int shortest) {
     static final Lengths NONE = new Lengths(0, 0, Integer.MAX_VALUE);
 
     static Lengths of(LeafReader leaf, String field) throws IOException {
@@ -162,7 +164,18 @@ final class IndexStatistics {
     return known;
   }
 
-  private Lengths lengths(String field) throws IOException {
+  /** The day on which the newest article was published; null if none has a date. */
+  @Nullable Integer lastDay() throws IOException {
+    byte[] last = PointValues.getMaxPackedValue(reader, Schema.DAYS);
+    return last == null ? null : NumericUtils.sortableBytesToInt(last, 0);
+  }
+
+  /** What phrases are scored with in one search. */
+  NewsSimilarity similarity() {
+    return new NewsSimilarity(this);
+  }
+
+  Lengths lengths(String field) throws IOException {
     Lengths known = lengths.get(field);
     if (known != null) {
       return known;

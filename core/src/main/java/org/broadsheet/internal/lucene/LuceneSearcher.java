@@ -107,26 +107,6 @@ final class LuceneSearcher implements Searcher {
     return Results.builder(articles.total()).warnings(parsed.warnings()).build();
   }
 
-  /**
-   * Articles that match, in the order of their ids.
-   *
-   * @param after the id behind which they begin; null for the first
-   * @param most how many at the most
-   */
-  ForeignIndex.ArticlePage articles(SearchRequest request, @Nullable String after, int most)
-      throws IOException {
-    ParsedQuery parsed = request.query();
-    return reference.read(
-        () -> {
-          ArticlesById articles = articles(request, parsed, after);
-          List<Article> page = new ArrayList<>();
-          while (page.size() < most && articles.hasNext()) {
-            page.add(articles.next());
-          }
-          return new ForeignIndex.ArticlePage(articles.total(), page, articles.hasNext());
-        });
-  }
-
   private ArticlesById articles(SearchRequest request, ParsedQuery parsed, @Nullable String after)
       throws IOException {
     try {
@@ -257,7 +237,7 @@ final class LuceneSearcher implements Searcher {
   public List<Suggestion> suggestions(SearchRequest request, Duration within) throws IOException {
     SearchRequest bounded = request.within(within);
     ParsedQuery parsed = request.query();
-    return reference.read(() -> new NearMisses(bounded, parsed.query(), reader, view()).list());
+    return reference.read(() -> NearMisses.of(bounded, parsed.query(), reader, view()).list());
   }
 
   @Override

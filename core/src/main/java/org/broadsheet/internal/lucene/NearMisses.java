@@ -15,9 +15,8 @@ import org.broadsheet.search.Suggestion.Kind;
 
 /** What nearly answers a request that finds nothing, those first that change least of it. */
 final class NearMisses {
-  private final SearchRequest request;
   private final IndexView view;
-  private final RequestSearcher searcher;
+  private final Counter counter;
 
   /** What was typed. */
   private final NewsQuery typed;
@@ -32,12 +31,11 @@ final class NearMisses {
    *
    * @param request its time is that of all suggestions together
    * @param all the whole of what it looks for
+   * @param counter of the articles
    */
-  NearMisses(SearchRequest request, NewsQuery all, IndexReader reader, IndexView view)
-      throws IOException {
-    this.request = request;
+  NearMisses(SearchRequest request, NewsQuery all, IndexView view, Counter counter) {
     this.view = view;
-    this.searcher = RequestSearcher.of(request, reader, view);
+    this.counter = counter;
     if (isFiltered(request) && all instanceof NewsQuery.And and) {
       typed = and.parts().get(0);
       filters = and.parts().subList(1, and.parts().size());
@@ -45,6 +43,29 @@ final class NearMisses {
       typed = all;
       filters = List.of();
     }
+  }
+
+  /** For a request to an index that is here. */
+  static NearMisses of(SearchRequest request, NewsQuery all, IndexReader reader, IndexView view)
+      throws IOException {
+    RequestSearcher searcher = RequestSearcher.of(request, reader, view);
+    return new NearMisses(
+        request,
+        all,
+        view,
+        query -> {
+          searcher.cost().check();
+          long count =
+              searcher.count(
+                  searcher.rewrite(new QueryCompiler(view, request.any(), false).compile(query)));
+          searcher.cost().check(); // or it may be of a part only
+          return count;
+        });
+  }
+
+  /** Tells how many articles a query finds. */
+  interface Counter {
+    long count(NewsQuery query) throws IOException;
   }
 
   /** Whether what the request looks for is more than what was typed. */
@@ -167,13 +188,8 @@ final class NearMisses {
   }
 
   private long count(NewsQuery query) throws IOException {
-    searcher.cost().check();
     try {
-      long count =
-          searcher.count(
-              searcher.rewrite(new QueryCompiler(view, request.any(), false).compile(query)));
-      searcher.cost().check(); // or it may be of a part only
-      return count;
+      return counter.count(query);
     } catch (QuerySyntaxException tooMuch) {
       return 0;
     }

@@ -9,7 +9,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * BM25 for phrases, with the weights of {@link Scoring} and held against how many words texts
  * really have.
  */
-final class NewsSimilarity extends BM25Similarity {
+class NewsSimilarity extends BM25Similarity {
   private final IndexStatistics statistics;
 
   NewsSimilarity(IndexStatistics statistics) {

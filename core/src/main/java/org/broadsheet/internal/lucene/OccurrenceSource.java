@@ -76,6 +76,28 @@ final class OccurrenceSource {
   static OccurrenceSource of(
       SearchRequest request, ParsedQuery parsed, IndexReader reader, IndexView view)
       throws IOException {
+    return of(
+        request,
+        parsed,
+        reader,
+        view,
+        (searcher, ranked) ->
+            request.copiesCollapsed() ? StoryBeginnings.of(searcher, ranked) : null);
+  }
+
+  /** Tells which of the articles that match count; null for all of them. */
+  interface Counted {
+    @Nullable BitSet of(RequestSearcher searcher, Query ranked) throws IOException;
+  }
+
+  /** What a request asks for, of some articles. */
+  static OccurrenceSource of(
+      SearchRequest request,
+      ParsedQuery parsed,
+      IndexReader reader,
+      IndexView view,
+      Counted counted)
+      throws IOException {
     RequestSearcher searcher = RequestSearcher.of(request, reader, view);
     searcher.cost().check();
     Query ranked =
@@ -84,7 +106,7 @@ final class OccurrenceSource {
         searcher,
         ranked,
         new QueryCompiler(view, request.any(), true).compile(parsed.query()),
-        request.copiesCollapsed() ? StoryBeginnings.of(searcher, ranked) : null);
+        counted.of(searcher, ranked));
   }
 
   /** How well articles fit. */

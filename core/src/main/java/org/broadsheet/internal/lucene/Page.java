@@ -2,7 +2,7 @@ package org.broadsheet.internal.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
+import java.util.function.IntSupplier;
 import org.apache.lucene.search.ScoreDoc;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.search.SearchRequest;
@@ -15,20 +15,21 @@ final class Page {
 
   private final SearchRequest request;
   private final ParsedQuery parsed;
-  private final IndexReader reader;
+  private final IntSupplier state;
   private final @Nullable Cursor from;
   private final boolean changed;
 
   /**
    * The page that a request asks for.
    *
+   * @param state as {@link Cursor#state} gives it
    * @throws IllegalArgumentException if its cursor is none or belongs to another search, or where
    *     copies are collapsed, which takes all hits from the first one on
    */
-  Page(SearchRequest request, ParsedQuery parsed, IndexReader reader) {
+  Page(SearchRequest request, ParsedQuery parsed, IntSupplier state) {
     this.request = request;
     this.parsed = parsed;
-    this.reader = reader;
+    this.state = state;
     String cursor = request.after();
     from = cursor == null ? null : Cursor.parse(cursor);
     if (from != null && request.copiesCollapsed()) {
@@ -38,7 +39,7 @@ final class Page {
       throw new IllegalArgumentException(
           "The cursor belongs to a search with another query, filter or order");
     }
-    changed = from != null && from.state() != Cursor.state(reader);
+    changed = from != null && from.state() != state.getAsInt();
   }
 
   private int search() {
@@ -66,6 +67,6 @@ final class Page {
 
   /** The cursor of a hit of this page. */
   String cursor(ScoreDoc hit, int rank) {
-    return Cursor.of(hit, rank, search(), Cursor.state(reader)).toString();
+    return Cursor.of(hit, rank, search(), state.getAsInt()).toString();
   }
 }

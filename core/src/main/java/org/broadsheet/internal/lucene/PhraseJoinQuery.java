@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -89,34 +90,40 @@ final class PhraseJoinQuery extends Query implements OccurringQuery {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    return new JoinWeight((RequestSearcher) searcher, boost);
+    return new JoinWeight((RequestSearcher) searcher, mode, boost);
   }
 
   private final class JoinWeight extends Weight {
     private final Starts starts;
     private final @Nullable SimScorer scores;
 
-    JoinWeight(RequestSearcher searcher, float boost) throws IOException {
+    JoinWeight(RequestSearcher searcher, ScoreMode mode, float boost) throws IOException {
       super(PhraseJoinQuery.this);
       starts = searcher.starts(PhraseJoinQuery.this);
       CollectionStatistics all = searcher.collectionStatistics(field);
+      TermStatistics[] rarity = statistics(searcher.terms(), mode);
       scores =
-          all == null || starts.occurrences() == 0
+          all == null || rarity.length == 0
               ? null
-              : searcher.getSimilarity().scorer(boost, all, statistics(searcher.terms()));
+              : searcher.getSimilarity().scorer(boost, all, rarity);
     }
 
-    /** What tells how rare the phrase is. */
-    private TermStatistics[] statistics(TermLookup terms) throws IOException {
+    /** What tells how rare the phrase is; nothing where it is nowhere. */
+    private TermStatistics[] statistics(TermLookup terms, ScoreMode mode) throws IOException {
+      PartFigures whole = mode.needsScores() ? terms.whole() : null;
       List<TermStatistics> all = new ArrayList<>();
       for (PhrasePlace place : places) {
         if (!(place.words() instanceof OneOf words)) {
-          BytesRef phrase = new BytesRef("phrase");
-          return new TermStatistics[] {
-            new TermStatistics(phrase, starts.articles(), starts.occurrences())
-          };
+          PartFigures.Found here =
+              new PartFigures.Found(starts.articles(), starts.occurrences());
+          PartFigures.Found found = whole == null ? here : whole.phrase(field, places, here);
+          return here.articles() == 0
+              ? new TermStatistics[0]
+              : new TermStatistics[] {
+                new TermStatistics(new BytesRef("phrase"), found.articles(), found.occurrences())
+              };
         }
-        for (String word : words.terms()) {
+        for (String word : starts.occurrences() == 0 ? Set.<String>of() : words.terms()) {
           Term term = new Term(field, word);
           TermStates states = terms.states(term);
           if (states.docFreq() > 0) {

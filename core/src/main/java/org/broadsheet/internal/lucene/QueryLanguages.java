@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,18 +29,32 @@ record QueryLanguages(List<LanguageProfile> profiles) {
 
   /** The languages of an index's articles. */
   static QueryLanguages of(IndexReader reader) throws IOException {
+    return of(tags(reader));
+  }
+
+  /** The languages that some tags stand for, in the order of the tags. */
+  static QueryLanguages of(Collection<String> tags) {
     Set<LanguageProfile> profiles = new LinkedHashSet<>();
+    for (String tag : tags) {
+      LanguageProfile profile = LanguageProfiles.of(tag);
+      if (profile != null) {
+        profiles.add(profile);
+      }
+    }
+    return new QueryLanguages(List.copyOf(profiles));
+  }
+
+  /** The tags of an index's articles, in order. */
+  static List<String> tags(IndexReader reader) throws IOException {
+    List<String> found = new ArrayList<>();
     Terms tags = MultiTerms.getTerms(reader, Schema.LANGUAGE_TAG);
     if (tags != null) {
       TermsEnum all = tags.iterator();
       for (BytesRef tag = all.next(); tag != null; tag = all.next()) {
-        LanguageProfile profile = LanguageProfiles.of(tag.utf8ToString());
-        if (profile != null) {
-          profiles.add(profile);
-        }
+        found.add(tag.utf8ToString());
       }
     }
-    return new QueryLanguages(List.copyOf(profiles));
+    return found;
   }
 
   /** Only those of the index that any of a query's language tags means. */

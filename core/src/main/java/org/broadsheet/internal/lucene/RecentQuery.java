@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterScorer;
 import org.apache.lucene.search.FilterWeight;
@@ -19,7 +17,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +42,13 @@ final class RecentQuery extends Query {
    * Prefers the newer. Ages are counted from the end of the day of the newest article, or from
    * today's where the index has an article that says it is of a day to come.
    */
-  static Query of(Query query, IndexReader reader) throws IOException {
-    byte[] last = PointValues.getMaxPackedValue(reader, Schema.DAYS);
+  static Query of(Query query, IndexStatistics statistics) throws IOException {
+    Integer last = statistics.lastDay();
     if (last == null) {
       return query; // no article has a date
     }
     long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
-    long day = Math.min(today, NumericUtils.sortableBytesToInt(last, 0));
+    long day = Math.min(today, last);
     return new RecentQuery(query, (day + 1) * SECONDS_OF_DAY);
   }
 

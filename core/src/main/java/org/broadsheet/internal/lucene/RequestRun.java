@@ -91,6 +91,22 @@ final class RequestRun {
       IndexReader reader,
       IndexView view)
       throws IOException {
+    this(request, parsed, only, null, reader, view);
+  }
+
+  /**
+   * Finds what matches, unless that is known.
+   *
+   * @param given what matches, in order; null if it is to be found
+   */
+  RequestRun(
+      SearchRequest request,
+      ParsedQuery parsed,
+      @Nullable String only,
+      @Nullable List<ScoreDoc> given,
+      IndexReader reader,
+      IndexView view)
+      throws IOException {
     this.request = request;
     this.parsed = parsed;
     this.only = only;
@@ -99,11 +115,14 @@ final class RequestRun {
     searcher = RequestSearcher.of(request, reader, view);
     SearchCost cost = searcher.cost();
     cost.check();
-    page = new Page(request, parsed, reader);
-    ranked = ranked();
+    page = new Page(request, parsed, () -> Cursor.state(reader));
+    ranked = new Ranking(request, parsed, reader, view, searcher).query(only);
     int wanted = request.limit() == 0 ? 0 : end();
     boolean collapsed = wanted > 0 && request.copiesCollapsed();
-    found = HitCollection.collect(searcher, ranked, wanted(wanted, collapsed));
+    found =
+        given == null
+            ? HitCollection.collect(searcher, ranked, wanted(wanted, collapsed))
+            : new HitCollection(given.size(), given, null);
     cost.check(); // or what was found may be a part of it only
     facets = facets(cost);
     boolean marks = marks(found.docs().size());
@@ -113,7 +132,7 @@ final class RequestRun {
             : found.docs().stream().limit(wanted).map(doc -> new Cluster(doc, List.of())).toList();
     next = request.offset();
     finder =
-        marks && next < stories.size()
+        marks && (next < stories.size() || view.terms().whole() != null)
             ? new MatchFinder(
                 reader,
                 view.statistics(),
@@ -154,40 +173,19 @@ final class RequestRun {
     return ids;
   }
 
-  private Query ranked() throws IOException {
-    Query query = compiler(false).compile(parsed.query());
-    if (only != null) {
-      return searcher.rewrite(
-          new BooleanQuery.Builder()
-              .add(query, BooleanClause.Occur.MUST)
-              .add(new TermQuery(new Term(Schema.ID, only)), BooleanClause.Occur.FILTER)
-              .build());
-    }
-    if (request.limit() == 0 || request.sort() != SortOrder.RELEVANCE) {
-      return searcher.rewrite(WordsQuery.of(query));
-    }
-    Query expanded = WordsQuery.of(request.expanded() ? expanded(query) : query);
-    return searcher.rewrite(request.recent() ? RecentQuery.of(expanded, reader) : expanded);
-  }
-
-  private Query expanded(Query query) throws IOException {
-    List<Article> best = new ArrayList<>();
-    Query first = searcher.rewrite(WordsQuery.of(query));
-    for (ScoreDoc hit : searcher.search(first, Expansion.ARTICLES).scoreDocs) {
-      best.add(article(reader, hit.doc, EnumSet.of(ArticleField.HEADLINE, ArticleField.BODY)));
-    }
-    searcher.cost().check();
-    return Expansion.expand(parsed.query(), query, best, view);
+  private boolean marks(int found) {
+    long hits = Math.max(0, Math.min(found, end()) - request.offset());
+    return marks(request, parsed, hits);
   }
 
   /**
    * Whether matches are to be marked.
    *
+   * @param hits in how many articles
    * @throws QuerySyntaxException if they are so many words in so many articles that it would take
    *     minutes
    */
-  private boolean marks(int found) {
-    long hits = Math.max(0, Math.min(found, end()) - request.offset());
+  static boolean marks(SearchRequest request, ParsedQuery parsed, long hits) {
     int parts = QueryRoles.marks(parsed.query());
     if (request.snippets() == 0 && request.highlights().isEmpty()) {
       return false;

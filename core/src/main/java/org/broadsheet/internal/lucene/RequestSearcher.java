@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 import org.broadsheet.search.SearchRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the queries of one request, which may cost only so much together. For one thread.
@@ -36,7 +41,29 @@ final class RequestSearcher extends IndexSearcher {
   static RequestSearcher of(SearchRequest request, IndexReader reader, IndexView view)
       throws IOException {
     SearchCost cost = new SearchCost(request.within(), view.statistics().words());
-    return new RequestSearcher(reader, new NewsSimilarity(view.statistics()), cost, view.terms());
+    return new RequestSearcher(reader, view.statistics().similarity(), cost, view.terms());
+  }
+
+  @Override
+  public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+    PartFigures whole = terms.whole();
+    return whole == null ? super.collectionStatistics(field) : whole.statistics(field);
+  }
+
+  @Override
+  public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
+      throws IOException {
+    PartFigures whole = terms.whole();
+    return whole == null
+        ? super.termStatistics(term, docFreq, totalTermFreq)
+        : whole.statistics(term, docFreq, totalTermFreq);
+  }
+
+  @Override
+  public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+    return mode.needsScores() && getSimilarity() instanceof PartSimilarity similarity
+        ? similarity.weight(query, terms, () -> super.createWeight(query, mode, boost))
+        : super.createWeight(query, mode, boost);
   }
 
   @Override

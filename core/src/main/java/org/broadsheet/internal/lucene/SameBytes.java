@@ -15,12 +15,26 @@ final class SameBytes {
 
   static final char PART = '#';
 
-  private final EntryLookup byLocation;
-  private final EntryLookup byContent;
+  private final Entries byLocation;
+  private final Entries byContent;
+
+  /** Gives the entries of the ledger that have a term. */
+  interface Entries {
+    List<LedgerEntry> of(BytesRef term) throws IOException;
+  }
 
   SameBytes(IndexReader reader) {
-    byLocation = new EntryLookup(reader, Schema.LEDGER);
-    byContent = new EntryLookup(reader, Schema.CONTENT);
+    this(
+        new EntryLookup(reader, Schema.LEDGER)::of, new EntryLookup(reader, Schema.CONTENT)::of);
+  }
+
+  /**
+   * @param byLocation entries by where the input is
+   * @param byContent entries by the checksum of their bytes
+   */
+  SameBytes(Entries byLocation, Entries byContent) {
+    this.byLocation = byLocation;
+    this.byContent = byContent;
   }
 
   /** The location itself, then the others in order. */

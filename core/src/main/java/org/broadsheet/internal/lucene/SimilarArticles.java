@@ -17,7 +17,7 @@ import org.broadsheet.search.SortOrder;
 /** Finds the articles that are like one of them: near copies by fingerprint, others by words. */
 final class SimilarArticles {
   /** What shares less of an article's rare words is not related to it. */
-  private static final double MIN = 0.1;
+  static final double MIN = 0.1;
 
   private final IndexSearcher searcher;
   private final int article;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * holds, and is looked up to be ranked, to be marked and to be explained: here that is done once.
  * For one request and one thread.
  */
-final class TermLookup {
+class TermLookup {
   private final IndexReader reader;
   private final Map<String, @Nullable TermsEnum[]> enums = new HashMap<>();
   private final Map<Term, TermStates> found = new HashMap<>();
@@ -81,19 +81,29 @@ final class TermLookup {
    * them.
    */
   List<Misspellings.Found> near(String field, String word, int edits) {
-    Resembling asked = new Resembling(word, edits);
-    InField inField = new InField(asked, field);
+    InField inField = new InField(new Resembling(word, edits), field);
     List<Misspellings.Found> found = near.get(inField);
     if (found == null) {
-      Misspellings all = misspellings.computeIfAbsent(asked, w -> new Misspellings(word, edits));
       try {
-        found = all.in(field, reader);
+        found = findNear(field, word, edits);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       near.put(inField, found);
     }
     return found;
+  }
+
+  List<Misspellings.Found> findNear(String field, String word, int edits) throws IOException {
+    Misspellings all =
+        misspellings.computeIfAbsent(
+            new Resembling(word, edits), asked -> new Misspellings(word, edits));
+    return all.in(field, reader);
+  }
+
+  /** The figures of the index that this is a part of; null where it is a whole one. */
+  @Nullable PartFigures whole() {
+    return null;
   }
 
   private record Resembling(String word, int edits) {}
@@ -116,7 +126,7 @@ final class TermLookup {
     return terms.postings(null, flags);
   }
 
-  private TermStates find(Term term) throws IOException {
+  TermStates find(Term term) throws IOException {
     TermStates states = new TermStates(reader.getContext());
     @Nullable TermsEnum[] ofLeaves = terms(term.field());
     for (LeafReaderContext leaf : reader.leaves()) {

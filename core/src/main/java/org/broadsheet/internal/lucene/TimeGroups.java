@@ -17,6 +17,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.util.NumericUtils;
 import org.broadsheet.article.NewsDate.Precision;
+import org.broadsheet.search.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,17 @@ final class TimeGroups implements ArticleGroups {
     abstract String name(int number);
   }
 
+  /** The stretches that a kind of group is made of; null if it is none of time. */
+  static @Nullable Unit unit(Grouping.Kind kind) {
+    return switch (kind) {
+      case DAY -> Unit.DAYS;
+      case WEEK -> Unit.WEEKS;
+      case MONTH -> Unit.MONTHS;
+      case YEAR -> Unit.YEARS;
+      case LANG, PUBLISHER, SECTION, KEYWORD, BYLINE, FIELD -> null;
+    };
+  }
+
   private final Unit unit;
 
   /** The unit before the first that has articles, so that numbers of groups are small. */
@@ -138,6 +150,11 @@ final class TimeGroups implements ArticleGroups {
   @Override
   public String name(int group) {
     return unit.name(before + group);
+  }
+
+  @Override
+  public long place(int group) {
+    return (long) before + group;
   }
 
   @Override

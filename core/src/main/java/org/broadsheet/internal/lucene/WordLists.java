@@ -3,6 +3,7 @@ package org.broadsheet.internal.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.broadsheet.query.TextField;
 import org.broadsheet.search.Collocate;
 import org.broadsheet.search.Keyword;
 import org.broadsheet.search.WordChoice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which words stand near what matches, and which set the articles that match apart from others.
@@ -52,6 +54,43 @@ final class WordLists {
    * @param filters the articles that make the frequency of a word
    */
   List<Collocate> collocates(int window, Query filters) throws IOException {
+    addWindows(window);
+    readAll(filters, this::addOther);
+    return collocates(tallies.values(), choice);
+  }
+
+  /** The words near occurrences in a part of an index. */
+  List<PartWords> near(int window) throws IOException {
+    addWindows(window);
+    return tallies.values().stream().map(WordTally::part).toList();
+  }
+
+  /** All words of what matches in a part of an index. */
+  List<PartWords> all() throws IOException {
+    readMatches(source, this::addAll);
+    return tallies.values().stream().map(WordTally::part).toList();
+  }
+
+  /**
+   * How often words stand in a part of an index.
+   *
+   * @param words by language
+   * @param filters the articles in which they are counted; null for what matches
+   */
+  List<PartOthers> others(Map<String, List<String>> words, @Nullable Query filters)
+      throws IOException {
+    words.forEach((language, listed) -> tally(language).list(listed));
+    if (filters == null) {
+      readMatches(source, this::addOther);
+    } else {
+      readAll(filters, this::addOther);
+    }
+    List<PartOthers> others = new ArrayList<>();
+    words.forEach((language, listed) -> others.add(tally(language).others(listed)));
+    return others;
+  }
+
+  private void addWindows(int window) throws IOException {
     WordOffsets offsets = new WordOffsets(source.wanted());
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       OccurrenceSource.Leaf found = source.in(leaf);
@@ -66,9 +105,12 @@ final class WordLists {
         }
       }
     }
-    readAll(filters, this::addOther);
+  }
+
+  /** The words near occurrences, closest first. */
+  static List<Collocate> collocates(Collection<WordTally> tallies, WordChoice choice) {
     List<Collocate> all = new ArrayList<>();
-    for (WordTally tally : tallies.values()) {
+    for (WordTally tally : tallies) {
       double share = (double) tally.total() / tally.otherTotal();
       for (WordTally.Counted word : tally.words()) {
         all.add(
@@ -86,7 +128,8 @@ final class WordLists {
             .thenComparingLong(Collocate::count)
             .reversed()
             .thenComparing(Collocate::word)
-            .thenComparing(Collocate::language));
+            .thenComparing(Collocate::language),
+        choice);
   }
 
   /**
@@ -97,8 +140,13 @@ final class WordLists {
   List<Keyword> keywords(OccurrenceSource others) throws IOException {
     readMatches(source, this::addAll);
     readMatches(others, this::addOther);
+    return keywords(tallies.values(), choice);
+  }
+
+  /** The words that are more frequent in the texts than in the others, surest first. */
+  static List<Keyword> keywords(Collection<WordTally> tallies, WordChoice choice) {
     List<Keyword> all = new ArrayList<>();
-    for (WordTally tally : tallies.values()) {
+    for (WordTally tally : tallies) {
       long total = tally.total();
       long other = tally.otherTotal();
       for (WordTally.Counted word : tally.words()) {
@@ -121,10 +169,11 @@ final class WordLists {
             .thenComparingLong(Keyword::count)
             .reversed()
             .thenComparing(Keyword::word)
-            .thenComparing(Keyword::language));
+            .thenComparing(Keyword::language),
+        choice);
   }
 
-  private <T> List<T> first(List<T> all, Comparator<T> order) {
+  private static <T> List<T> first(List<T> all, Comparator<T> order, WordChoice choice) {
     all.sort(order);
     return List.copyOf(all.subList(0, Math.min(choice.limit(), all.size())));
   }

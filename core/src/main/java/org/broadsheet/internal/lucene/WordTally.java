@@ -1,7 +1,9 @@
 package org.broadsheet.internal.lucene;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
@@ -110,6 +112,56 @@ final class WordTally {
     return language;
   }
 
+  /** What was counted, to be added to that of other parts of an index. */
+  PartWords part() {
+    List<PartWords.Word> all = new ArrayList<>();
+    for (Counted word : words.values()) {
+      all.add(
+          new PartWords.Word(word.word, word.count, word.forms == null ? Map.of() : word.forms));
+    }
+    return new PartWords(language, total, occurrences, all);
+  }
+
+  /** Adds what was counted in a part of the index. */
+  void add(PartWords part) {
+    total += part.total();
+    occurrences += part.occurrences();
+    for (PartWords.Word word : part.words()) {
+      Counted known = counted(word.word());
+      known.count += word.count();
+      if (!word.forms().isEmpty()) {
+        Map<String, Integer> forms = known.forms == null ? new HashMap<>() : known.forms;
+        word.forms().forEach((form, count) -> forms.merge(form, count, Integer::sum));
+        known.forms = forms;
+      }
+    }
+  }
+
+  /** Takes words that are to be counted in other texts. */
+  void list(List<String> listed) {
+    listed.forEach(this::counted);
+  }
+
+  /** How often words stand in the other texts. */
+  PartOthers others(List<String> listed) {
+    return new PartOthers(
+        language,
+        otherTotal,
+        listed.stream().map(word -> words.containsKey(word) ? words.get(word).otherCount : 0L)
+            .toList());
+  }
+
+  /** Adds how often words stand in the other texts of a part of the index. */
+  void addOthers(List<String> listed, PartOthers part) {
+    otherTotal += part.total();
+    for (int i = 0; i < listed.size(); i++) {
+      Counted known = words.get(listed.get(i));
+      if (known != null) {
+        known.otherCount += part.counts().get(i);
+      }
+    }
+  }
+
   /** How many words all the texts have. */
   long total() {
     return total;
@@ -142,17 +194,25 @@ final class WordTally {
       if (!isListed(unit.term())) {
         return;
       }
+      known = counted(unit.term());
+    }
+    known.count++;
+    known.addForm(text, unit.start(), unit.end());
+  }
+
+  private Counted counted(String word) {
+    Counted known = words.get(word);
+    if (known == null) {
       if (words.size() >= MAX_WORDS) {
         throw new QuerySyntaxException(
             ("The articles have more than " + MAX_WORDS + " different words:")
                 + " ask for fewer articles",
             "");
       }
-      known = new Counted(unit.term());
-      words.put(unit.term(), known);
+      known = new Counted(word);
+      words.put(word, known);
     }
-    known.count++;
-    known.addForm(text, unit.start(), unit.end());
+    return known;
   }
 
   /** Counts a word of another text, where it was met in the texts before. */

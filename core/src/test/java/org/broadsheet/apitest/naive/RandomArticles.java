@@ -9,7 +9,7 @@ import org.broadsheet.article.Article;
  * Articles of a few words of a few scripts, so that the same words meet again and again, in all
  * spellings that their definition knows.
  */
-final class RandomArticles {
+public final class RandomArticles {
   private static final List<List<String>> VOCABULARIES =
       List.of(
           words("the The odds ODDS against all a A à É é e cat cats catalogue the"),
@@ -52,7 +52,7 @@ final class RandomArticles {
    *
    * @param languages whether they are of several languages; otherwise of no known one
    */
-  RandomArticles(Random random, boolean languages) {
+  public RandomArticles(Random random, boolean languages) {
     this.random = random;
     this.languages = languages;
   }
@@ -61,7 +61,8 @@ final class RandomArticles {
     return List.of(words.split(" "));
   }
 
-  Article article(String id) {
+  /** An article of some of the words. */
+  public Article article(String id) {
     List<String> words = new ArrayList<>(some(pick(VOCABULARIES)));
     if (random.nextInt(3) == 0) {
       words.addAll(some(pick(VOCABULARIES)));

@@ -17,7 +17,7 @@ import org.broadsheet.query.NewsQuery.Part;
 import org.broadsheet.query.TextField;
 
 /** Queries about the words of some articles, in all constructs and nested. */
-final class RandomQueries {
+public final class RandomQueries {
   private static final List<TextField> NAMES =
       List.of(TextField.PUBLISHER, TextField.SECTION, TextField.KEYWORD, TextField.BYLINE);
 
@@ -43,14 +43,14 @@ final class RandomQueries {
    * @param articles what they are about
    * @param inflected whether they ask for inflected words too
    */
-  RandomQueries(Random random, List<Article> articles, boolean inflected) {
+  public RandomQueries(Random random, List<Article> articles, boolean inflected) {
     this.random = random;
     this.articles = List.copyOf(articles);
     this.inflected = inflected;
   }
 
   /** A query that is nested so deeply at the most. */
-  NewsQuery query(int depth) {
+  public NewsQuery query(int depth) {
     if (depth == 0 || random.nextInt(5) < 2) {
       return leaf();
     }

@@ -129,15 +129,14 @@ final class ClusterIndex {
   }
 
   /**
-   * Three parts, each with a copy on every node: a node answers from all parts as from one index.
-   * The analyzer leaves as many words between two values as core does; all else is core's.
+   * Three parts, each with a second copy, so that any node may be lost. The analyzer leaves as many words between two values as core does; all else is core's.
    */
   private static Map<String, Object> settings() {
     return Map.of(
         "number_of_shards",
         3,
-        "auto_expand_replicas",
-        "0-all",
+        "number_of_replicas",
+        1,
         "analysis",
         Map.of(
             "analyzer",

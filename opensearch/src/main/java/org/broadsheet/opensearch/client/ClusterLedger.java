@@ -7,6 +7,7 @@ import org.broadsheet.index.InputArticle;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.Ledger;
 import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.internal.lucene.WholeIndex;
 import org.broadsheet.opensearch.wire.Calls;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +70,14 @@ final class ClusterLedger implements Ledger {
 
   @Override
   public void failures(@Nullable String input, Visitor<InputFailure> visitor) throws IOException {
-    for (long skip = 0; ; skip += PAGE) {
-      List<InputFailure> page = open.calls().failures(input, skip, PAGE);
-      for (InputFailure failure : page) {
+    List<Long> from = List.of();
+    do {
+      WholeIndex.FailurePage page = open.calls().failures(input, from, PAGE);
+      for (InputFailure failure : page.failures()) {
         visitor.visit(failure);
       }
-      if (page.size() < PAGE) {
-        return;
-      }
-    }
+      from = page.next();
+    } while (!from.isEmpty());
   }
 
   @Override

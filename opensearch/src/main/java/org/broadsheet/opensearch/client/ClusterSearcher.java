@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
+import org.broadsheet.internal.lucene.WholeIndex;
 import org.broadsheet.opensearch.wire.Calls;
 import org.broadsheet.query.ParsedQuery;
 import org.broadsheet.query.QuerySyntaxException;
@@ -137,19 +138,19 @@ final class ClusterSearcher implements Searcher {
   public List<String> occurrences(
       SearchRequest request, OccurrenceOrder order, int width, OccurrenceVisitor visitor)
       throws IOException {
-    for (long skip = 0; ; skip += OCCURRENCES) {
-      long before = skip;
-      List<Occurrence> page =
-          ask(request, calls -> calls.occurrences(request, order, width, before, OCCURRENCES));
-      for (Occurrence occurrence : page) {
+    List<Long> next = List.of();
+    do {
+      List<Long> from = next;
+      WholeIndex.OccurrencePage page =
+          ask(request, calls -> calls.occurrences(request, order, width, from, OCCURRENCES));
+      for (Occurrence occurrence : page.occurrences()) {
         if (!visitor.visit(occurrence)) {
           return request.query().warnings();
         }
       }
-      if (page.size() < OCCURRENCES) {
-        return request.query().warnings();
-      }
-    }
+      next = page.next();
+    } while (!next.isEmpty());
+    return request.query().warnings();
   }
 
   @Override

@@ -14,7 +14,6 @@ final class CallRequest extends ActionRequest implements IndicesRequest {
   private final String index;
   private final String method;
   private final byte[] parameters;
-  private final boolean sentOn;
 
   /**
    * Begins a call.
@@ -24,14 +23,9 @@ final class CallRequest extends ActionRequest implements IndicesRequest {
    * @param parameters a list, as JSON
    */
   CallRequest(String index, String method, byte[] parameters) {
-    this(index, method, parameters, false);
-  }
-
-  private CallRequest(String index, String method, byte[] parameters, boolean sentOn) {
     this.index = index;
     this.method = method;
     this.parameters = parameters;
-    this.sentOn = sentOn;
   }
 
   CallRequest(StreamInput in) throws IOException {
@@ -39,7 +33,6 @@ final class CallRequest extends ActionRequest implements IndicesRequest {
     index = in.readString();
     method = in.readString();
     parameters = in.readByteArray();
-    sentOn = in.readBoolean();
   }
 
   @Override
@@ -48,12 +41,6 @@ final class CallRequest extends ActionRequest implements IndicesRequest {
     out.writeString(index);
     out.writeString(method);
     out.writeByteArray(parameters);
-    out.writeBoolean(sentOn);
-  }
-
-  /** The same for another node, which has to answer it. */
-  CallRequest sendOn() {
-    return new CallRequest(index, method, parameters, true);
   }
 
   String method() {
@@ -62,10 +49,6 @@ final class CallRequest extends ActionRequest implements IndicesRequest {
 
   byte[] parameters() {
     return parameters;
-  }
-
-  boolean sentOn() {
-    return sentOn;
   }
 
   @Override

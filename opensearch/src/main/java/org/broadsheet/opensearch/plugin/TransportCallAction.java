@@ -1,42 +1,57 @@
 package org.broadsheet.opensearch.plugin;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.broadsheet.internal.lucene.ForeignIndex;
+import org.broadsheet.internal.lucene.Parts;
+import org.broadsheet.internal.lucene.WholeIndex;
+import org.broadsheet.opensearch.wire.Json;
+import org.broadsheet.opensearch.wire.PartWire;
 import org.jspecify.annotations.Nullable;
-import org.opensearch.action.ActionListenerResponseHandler;
+import org.opensearch.OpenSearchException;
 import org.opensearch.action.support.ActionFilters;
 import org.opensearch.action.support.HandledTransportAction;
 import org.opensearch.cluster.ClusterState;
 import org.opensearch.cluster.metadata.IndexNameExpressionResolver;
 import org.opensearch.cluster.metadata.MappingMetadata;
-import org.opensearch.cluster.node.DiscoveryNode;
-import org.opensearch.cluster.routing.IndexShardRoutingTable;
-import org.opensearch.cluster.routing.ShardRouting;
 import org.opensearch.cluster.service.ClusterService;
 import org.opensearch.common.inject.Inject;
 import org.opensearch.core.action.ActionListener;
 import org.opensearch.core.index.Index;
 import org.opensearch.core.rest.RestStatus;
-import org.opensearch.index.IndexService;
-import org.opensearch.index.engine.Engine;
 import org.opensearch.index.shard.IndexShard;
 import org.opensearch.indices.IndicesService;
 import org.opensearch.tasks.Task;
 import org.opensearch.threadpool.ThreadPool;
 import org.opensearch.transport.TransportService;
 
-/** Answers a call where there is a copy of every shard, and sends it on where there is not. */
+/**
+ * Answers a call by what all shards say, and says for the shards of this node what others ask. A
+ * thread that waits for shards is not one of those that search them, or all could wait.
+ */
 public final class TransportCallAction extends HandledTransportAction<CallRequest, CallResponse> {
+  /** Of so many indexes, or choices of copies of their shards, something is remembered. */
+  private static final int REMEMBERED = 64;
+
   private final TransportService transport;
   private final ClusterService cluster;
   private final IndicesService indices;
   private final IndexNameExpressionResolver names;
+  private final HeldShards shards;
+
+  /** By the copies of shards. */
+  private final Map<String, WholeIndex.Memory> memories =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, WholeIndex.Memory> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   /** Takes what the server has. */
   @Inject
@@ -45,71 +60,81 @@ public final class TransportCallAction extends HandledTransportAction<CallReques
       ActionFilters filters,
       ClusterService cluster,
       IndicesService indices,
-      IndexNameExpressionResolver names) {
-    super(CallAction.NAME, transport, filters, CallRequest::new, ThreadPool.Names.SEARCH);
+      IndexNameExpressionResolver names,
+      HeldShards shards) {
+    super(CallAction.NAME, transport, filters, CallRequest::new, ThreadPool.Names.SAME);
     this.transport = transport;
     this.cluster = cluster;
     this.indices = indices;
     this.names = names;
+    this.shards = shards;
+    transport.registerRequestHandler(
+        PartRequest.NAME,
+        ThreadPool.Names.SEARCH,
+        PartRequest::new,
+        (request, channel, task) -> channel.sendResponse(reply(request)));
   }
 
   @Override
   protected void doExecute(Task task, CallRequest request, ActionListener<CallResponse> listener) {
-    // a request from this node's own address comes on a thread of the network
     transport
         .getThreadPool()
-        .executor(ThreadPool.Names.SEARCH)
-        .execute(
-            () ->
-                ActionListener.completeWith(new Unsent(listener), () -> answer(request, listener)));
+        .executor(ThreadPool.Names.GENERIC)
+        .execute(() -> ActionListener.completeWith(listener, () -> answer(request)));
   }
 
-  /** Passes on what is answered here; null was sent on, and another node answers. */
-  private record Unsent(ActionListener<CallResponse> listener)
-      implements ActionListener<@Nullable CallResponse> {
-    @Override
-    public void onResponse(@Nullable CallResponse response) {
-      if (response != null) {
-        listener.onResponse(response);
-      }
-    }
-
-    @Override
-    public void onFailure(Exception e) {
-      listener.onFailure(e);
-    }
-  }
-
-  private @Nullable CallResponse answer(CallRequest request, ActionListener<CallResponse> listener)
-      throws IOException {
+  private CallResponse answer(CallRequest request) throws IOException {
     ClusterState state = cluster.state();
     Index index = names.concreteSingleIndex(state, request);
     String other = otherVersion(index, state);
     if (other != null) {
       return CallAnswer.failure(RestStatus.CONFLICT, "format", other);
     }
-    List<Engine.Searcher> shards = shards(index, state);
-    if (shards.isEmpty()) {
-      DiscoveryNode node = request.sentOn() ? null : nodeWithAll(index, state);
-      if (node == null) {
-        return CallAnswer.failure(
-            RestStatus.SERVICE_UNAVAILABLE, "unavailable", "no node has a copy of every shard yet");
-      }
-      transport.sendRequest(
-          node,
-          CallAction.NAME,
-          request.sendOn(),
-          new ActionListenerResponseHandler<>(listener, CallResponse::new));
-      return null;
-    }
+    ShardParts parts = new ShardParts(transport, state, index, choice(request.parameters()));
+    WholeIndex whole = new WholeIndex(parts, memory(index.getUUID() + " " + parts.names()));
     try {
-      List<DirectoryReader> readers =
-          shards.stream().map(Engine.Searcher::getDirectoryReader).toList();
-      try (ForeignIndex all = new ForeignIndex(index.getName(), readers)) {
-        return CallAnswer.of(new IndexCalls(all), request.method(), request.parameters());
+      return CallAnswer.of(new IndexCalls(whole), request.method(), request.parameters());
+    } catch (ShardParts.Unavailable e) {
+      return CallAnswer.failure(
+          RestStatus.SERVICE_UNAVAILABLE, "unavailable", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private WholeIndex.Memory memory(String copies) {
+    synchronized (memories) {
+      return memories.computeIfAbsent(copies, key -> new WholeIndex.Memory());
+    }
+  }
+
+  /** The same for all pages of a search. */
+  private static int choice(byte[] parameters) {
+    try {
+      return Json.read(parameters) instanceof List<?> list
+              && !list.isEmpty()
+              && list.getFirst() instanceof Map<?, ?> request
+              && request.get("query") != null
+          ? String.valueOf(request.get("query")).hashCode()
+          : 0;
+    } catch (IOException e) {
+      return 0; // which is told where the parameters are read
+    }
+  }
+
+  /** What a shard of this node says. */
+  private PartResponse reply(PartRequest request) throws IOException {
+    IndexShard shard =
+        indices.indexServiceSafe(request.shard().getIndex()).getShard(request.shard().id());
+    try {
+      Parts.Request asked = PartWire.request(request.question());
+      return new PartResponse(PartWire.write(shards.answer(shard, asked)));
+    } catch (OpenSearchException | AlreadyClosedException e) {
+      throw e; // the shard is not here any more, or not yet
+    } catch (IOException | RuntimeException e) {
+      byte[] failure = PartWire.failure(e);
+      if (failure == null) {
+        throw e;
       }
-    } finally {
-      shards.forEach(Engine.Searcher::close);
+      return new PartResponse(failure);
     }
   }
 
@@ -129,48 +154,5 @@ public final class TransportCallAction extends HandledTransportAction<CallReques
         : index.getName()
             + (" was made by another version of Broadsheet (" + made + ", and the plugin has ")
             + (ours + "): make it anew with \"broadsheet index --rebuild\"");
-  }
-
-  /** A reader of every shard; empty if one of them is not here, or not ready. */
-  private List<Engine.Searcher> shards(Index index, ClusterState state) {
-    IndexService service = indices.indexService(index);
-    int count = state.metadata().getIndexSafe(index).getNumberOfShards();
-    List<Engine.Searcher> shards = new ArrayList<>();
-    for (int i = 0; service != null && i < count; i++) {
-      IndexShard shard = service.getShardOrNull(i);
-      if (shard == null || !shard.isReadAllowed() || !shard.routingEntry().active()) {
-        break;
-      }
-      try {
-        shards.add(shard.acquireSearcher(ArticleFieldMapper.TYPE));
-      } catch (RuntimeException e) {
-        break; // it is being closed or moved
-      }
-    }
-    if (shards.size() < count) {
-      shards.forEach(Engine.Searcher::close);
-      return List.of();
-    }
-    return shards;
-  }
-
-  /** A node, any but this one, with a copy of every shard; null if there is none. */
-  private @Nullable DiscoveryNode nodeWithAll(Index index, ClusterState state) {
-    Map<String, Integer> copies = new HashMap<>();
-    Map<Integer, IndexShardRoutingTable> table = state.routingTable().index(index).shards();
-    for (IndexShardRoutingTable shard : table.values()) {
-      for (ShardRouting copy : shard.activeShards()) {
-        copies.merge(copy.currentNodeId(), 1, Integer::sum);
-      }
-    }
-    copies.remove(transport.getLocalNode().getId());
-    List<String> nodes =
-        new ArrayList<>(
-            copies.entrySet().stream()
-                .filter(node -> node.getValue() == table.size())
-                .map(Map.Entry::getKey)
-                .toList());
-    Collections.sort(nodes); // the same for every call, so that pages come from one node
-    return nodes.isEmpty() ? null : state.nodes().get(nodes.getFirst());
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.InputArticle;
-import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.internal.lucene.WholeIndex;
 import org.broadsheet.search.Collocate;
 import org.broadsheet.search.Count;
 import org.broadsheet.search.GroupCount;
@@ -15,7 +15,6 @@ import org.broadsheet.search.Grouping;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
 import org.broadsheet.search.Keyword;
-import org.broadsheet.search.Occurrence;
 import org.broadsheet.search.OccurrenceOrder;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.SearchRequest;
@@ -62,11 +61,11 @@ public interface Calls {
   /**
    * A page of occurrences.
    *
-   * @param skip how many come before the page
-   * @param most how many at the most; fewer are the last ones
+   * @param from where it begins, as the page before has it; empty for the first
+   * @param most how many at the most
    */
-  List<Occurrence> occurrences(
-      SearchRequest request, OccurrenceOrder order, int width, long skip, int most)
+  WholeIndex.OccurrencePage occurrences(
+      SearchRequest request, OccurrenceOrder order, int width, List<Long> from, int most)
       throws IOException;
 
   /** Words near what matches. */
@@ -139,8 +138,9 @@ public interface Calls {
    * A page of failures in the order of their inputs.
    *
    * @param input only what belongs to this input; null for all
-   * @param skip how many come before the page
-   * @param most how many at the most; fewer are the last ones
+   * @param from where it begins, as the page before has it; empty for the first
+   * @param most how many at the most
    */
-  List<InputFailure> failures(@Nullable String input, long skip, int most) throws IOException;
+  WholeIndex.FailurePage failures(@Nullable String input, List<Long> from, int most)
+      throws IOException;
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,8 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
 import org.broadsheet.index.LedgerEntry;
+import org.broadsheet.internal.lucene.Packed;
+import org.broadsheet.internal.lucene.Question;
 import org.broadsheet.query.NewsQuery;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.IndexInfo;
@@ -79,6 +82,7 @@ public final class Values {
       case Enum<?> constant -> constant.name();
       case Optional<?> optional -> encode(optional.orElse(null));
       case Article article -> article(article);
+      case Packed packed -> Base64.getEncoder().encodeToString(packed.bytes());
       case Collection<?> list -> list.stream().map(Values::encode).toList();
       case Map<?, ?> map -> encodeMap(map);
       case NewsDate date -> date.toString();
@@ -98,7 +102,9 @@ public final class Values {
 
   private static Map<String, @Nullable Object> encodeRecord(Record parts) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    if (parts instanceof NewsQuery || parts instanceof NewsQuery.Part) {
+    if (parts instanceof NewsQuery
+        || parts instanceof NewsQuery.Part
+        || parts instanceof Question) {
       object.put(KIND, parts.getClass().getSimpleName());
     }
     for (RecordComponent component : parts.getClass().getRecordComponents()) {
@@ -150,6 +156,9 @@ public final class Values {
 
   private static @Nullable Object decodeGeneric(@Nullable Object tree, ParameterizedType type) {
     Class<?> kind = (Class<?>) type.getRawType();
+    if (kind == Question.class) {
+      return decode(tree, kind);
+    }
     Type[] of = type.getActualTypeArguments();
     if (kind == Optional.class) {
       return Optional.ofNullable(decode(tree, of[0]));
@@ -191,6 +200,8 @@ public final class Values {
       return Duration.parse((String) tree);
     } else if (kind == NewsDate.class) {
       return NewsDate.parse((String) tree);
+    } else if (kind == Packed.class) {
+      return new Packed(Base64.getDecoder().decode((String) tree));
     } else if (kind == Article.class) {
       return article(object(tree));
     } else if (kind.isEnum()) {
