@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * it needs; its answer is good only if nothing was missing. For one thread.
  */
 final class PartFigures {
+  private static final long MANY = 1L << 40;
+
   private final Figures.@Nullable OfIndex index;
   private final Map<String, Figures.OfField> fields = new HashMap<>();
   private final Map<Term, Found> terms = new HashMap<>();
@@ -94,10 +96,13 @@ final class PartFigures {
     return known;
   }
 
-  /** What Lucene scores a field with; null if no article has it. */
+  /** What Lucene scores a field with; null if no article has it, anything as long as it is missing. */
   @Nullable CollectionStatistics statistics(String field) {
     Figures.OfField known = field(field);
-    return known == null || known.docs() == 0
+    if (known == null) {
+      return new CollectionStatistics(field, MANY, MANY, MANY, MANY);
+    }
+    return known.docs() == 0
         ? null
         : new CollectionStatistics(
             field, known.maxDocs(), known.docs(), known.occurrences(), known.postings());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -34,7 +35,7 @@ final class PartSimilarity extends NewsSimilarity {
   Weight weight(Query query, TermLookup lookup, IOSupplier<Weight> prepare) throws IOException {
     TermStatistics @Nullable [] before = terms;
     terms =
-        switch (query) {
+        switch (unboosted(query)) {
           case PhraseQuery q -> statistics(q, lookup);
           case MultiPhraseQuery q -> statistics(q, lookup);
           case SynonymQuery q -> together(statistics(q, lookup));
@@ -45,6 +46,15 @@ final class PartSimilarity extends NewsSimilarity {
     } finally {
       terms = before;
     }
+  }
+
+  /** What is prepared, since Lucene's boosts do not come by here for what they boost. */
+  private static Query unboosted(Query query) {
+    Query inner = query;
+    while (inner instanceof BoostQuery boosted) {
+      inner = boosted.getQuery();
+    }
+    return inner;
   }
 
   private static TermStatistics[] statistics(Query query, TermLookup lookup) throws IOException {

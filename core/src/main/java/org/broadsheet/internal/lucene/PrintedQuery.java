@@ -69,7 +69,7 @@ final class PrintedQuery extends Query implements OccurringQuery {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    Weight anyPrint = phrase.createWeight(searcher, mode, boost);
+    Weight anyPrint = searcher.createWeight(phrase, mode, boost);
     PrintedPhrase printed = new PrintedPhrase(text);
     return new Weight(this) {
       @Override

@@ -95,7 +95,7 @@ final class WideQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    return query.createWeight(searcher, mode, boost);
+    return searcher.createWeight(query, mode, boost);
   }
 
   @Override

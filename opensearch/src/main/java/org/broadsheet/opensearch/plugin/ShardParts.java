@@ -99,6 +99,10 @@ final class ShardParts implements Parts {
     }
     ShardRouting copy = ofShard.getFirst();
     DiscoveryNode node = state.nodes().get(copy.currentNodeId());
+    if (node == null) {
+      reply.completeExceptionally(new IOException("its node has left"));
+      return reply;
+    }
     transport.sendRequest(
         node,
         PartRequest.NAME,
