@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -65,7 +66,7 @@ public final class LetterCounts {
    */
   public void write(OutputStream to) throws IOException {
     List<String> languages = languages();
-    List<TreeMap<Integer, byte[]>> orders = new ArrayList<>();
+    List<SortedMap<Integer, byte[]>> orders = new ArrayList<>();
     for (int n = 0; n < LetterStatistics.ORDER; n++) {
       orders.add(new TreeMap<>());
     }
@@ -91,15 +92,15 @@ public final class LetterCounts {
       out.writeFloat((float) unseen[place]);
       out.writeFloat((float) usual[place]);
     }
-    for (TreeMap<Integer, byte[]> order : orders) {
-      write(order, order == orders.getLast() ? 2 : 3, out);
+    for (int n = 1; n <= LetterStatistics.ORDER; n++) {
+      write(orders.get(n - 1), n == LetterStatistics.ORDER ? 2 : 3, out);
     }
     out.flush();
     packed.finish();
   }
 
   /** What is alike stands together, which packs better: each byte of all numbers, and so on. */
-  private static void write(TreeMap<Integer, byte[]> order, int width, DataOutputStream out)
+  private static void write(SortedMap<Integer, byte[]> order, int width, DataOutputStream out)
       throws IOException {
     out.writeInt(order.size());
     for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
@@ -224,7 +225,7 @@ public final class LetterCounts {
     }
 
     /** Puts what says enough among the sequences of all languages, by length. */
-    void put(List<TreeMap<Integer, byte[]>> orders, int language, double least) {
+    void put(List<SortedMap<Integer, byte[]>> orders, int language, double least) {
       for (int i = 1; i < letters.length; i++) {
         double[] probabilities = null;
         for (int n = 1; n <= LetterStatistics.ORDER && n <= i + 1; n++) {

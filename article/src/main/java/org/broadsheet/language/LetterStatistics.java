@@ -46,16 +46,30 @@ public final class LetterStatistics {
   private final double[] usual;
   private final Order[] orders = new Order[ORDER];
 
-  /**
-   * The sequences of one length.
-   *
-   * @param buckets where in the others those begin whose numbers have the same first bits
-   * @param prints their numbers, in order
-   * @param offsets where in the postings theirs begin
-   * @param postings for each language that has it the place of the language, the probability, and
-   *     what remains for letters that are not seen behind it
-   */
-  private record Order(int[] buckets, int[] prints, int[] offsets, byte[] postings) {
+  /** The sequences of one length. */
+  private static final class Order {
+    /** Where in the others those begin whose numbers have the same first bits. */
+    private final int[] buckets;
+
+    /** The numbers of the sequences, in order. */
+    private final int[] prints;
+
+    /** Where in the postings theirs begin. */
+    private final int[] offsets;
+
+    /**
+     * For each language that has it the place of the language, the probability, and what remains
+     * for letters that are not seen behind it.
+     */
+    private final byte[] postings;
+
+    Order(int[] buckets, int[] prints, int[] offsets, byte[] postings) {
+      this.buckets = buckets;
+      this.prints = prints;
+      this.offsets = offsets;
+      this.postings = postings;
+    }
+
     /** The place of a sequence, or -1. */
     int find(long key) {
       int print = print(key);
@@ -173,13 +187,26 @@ public final class LetterStatistics {
     return (byte) Math.min(MAX_BYTE, Math.round(-logarithm * STEPS));
   }
 
-  /**
-   * How probable a text is in each language.
-   *
-   * @param letters how many letters and blanks were judged
-   * @param logarithms of its probability, by the place of a language
-   */
-  record Judgement(int letters, double[] logarithms) {}
+  /** How probable a text is in each language. */
+  static final class Judgement {
+    private final int letters;
+    private final double[] logarithms;
+
+    Judgement(int letters, double[] logarithms) {
+      this.letters = letters;
+      this.logarithms = logarithms;
+    }
+
+    /** How many letters and blanks were judged. */
+    int letters() {
+      return letters;
+    }
+
+    /** The logarithm of the text's probability, by the place of a language. */
+    double logarithm(int place) {
+      return logarithms[place];
+    }
+  }
 
   /** Whether a language is among those known, in whatever script. */
   boolean has(String language) {

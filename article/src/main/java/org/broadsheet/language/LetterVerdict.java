@@ -47,13 +47,12 @@ record LetterVerdict(String language, String next, double lead, int letters, dou
    */
   static LetterVerdict of(LetterStatistics statistics, char[] letters, Set<String> expected) {
     LetterStatistics.Judgement judgement = statistics.judge(letters);
-    double[] logarithms = judgement.logarithms();
+    double[] logarithms = new double[statistics.languages().size()];
     int best = -1;
     int next = -1;
     for (int i = 0; i < logarithms.length; i++) {
-      if (expected.contains(LanguageTag.primary(statistics.language(i)))) {
-        logarithms[i] += EXPECTED;
-      }
+      boolean likely = expected.contains(LanguageTag.primary(statistics.language(i)));
+      logarithms[i] = judgement.logarithm(i) + (likely ? EXPECTED : 0);
       if (best < 0 || logarithms[i] > logarithms[best]) {
         next = best;
         best = i;
@@ -80,9 +79,10 @@ record LetterVerdict(String language, String next, double lead, int letters, dou
     return letters >= MIN_LETTERS && lead >= least && !isUnknown();
   }
 
-  /** Whether a language is one of the two that fit best. */
-  boolean isNear(String other) {
-    return other.equals(language) || other.equals(next);
+  /** Whether another judge that says this language is to be believed: it is one of the two best. */
+  boolean admits(String other) {
+    return !LanguageTag.areAlike(language, next)
+        && (other.equals(language) || other.equals(next));
   }
 
   /**

@@ -13,7 +13,7 @@ final class Letters {
   private static final char APOSTROPHE = '\'';
 
   /** Characters that are typed for an apostrophe, or for the letter that looks like one. */
-  private static final String APOSTROPHES = "'\u2019\u2018\u02bb\u02bc\u0060\u00b4";
+  private static final String APOSTROPHES = "'\u2019\u2018\u02bb\u02bc`\u00b4";
 
   private static final int TATWEEL = 0x640;
 
@@ -116,7 +116,7 @@ final class Letters {
    * @param to where it ends, exclusive
    */
   static long key(char[] letters, int from, int to) {
-    long key = to - from;
+    long key = (long) to - from;
     for (int i = from; i < to; i++) {
       key = (key ^ letters[i]) * 0x9E3779B97F4A7C15L;
       key ^= key >>> 29;

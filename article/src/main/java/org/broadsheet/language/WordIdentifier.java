@@ -119,7 +119,7 @@ final class WordIdentifier implements LanguageIdentifier {
     }
     if (verdict.isDoubtful() || !verdict.isClear()) {
       String byModel = byModel(text, letters);
-      if (byModel != null && (!known.has(byModel) || verdict.isNear(byModel))) {
+      if (byModel != null && (!known.has(byModel) || verdict.admits(byModel))) {
         return byModel;
       }
     }
