@@ -32,7 +32,7 @@ public interface NewsArchive extends Closeable {
    * @throws IOException if the archive cannot be written; implementations say when
    */
   default ArticleWriter writer() throws IOException {
-    return writer(LanguageIdentifier.ofWords());
+    return writer(LanguageIdentifier.ofLetters());
   }
 
   /**

@@ -133,7 +133,7 @@ public final class NewsIndex implements NewsArchive {
    */
   @Override
   public ArticleWriter writer() throws IOException {
-    return writer(LanguageIdentifier.ofWords());
+    return writer(LanguageIdentifier.ofLetters());
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -159,10 +160,26 @@ public final class CommonWords {
    * only where something else says that it is this language or one much like it.
    */
   static @Nullable String nearest(String text) {
+    return nearest(text, language -> true);
+  }
+
+  /** As {@link #nearest(String)}, of some languages. */
+  static @Nullable String nearest(String text, Predicate<String> of) {
     int[] counts = ALL.count(text).counts;
-    int most = Arrays.stream(counts).max().orElse(0);
-    int[] nearest = IntStream.range(0, counts.length).filter(i -> counts[i] == most).toArray();
+    int[] asked =
+        IntStream.range(0, counts.length).filter(i -> of.test(ALL.languages[i])).toArray();
+    int most = Arrays.stream(asked).map(i -> counts[i]).max().orElse(0);
+    int[] nearest = Arrays.stream(asked).filter(i -> counts[i] == most).toArray();
     return nearest.length == 1 ? ALL.languages[nearest[0]] : null;
+  }
+
+  /** How many more words of one language are in a text than of another. */
+  static int difference(String text, String one, String other) {
+    Tally tally = ALL.count(text);
+    List<String> names = List.of(ALL.languages);
+    int place = names.indexOf(one);
+    int against = names.indexOf(other);
+    return (place < 0 ? 0 : tally.counts[place]) - (against < 0 ? 0 : tally.counts[against]);
   }
 
   /**

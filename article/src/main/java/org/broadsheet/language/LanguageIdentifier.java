@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells which language a text is in. Implementations are for use by any number of threads at once.
  *
- * <p>{@link #ofWords()} is always there and needs no model; an application that has a better one
+ * <p>{@link #ofLetters()} is always there and needs no model; an application that has a better one
  * gives it to {@link #withModel} or implements this interface.
  */
 @FunctionalInterface
@@ -62,16 +62,35 @@ public interface LanguageIdentifier {
    * language, else by the most common words of 118 languages where these leave no doubt.
    */
   static LanguageIdentifier ofWords() {
-    return WordIdentifier.WITHOUT_MODEL;
+    return WordIdentifier.OF_WORDS;
   }
 
   /**
    * {@return an identifier that judges as {@link #ofWords()} does and, where that leaves a doubt,
+   * by the letters of the text} It knows some 120 languages, and a headline is mostly enough. The
+   * statistics of letters, eight megabytes in memory, are read when the first doubt comes up.
+   */
+  static LanguageIdentifier ofLetters() {
+    return WordIdentifier.OF_LETTERS;
+  }
+
+  /**
+   * {@return an identifier that judges as {@link #ofLetters()} does and, where that leaves a doubt,
    * by a model}
    *
    * @param model the model, which is asked by any number of threads at once
    */
   static LanguageIdentifier withModel(LanguageModel model) {
-    return new WordIdentifier(model);
+    return new WordIdentifier(LetterStatistics::shipped, model);
+  }
+
+  /**
+   * {@return an identifier as {@link #withModel(LanguageModel)}, by other statistics than those
+   * that come with this library}
+   *
+   * @param statistics how probable letters are in the languages that are to be told
+   */
+  static LanguageIdentifier withModel(LanguageModel model, LetterStatistics statistics) {
+    return new WordIdentifier(() -> statistics, model);
   }
 }

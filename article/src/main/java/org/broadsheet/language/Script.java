@@ -67,6 +67,14 @@ record Script(int letters, Map<UnicodeScript, Integer> counts, int cantonese) {
     return letters == 0 ? 0 : (double) counts.getOrDefault(script, 0) / letters;
   }
 
+  /** The writing system of most letters. */
+  UnicodeScript mostFrequent() {
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(UnicodeScript.UNKNOWN);
+  }
+
   /** The language that the writing system alone gives away, or null. */
   @Nullable String language() {
     double kana = share(UnicodeScript.HIRAGANA) + share(UnicodeScript.KATAKANA);

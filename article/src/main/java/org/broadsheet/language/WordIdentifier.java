@@ -2,14 +2,22 @@ package org.broadsheet.language;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a text by its writing system where that has one language, else by its most common words
- * where they leave no doubt, else by a model if there is one.
+ * where they leave no doubt, else by its letters, else by a model if there is one.
  */
 final class WordIdentifier implements LanguageIdentifier {
-  static final LanguageIdentifier WITHOUT_MODEL = new WordIdentifier(text -> List.of());
+  /** Without a model. */
+  private static final LanguageModel NONE = text -> List.of();
+
+  static final LanguageIdentifier OF_WORDS = new WordIdentifier(null, NONE);
+  static final LanguageIdentifier OF_LETTERS = new WordIdentifier(LetterStatistics::shipped, NONE);
+
+  /** Languages that share a writing system, and that each character tells something of. */
+  private static final Set<String> CHINESE = Set.of("zh", "yue");
 
   /** With fewer letters a model guesses. */
   private static final int MIN_LETTERS = 60;
@@ -18,17 +26,21 @@ final class WordIdentifier implements LanguageIdentifier {
   private static final int MIN_LETTERS_OF_SCRIPT = 4;
 
   /**
-   * How much better the best language must be than the next that is unlike it. The more letters
-   * there are, the wider languages that the model knows stand apart; those that it does not know
-   * stay as close.
+   * How much better the best language of a model must be than the next that is unlike it. The more
+   * letters there are, the wider languages that the model knows stand apart; those that it does not
+   * know stay as close.
    */
   private static final double MARGIN_PER_LETTER = 1 / 1_500.0;
 
   private static final double MAX_MARGIN = 0.2;
 
+  /** Read when first needed. */
+  private final @Nullable Supplier<LetterStatistics> statistics;
+
   private final LanguageModel model;
 
-  WordIdentifier(LanguageModel model) {
+  WordIdentifier(@Nullable Supplier<LetterStatistics> statistics, LanguageModel model) {
+    this.statistics = statistics;
     this.model = model;
   }
 
@@ -49,23 +61,73 @@ final class WordIdentifier implements LanguageIdentifier {
   }
 
   @Override
-  public @Nullable String identify(String text, Set<String> expected) {
+  public @Nullable String identify(String whole, Set<String> expected) {
+    String text = whole.substring(0, Math.min(whole.length(), ENOUGH));
     Script script = Script.of(text);
     String language = script.letters() < MIN_LETTERS_OF_SCRIPT ? null : script.language();
     if (language != null) {
-      return nearest(language, text);
+      return CHINESE.contains(language) && statistics != null
+          ? chinese(statistics.get(), language, text, expected)
+          : nearest(language, text);
     }
     String byWords = CommonWords.languageOf(text);
     if (byWords == null) {
       byWords = CommonWords.ofShort(text, expected);
     }
-    return byWords != null || script.letters() < MIN_LETTERS
-        ? byWords
-        : byModel(text, script.letters());
+    if (statistics == null) {
+      return byWords != null ? byWords : byModel(text, script.letters());
+    }
+    return byLetters(statistics.get(), byWords, text, script.letters(), expected);
+  }
+
+  /** Cantonese or other Chinese, where its characters tell; else what it was taken for. */
+  private static String chinese(
+      LetterStatistics known, String language, String text, Set<String> expected) {
+    LetterVerdict verdict = LetterVerdict.of(known, Letters.of(text, ENOUGH), expected);
+    return verdict.isAhead() && CHINESE.contains(verdict.language())
+        ? verdict.language()
+        : language;
+  }
+
+  /** What letters say where words leave a doubt, or say a language that much is like. */
+  private @Nullable String byLetters(
+      LetterStatistics known,
+      @Nullable String byWords,
+      String text,
+      int letters,
+      Set<String> expected) {
+    if (byWords != null && !known.hasAlike(byWords)) {
+      return byWords;
+    }
+    LetterVerdict verdict = LetterVerdict.of(known, Letters.of(text, ENOUGH), expected);
+    String found = verdict.language();
+    if (byWords != null) {
+      return LanguageTag.areAlike(found, byWords)
+          ? verdict.amongAlike()
+          : verdict.isClear() ? null : byWords;
+    }
+    String other = CommonWords.nearest(text, language -> !known.has(language));
+    if (other != null) {
+      int more = CommonWords.difference(text, other, found);
+      boolean alike = LanguageTag.areAlike(other, found);
+      if (more > 0 && (alike || CommonWords.speaksFor(text, other, found))) {
+        return other;
+      }
+      if (more > 0 || (more == 0 && alike)) {
+        return null;
+      }
+    }
+    if (verdict.isDoubtful() || !verdict.isClear()) {
+      String byModel = byModel(text, letters);
+      if (byModel != null && (!known.has(byModel) || verdict.admits(byModel))) {
+        return byModel;
+      }
+    }
+    return verdict.isClear() ? found : null;
   }
 
   private @Nullable String byModel(String text, int letters) {
-    List<LanguageModel.Fit> ranked = model.rank(text);
+    List<LanguageModel.Fit> ranked = letters < MIN_LETTERS ? List.of() : model.rank(text);
     if (ranked.isEmpty()) {
       return null;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What can be told of a language without a model, and where a model comes in. */
 final class LanguageIdentifierTest {
   private final LanguageIdentifier words = LanguageIdentifier.ofWords();
+  private final LanguageIdentifier letters = LanguageIdentifier.ofLetters();
 
   @ParameterizedTest
   @CsvSource(
@@ -54,36 +55,37 @@ final class LanguageIdentifierTest {
   }
 
   @Test
-  void aModelIsAskedWhereWordsLeaveADoubt() {
+  void aModelIsAskedWhereWordsAndLettersLeaveADoubt() {
     String unknown = "Halden Marstrand Ostby Skerrow Lumbria Tarn Vessel Brakka Onsdal Merrow Fen";
-    LanguageIdentifier sure =
-        LanguageIdentifier.withModel(
-            text -> List.of(new LanguageModel.Fit("nb", 0.9), new LanguageModel.Fit("en", 0.1)));
-    LanguageIdentifier unsure =
-        LanguageIdentifier.withModel(
-            text -> List.of(new LanguageModel.Fit("nb", 0.5), new LanguageModel.Fit("en", 0.5)));
+    LanguageIdentifier sure = LanguageIdentifier.withModel(ranking("oc", 0.9, "en", 0.1));
+    LanguageIdentifier unsure = LanguageIdentifier.withModel(ranking("oc", 0.5, "en", 0.5));
 
     assertThat(words.identify(unknown)).isNull();
-    assertThat(sure.identify(unknown)).isEqualTo("nb");
+    assertThat(letters.identify(unknown)).isNull();
+    assertThat(sure.identify(unknown)).isEqualTo("oc");
     assertThat(unsure.identify(unknown)).isNull();
-    assertThat(unsure.likeliest(unknown)).isEqualTo("nb");
+    assertThat(unsure.likeliest(unknown)).isEqualTo("oc");
   }
 
   @Test
-  void aLanguageThatTheModelDoesNotKnowIsNotTakenForItsNeighbour() {
-    String names =
-        "Halden Marstrand Ostby Skerrow Lumbria Tarn Vessel Brakka Onsdal Merrow Fen Ulv";
-    LanguageIdentifier swahili =
-        LanguageIdentifier.withModel(
-            text -> List.of(new LanguageModel.Fit("sw", 0.9), new LanguageModel.Fit("en", 0.1)));
-    LanguageIdentifier both =
-        LanguageIdentifier.withModel(
-            text -> List.of(new LanguageModel.Fit("sw", 0.9), new LanguageModel.Fit("sn", 0.1)));
+  void aModelIsNotBelievedAgainstLettersThatKnowItsLanguage() {
+    String unknown = "Halden Marstrand Ostby Skerrow Lumbria Tarn Vessel Brakka Onsdal Merrow Fen";
+    assertThat(LanguageIdentifier.withModel(ranking("de", 0.9, "en", 0.1)).identify(unknown))
+        .isNull();
+    String clear = "El alcalde dijo que el puente no abrirá hasta el próximo año";
+    assertThat(LanguageIdentifier.withModel(ranking("oc", 0.9, "en", 0.1)).identify(clear))
+        .isEqualTo("es");
+  }
 
-    assertThat(swahili.identify(names + " kuti Brakka uye Tarn vanhu")).isEqualTo("sn");
-    assertThat(swahili.identify(names + " kuti Brakka uye Tarn vanhu ya kwa")).isEqualTo("sw");
-    assertThat(swahili.identify(names + " kuti Brakka uye")).isEqualTo("sw");
-    assertThat(both.identify(names + " kuti Brakka uye Tarn vanhu")).isEqualTo("sw");
+  @Test
+  void aLanguageThatLettersDoNotKnowIsNotTakenForItsNeighbour() {
+    String lingala = "Mokonzi ya engumba alobi ete gonga ekofungwama kaka na mbula oyo ezali koya";
+    assertThat(LetterStatistics.shipped().languages()).doesNotContain("ln").contains("sw");
+    assertThat(letters.identify(lingala)).isIn("ln", null);
+  }
+
+  private static LanguageModel ranking(String best, double score, String next, double less) {
+    return text -> List.of(new LanguageModel.Fit(best, score), new LanguageModel.Fit(next, less));
   }
 
   @Test

@@ -30,6 +30,11 @@ public final class Benchmarks {
         "situations that went wrong elsewhere, and what must come of them",
         new Cases());
     add("inflection", "FOLDER", "whether the forms of a word meet", new Inflection());
+    add(
+        "languages",
+        "FOLDER COUNTED [OUT]",
+        "of headlines and articles; counts the letters of the articles of one source",
+        new Languages());
     add("counting", "NEWS.jsonl[.gz] [N]", "counts, facets, pages, concordances", new Counting());
     add("extras", "NEWS.jsonl[.gz] [N]", "what a request that asks for more costs", new Extras());
     add(

@@ -12,7 +12,8 @@ import org.broadsheet.language.LanguageIdentifier;
 /** Recognition that every article gets, whatever it was read from. */
 public final class Recognition {
   private static final LanguageIdentifier WORDS = LanguageIdentifier.ofWords();
-  private static final LanguageGuess LANGUAGE = new LanguageGuess(null, WORDS);
+  private static final LanguageGuess LANGUAGE =
+      new LanguageGuess(null, LanguageIdentifier.ofLetters());
 
   /** Tells encodings apart without a model of languages. */
   static final TextDecoder DECODER = new TextDecoder(new LegacyCharsets(WORDS));
