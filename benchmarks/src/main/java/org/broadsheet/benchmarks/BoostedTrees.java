@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.broadsheet.extract.page.TreeSum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a sum of small trees by gradient boosting on the logistic loss, with the numbers of the
@@ -80,15 +82,24 @@ final class BoostedTrees {
   }
 
   private static final class Node {
-    int from;
-    int to;
+    final int from;
+    final int to;
     double gain;
     int trait = -1;
     int range;
     double slope;
     double curve;
-    Node yes;
-    Node no;
+    @Nullable Node yes;
+    @Nullable Node no;
+
+    Node(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    Node branch(boolean less) {
+      return Objects.requireNonNull(less ? yes : no);
+    }
   }
 
   private String tree() {
@@ -107,8 +118,7 @@ final class BoostedTrees {
     for (int t = 0; t < used.length; t++) {
       used[t] = random.nextDouble() < PART_OF_TRAITS;
     }
-    Node root = new Node();
-    root.to = count;
+    Node root = new Node(0, count);
     best(root, order, used);
     List<Node> leaves = new ArrayList<>(List.of(root));
     while (leaves.size() < LEAVES) {
@@ -121,15 +131,15 @@ final class BoostedTrees {
       }
       split(most, order);
       leaves.remove(most);
-      best(most.yes, order, used);
-      best(most.no, order, used);
-      leaves.add(most.yes);
-      leaves.add(most.no);
+      for (boolean less : new boolean[] {true, false}) {
+        best(most.branch(less), order, used);
+        leaves.add(most.branch(less));
+      }
     }
     for (int i = 0; i < size; i++) {
       Node node = root;
       while (node.yes != null) {
-        node = ranges[node.trait][i] <= node.range ? node.yes : node.no;
+        node = node.branch(ranges[node.trait][i] <= node.range);
       }
       sum[i] += value(node);
     }
@@ -176,9 +186,7 @@ final class BoostedTrees {
         }
         double right = node.slope - left;
         double gain =
-            left * left / (under + SHRINK)
-                + right * right / (node.curve - under + SHRINK)
-                - whole;
+            left * left / (under + SHRINK) + right * right / (node.curve - under + SHRINK) - whole;
         if (gain > node.gain) {
           node.gain = gain;
           node.trait = t;
@@ -201,12 +209,8 @@ final class BoostedTrees {
         order[at] = other;
       }
     }
-    node.yes = new Node();
-    node.yes.from = node.from;
-    node.yes.to = at;
-    node.no = new Node();
-    node.no.from = at;
-    node.no.to = node.to;
+    node.yes = new Node(node.from, at);
+    node.no = new Node(at, node.to);
   }
 
   private String written(Node root) {
@@ -220,8 +224,8 @@ final class BoostedTrees {
       } else {
         line.append(node.trait).append('<').append(limits[node.trait][node.range]);
         line.append('?').append(nodes.size()).append(':').append(nodes.size() + 1);
-        nodes.add(node.yes);
-        nodes.add(node.no);
+        nodes.add(node.branch(true));
+        nodes.add(node.branch(false));
       }
     }
     return line.toString();

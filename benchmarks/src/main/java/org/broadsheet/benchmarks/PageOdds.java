@@ -30,7 +30,8 @@ final class PageOdds implements Benchmark {
     for (int i = 1; i < arguments.length; i++) {
       pages.addAll(TruePage.read(Path.of(arguments[i])));
     }
-    print("rules", pages, IntStream.range(0, pages.size()).mapToObj(i -> new double[0]).toList(), 0);
+    print(
+        "rules", pages, IntStream.range(0, pages.size()).mapToObj(i -> new double[0]).toList(), 0);
     List<double[]> odds = new ArrayList<>();
     pages.forEach(page -> odds.add(new double[page.blocks().size()]));
     int[] folds = pages.stream().mapToInt(page -> fold(page.site())).toArray();
@@ -49,7 +50,8 @@ final class PageOdds implements Benchmark {
       print("learned without the page's fold, kept from " + least, pages, odds, least);
     }
     List<String> table = new ArrayList<>();
-    table.add("# Learned by benchmarks/run page-odds: how likely a block of a page is its article's.");
+    table.add(
+        "# Learned by benchmarks/run page-odds: how likely a block of a page is its article's.");
     table.addAll(learn(pages, folds, -1));
     Files.write(Path.of(arguments[0]), table);
   }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.broadsheet.extract.charset.LegacyCharsets;
 import org.broadsheet.extract.charset.TextDecoder;
@@ -54,10 +54,10 @@ record TruePage(
   /** The pages of a folder with {@code truth.jsonl} and {@code html/KEY.html.gz}. */
   static List<TruePage> read(Path folder) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve("truth.jsonl"));
-    return lines.parallelStream().map(line -> page(folder, line)).filter(p -> p != null).toList();
+    return lines.parallelStream().flatMap(line -> page(folder, line).stream()).toList();
   }
 
-  private static TruePage page(Path folder, String line) {
+  private static Optional<TruePage> page(Path folder, String line) {
     try {
       JsonNode truth = JSON.readTree(line);
       String key = truth.path("key").asText();
@@ -70,7 +70,7 @@ record TruePage(
       PageBlocks blocks = PageBlocks.of(PageReader.decode(bytes, Origin.of(key), decoder));
       TruePage page =
           new TruePage(
-              folder.getFileName().toString(),
+              String.valueOf(folder.getFileName()),
               key,
               site(truth.path("url").asText()),
               Shingles.of(Shingles.words(truth.path("body").asText(""))),
@@ -84,10 +84,10 @@ record TruePage(
       } else {
         page.judgeByStrings();
       }
-      return page;
+      return Optional.of(page);
     } catch (Exception e) {
       System.err.println(folder + ": " + e);
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -98,13 +98,8 @@ record TruePage(
   }
 
   private static String site(String url) {
-    String host;
-    try {
-      host = URI.create(url.replaceFirst("(https?://[^/?#]*).*", "$1")).getHost();
-    } catch (IllegalArgumentException e) {
-      host = null;
-    }
-    String[] parts = (host == null ? url : host).split("\\.", -1);
+    String host = url.replaceFirst("^https?://([^/?#]*).*", "$1");
+    String[] parts = host.split("\\.", -1);
     int n = parts.length;
     return n < 2 ? parts[0] : parts[n - 2] + "." + parts[n - 1];
   }
@@ -142,8 +137,7 @@ record TruePage(
         }
         if (both * 2 >= count) {
           target[i] = 1;
-          own.forEach(
-              (shingle, n) -> left.computeIfPresent(shingle, (s, m) -> Math.max(0, m - n)));
+          own.forEach((shingle, n) -> left.computeIfPresent(shingle, (s, m) -> Math.max(0, m - n)));
         }
         size = count + 3;
       }
@@ -169,8 +163,7 @@ record TruePage(
   void score(Shingles score, String text) {
     if (wanted.isEmpty()) {
       double right = with.stream().filter(text::contains).count();
-      score.countEach(
-          right, without.stream().filter(text::contains).count(), with.size() - right);
+      score.countEach(right, without.stream().filter(text::contains).count(), with.size() - right);
     } else {
       score.add(wanted, text);
     }

@@ -36,10 +36,16 @@ final class BlockTraits {
     ClassNames.AUTHOR,
   };
 
-  private static final List<String> FRAMES =
-      List.of(
-          "nav", "aside", "footer", "header", "figure", "figcaption", "table", "form", "blockquote",
-          "article", "main", "section", "pre", "ul", "ol", "p", "address", "details");
+  private static final Map<String, Integer> FRAMES = new HashMap<>();
+
+  static {
+    String names =
+        "nav aside footer header figure figcaption table form blockquote article main section pre"
+            + " ul ol p address details";
+    for (String name : names.split(" ", -1)) {
+      FRAMES.put(name, FRAMES.size());
+    }
+  }
 
   private static final Verdict[] VERDICTS = {
     Verdict.OUTSIDE,
@@ -75,6 +81,8 @@ final class BlockTraits {
   private final int[] good;
   private final int[] prose;
   private final int[] number;
+  private final int[] depth;
+  private final byte[][] near;
 
   BlockTraits(PageModel page, List<TextBlock> blocks, Verdict[] verdicts) {
     this.page = page;
@@ -88,6 +96,8 @@ final class BlockTraits {
     this.good = new int[size];
     this.prose = new int[size];
     this.number = new int[size];
+    this.depth = new int[size];
+    this.near = new byte[size][];
     this.values = new float[256];
     sum();
   }
@@ -123,7 +133,6 @@ final class BlockTraits {
     values[count++] = value ? 1 : 0;
   }
 
-
   /** The numbers of each block. */
   float[][] all(String headline, String summary, List<String> authors) {
     float[][] rows = new float[blocks.size()][];
@@ -139,7 +148,9 @@ final class BlockTraits {
       before[i + 1] = before[i] + blocks.get(i).weight();
       goodBefore[i + 1] = goodBefore[i] + (kept[i] ? blocks.get(i).weight() : 0);
     }
-    Map<String, int[]> kin = kin();
+    String[] keys = new String[rows.length];
+    Map<String, int[]> kin = kin(keys);
+    near();
     Set<String> seen = new HashSet<>();
     String head = Headline.letters(headline);
     String sum = Headline.letters(summary);
@@ -157,7 +168,9 @@ final class BlockTraits {
       put(!seen.add(letters));
       put(letters.length() > 8 && head.contains(letters));
       put(head.length() > 8 && letters.contains(head));
-      put(letters.length() > 20 && sum.contains(letters.substring(0, Math.min(40, letters.length()))));
+      put(
+          letters.length() > 20
+              && sum.contains(letters.substring(0, Math.min(40, letters.length()))));
       put(authors.stream().anyMatch(name -> name.length() > 5 && block.text().contains(name)));
       put(Phrases.isPrompt(block));
       put(Phrases.isCredit(block));
@@ -180,7 +193,7 @@ final class BlockTraits {
         }
       }
       // What it stands in.
-      int[] kind = kin.get(key(block));
+      int[] kind = kin.get(keys[i]);
       put(kind == null ? 0 : (double) kind[0] / Math.max(1, all[0]));
       put(kind == null ? 0 : (double) kind[1] / Math.max(1, kind[0]));
       put(kind == null ? 0 : kind[2]);
@@ -203,30 +216,11 @@ final class BlockTraits {
       put(article < 0 ? UNKNOWN : dom.isWithin(block.first(), article) ? 0 : away);
       put((double) all[common] / Math.max(1, all[0]));
       put((double) good[common] / Math.max(1, all[common]));
-      int[] near = new int[ROLES.length];
-      int[] frames = new int[FRAMES.size()];
-      Arrays.fill(near, FAR);
-      Arrays.fill(frames, FAR);
-      int depth = 0;
-      for (int n = block.number(); n > 0; n = dom.parent(n), depth++) {
-        int at = Math.min(depth, FAR - 1);
-        for (int r = 0; r < near.length; r++) {
-          if (near[r] == FAR && dom.isNamed(n, ROLES[r])) {
-            near[r] = at;
-          }
-        }
-        int frame = FRAMES.indexOf(dom.tag(n));
-        if (frame >= 0 && frames[frame] == FAR) {
-          frames[frame] = at;
-        }
+      byte[] above = near[block.number()];
+      for (int n = 0; n < above.length; n++) {
+        put(above[n]);
       }
-      for (int value : near) {
-        put(value);
-      }
-      for (int value : frames) {
-        put(value);
-      }
-      put(depth);
+      put(depth[block.number()]);
       // The page.
       put(Math.log1p(good[0]));
       put((double) good[0] / Math.max(1, all[0]));
@@ -235,6 +229,38 @@ final class BlockTraits {
       rows[i] = Arrays.copyOf(values, count);
     }
     return rows;
+  }
+
+  /** Finds for each node that holds blocks the steps up to each role and frame. */
+  private void near() {
+    for (int i = 0; i < near.length; i++) {
+      if (number[i] == 0) {
+        continue;
+      }
+      byte[] steps = new byte[ROLES.length + FRAMES.size()];
+      int up = dom.parent(i);
+      // The root is no frame, whatever it is called.
+      if (up < 0) {
+        Arrays.fill(steps, (byte) FAR);
+        near[i] = steps;
+        continue;
+      }
+      for (int n = 0; n < steps.length; n++) {
+        int above = near[up][n];
+        steps[n] = (byte) (above == FAR ? FAR : Math.min(above + 1, FAR - 1));
+      }
+      for (int r = 0; r < ROLES.length; r++) {
+        if (dom.isNamed(i, ROLES[r])) {
+          steps[r] = 0;
+        }
+      }
+      Integer frame = FRAMES.get(dom.tag(i));
+      if (frame != null) {
+        steps[ROLES.length + frame] = 0;
+      }
+      near[i] = steps;
+      depth[i] = depth[up] + 1;
+    }
   }
 
   /** The number of blocks to the next that is kept. */
@@ -330,10 +356,11 @@ final class BlockTraits {
   }
 
   /** The weights of all blocks whose element and the one above have the same names. */
-  private Map<String, int[]> kin() {
+  private Map<String, int[]> kin(String[] keys) {
     Map<String, int[]> kin = new HashMap<>();
     for (int i = 0; i < kept.length; i++) {
-      int[] sums = kin.computeIfAbsent(key(blocks.get(i)), key -> new int[3]);
+      keys[i] = key(blocks.get(i));
+      int[] sums = kin.computeIfAbsent(keys[i], key -> new int[3]);
       sums[0] += blocks.get(i).weight();
       sums[1] += kept[i] ? blocks.get(i).weight() : 0;
       sums[2]++;

@@ -45,7 +45,8 @@ final class PageAuthors {
               + "|(?:作者|记者|記者|撰文)\\s?[:：]\\s?([一-鿿]{2,4})(?![一-鿿])");
 
   /** What stands before the name in a line that begins with something else. */
-  private static final Pattern BY_WITHIN = Pattern.compile("(?<=\\s|^)(?:by|von|par|por|av|af)\\s+");
+  private static final Pattern BY_WITHIN =
+      Pattern.compile("(?<=\\s|^)(?:by|von|par|por|av|af)\\s+");
 
   private static final Pattern PARTS =
       Pattern.compile("\\s*[|\u00b7\u2022\u22c5\u2013\u2014/]\\s*|\\s-\\s|\\s+(?:in|on)\\s+");
@@ -54,8 +55,14 @@ final class PageAuthors {
   private static final Pattern TITLE_CASE =
       Pattern.compile(
           "(?i)\\b(?:and|of|the|for|to|in|on|news|blog|read|min|minutes?|posted|published|updated|last|share|home"
-              + "|guides?|tips|reviews?|business|media|technology|marketing|health|insights|resources|articles?|design"
+              + "|guides?|tips|reviews?|business|media|technology|marketing|health|insights|resources|articles?|design|authors?|company|size|topics?|now|more|view|comments?|industry|modality|ähnliche"
               + "|press|release|stories|world|politics|culture|lifestyle|travel|food|how|what|your|best|data)\\b");
+
+  /** Words of menus, filters and buttons that are named for authors. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i)\\b(?:authors?|names|company|size|industry|modality|topics?|role|read|now|more|comments?"
+              + "|lifestyle|category|categories)\\b|\u27e8");
 
   /** How many lines before the text may tell who wrote it. */
   private static final int LINES_ABOVE = 12;
@@ -190,28 +197,32 @@ final class PageAuthors {
       }
       List<String> found = new ArrayList<>();
       add(found, element.text());
-      if (found.stream().anyMatch(name -> SIGNATURE.matcher(name).matches())) {
+      if (found.stream().anyMatch(PageAuthors::isLikePerson)) {
         names.addAll(found);
       } else if (others.isEmpty()) {
         others.addAll(found);
       }
     }
     if (names.isEmpty()) {
-      dated(names);
+      names.addAll(others.stream().filter(name -> !NO_NAME.matcher(name).find()).toList());
     }
     if (names.isEmpty()) {
-      names.addAll(others.stream().filter(PageAuthors::isNoWord).toList());
+      dated(names);
     }
   }
 
-  /** A name has a capital or is of a script that has none. */
-  private static boolean isNoWord(String name) {
-    return !Character.isLowerCase(name.codePointAt(0)) && name.indexOf('\u27e8') < 0;
+  private static boolean isLikePerson(String name) {
+    return SIGNATURE.matcher(name).matches() && !TITLE_CASE.matcher(name).find();
+  }
+
+  /** Tells whether it is a word with no capital, in a script that has them. */
+  private static boolean isAllSmall(String name) {
+    return Character.isLowerCase(name.codePointAt(0)) && name.equals(name.toLowerCase(Locale.ROOT));
   }
 
   /**
-   * A name in the line with the date, {@code Dec. 26, 2025 \u00b7 Jane Roe}, or in a line of its own
-   * beside that, between the headline and the text.
+   * A name in the line with the date, {@code Dec. 26, 2025 \u00b7 Jane Roe}, or in a line of its
+   * own beside that, between the headline and the text.
    */
   private void dated(List<String> names) {
     List<TextBlock> shown = page.shown();
@@ -246,7 +257,7 @@ final class PageAuthors {
 
   private boolean isAround(TextBlock block) {
     Verdict verdict = page.dom().verdictAbove(block.first());
-    return verdict == Verdict.AROUND || verdict == Verdict.HIDDEN;
+    return verdict == Verdict.HIDDEN || (verdict == Verdict.AROUND && isInMenu(block));
   }
 
   private static void beside(List<String> names, String part) {
@@ -264,7 +275,7 @@ final class PageAuthors {
 
   /** Takes a name that stands alone and is known for one by its form. */
   private static void alone(List<String> names, String line) {
-    if (SIGNATURE.matcher(line).matches() && !TITLE_CASE.matcher(line).find()) {
+    if (isLikePerson(line)) {
       add(names, line);
     }
   }
@@ -293,10 +304,28 @@ final class PageAuthors {
           && names.isEmpty()
           && block.weight() < MAX_LENGTH
           && !block.endsAsSentence()
-          && Byline.opens(block.text())) {
-        add(names, block.text());
+          && Byline.opens(block.text())
+          && !isInMenu(block)) {
+        List<String> found = new ArrayList<>();
+        add(found, block.text());
+        // Menus and filters sort things by such words.
+        found.removeIf(name -> NO_NAME.matcher(name).find());
+        if (found.stream().allMatch(PageAuthors::isAllSmall)) {
+          found.clear();
+        }
+        names.addAll(found);
       }
     }
+  }
+
+  private boolean isInMenu(TextBlock block) {
+    for (int i = block.number(); i > 0; i = page.dom().parent(i)) {
+      Element element = page.dom().element(i);
+      if (element != null && (element.nameIs("nav") || element.attr("role").equals("navigation"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name alone on the last line of the article. */

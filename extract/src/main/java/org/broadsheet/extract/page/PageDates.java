@@ -184,6 +184,9 @@ final class PageDates {
       take(modified, "modified");
     }
     modified = modified == null ? dates.changed() : modified;
+    if (part == null) {
+      take(modified, "modified");
+    }
   }
 
   /**

@@ -181,8 +181,7 @@ final class PageHeadline {
    * @param known the letters of what else may be the headline
    * @param likely whether the title may be believed to end with the name of a site
    */
-  static String withoutSite(
-      String given, Set<String> site, Set<String> known, boolean likely) {
+  static String withoutSite(String given, Set<String> site, Set<String> known, boolean likely) {
     String title = Paragraphs.line(given);
     String rest = title;
     Matcher signs = BETWEEN_TITLE_AND_SITE.matcher(title);
