@@ -58,6 +58,11 @@ public final class Benchmarks {
         "NEWS.jsonl[.gz] [N]",
         "searches by several threads at once",
         new Concurrency());
+    add(
+        "page-odds",
+        "TABLE DIR...",
+        "learns which blocks of pages are their articles, and how well that works",
+        new PageOdds());
     add("page", "ADDRESS [READERS] [SECONDS]", "many readers of one server", new PageLoad());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }

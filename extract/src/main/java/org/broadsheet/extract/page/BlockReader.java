@@ -26,6 +26,7 @@ final class BlockReader {
   private int first = -1;
   private int linked;
   private boolean untilProse;
+  private boolean everything;
 
   private BlockReader(FlatDom page, boolean named) {
     this.page = page;
@@ -48,6 +49,14 @@ final class BlockReader {
     return blocks.blocks;
   }
 
+  /** All blocks of a page, also those that are not shown. */
+  static List<TextBlock> everything(FlatDom page) {
+    BlockReader blocks = new BlockReader(page, false);
+    blocks.everything = true;
+    blocks.read(0, page.size());
+    return blocks.blocks;
+  }
+
   /** The first paragraph of prose under a node, or null. */
   static @Nullable TextBlock firstProse(FlatDom page, int root) {
     BlockReader blocks = new BlockReader(page, false);
@@ -67,7 +76,7 @@ final class BlockReader {
         close(open[--depth]);
       }
       Verdict verdict = page.verdict(i);
-      if (verdict != null && !(named && verdict == Verdict.NAMED)) {
+      if (verdict != null && !everything && !(named && verdict == Verdict.NAMED)) {
         i = page.end(i) - 1;
       } else if (page.node(i) instanceof TextNode words) {
         append(i, words.getWholeText());

@@ -72,7 +72,7 @@ final class FlatDom implements NodeFilter {
       add(node, weight, 0, 0);
     } else if (node instanceof Element element) {
       String tag = element.normalName();
-      if (Tags.isUnseen(tag)) {
+      if (Tags.isUnseen(tag) && !isHeadingThatOpens(tag)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       int role = role(element) | (isMarkedBody(element) ? ClassNames.BODY : 0);
@@ -82,6 +82,11 @@ final class FlatDom implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** Headings of parts that a reader folds out are buttons. */
+  private boolean isHeadingThatOpens(String tag) {
+    return tag.equals("button") && open >= 0 && (kinds[open] & HEADING) != 0;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.extract.text.Byline;
 import org.broadsheet.extract.text.Headline;
+import org.broadsheet.extract.text.PrintedDate;
 import org.jsoup.nodes.Element;
 
 /**
@@ -42,6 +43,29 @@ final class PageAuthors {
       Pattern.compile(
           "(?<![가-힣])([가-힣]{2,4})\\s?(?:기자|특파원)(?![가-힣])"
               + "|(?:作者|记者|記者|撰文)\\s?[:：]\\s?([一-鿿]{2,4})(?![一-鿿])");
+
+  /** What stands before the name in a line that begins with something else. */
+  private static final Pattern BY_WITHIN =
+      Pattern.compile("(?<=\\s|^)(?:by|von|par|por|av|af)\\s+");
+
+  private static final Pattern PARTS =
+      Pattern.compile("\\s*[|\u00b7\u2022\u22c5\u2013\u2014/]\\s*|\\s-\\s|\\s+(?:in|on)\\s+");
+
+  /** Words in the names of sections and lines of dates, which are in no name of a person. */
+  private static final Pattern TITLE_CASE =
+      Pattern.compile(
+          "(?i)\\b(?:and|of|the|for|to|in|on|news|blog|read|min|minutes?|posted|published|updated|last|share|home"
+              + "|guides?|tips|reviews?|business|media|technology|marketing|health|insights|resources|articles?|design|authors?|company|size|topics?|now|more|view|comments?|industry|modality|ähnliche"
+              + "|press|release|stories|world|politics|culture|lifestyle|travel|food|how|what|your|best|data)\\b");
+
+  /** Words of menus, filters and buttons that are named for authors. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i)\\b(?:authors?|names|company|size|industry|modality|topics?|role|read|now|more|comments?"
+              + "|lifestyle|category|categories)\\b|\u27e8");
+
+  /** How many lines before the text may tell who wrote it. */
+  private static final int LINES_ABOVE = 12;
 
   private static final int MAX_LENGTH = 120;
   private static final int MAX = 20;
@@ -159,14 +183,100 @@ final class PageAuthors {
         || (MarkedElements.says(element, "property", "author") && !element.nameIs("meta"));
   }
 
-  /** The first element with a name for authors that holds a name and little else. */
+  /**
+   * The first element with a name for authors that holds a name and little else; rather one that
+   * looks like the name of a person, for such elements hold much else, from topics to buttons.
+   */
   private void named(List<String> names) {
     FlatDom dom = page.dom();
+    List<String> others = new ArrayList<>();
     for (int i = 1; i < dom.size() && names.isEmpty(); i++) {
       Element element = dom.element(i);
-      if (element != null && dom.isNamed(i, ClassNames.AUTHOR) && !isInComment(element)) {
-        add(names, element.text());
+      if (element == null || !dom.isNamed(i, ClassNames.AUTHOR) || isInComment(element)) {
+        continue;
       }
+      List<String> found = new ArrayList<>();
+      add(found, element.text());
+      if (found.stream().anyMatch(PageAuthors::isLikePerson)) {
+        names.addAll(found);
+      } else if (others.isEmpty()) {
+        others.addAll(found);
+      }
+    }
+    if (names.isEmpty()) {
+      names.addAll(others.stream().filter(name -> !NO_NAME.matcher(name).find()).toList());
+    }
+    if (names.isEmpty()) {
+      dated(names);
+    }
+  }
+
+  private static boolean isLikePerson(String name) {
+    return SIGNATURE.matcher(name).matches() && !TITLE_CASE.matcher(name).find();
+  }
+
+  /** Tells whether it is a word with no capital, in a script that has them. */
+  private static boolean isAllSmall(String name) {
+    return Character.isLowerCase(name.codePointAt(0)) && name.equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * A name in the line with the date, {@code Dec. 26, 2025 \u00b7 Jane Roe}, or in a line of its
+   * own beside that, between the headline and the text.
+   */
+  private void dated(List<String> names) {
+    List<TextBlock> shown = page.shown();
+    int text = 0;
+    while (text < shown.size() && shown.get(text).first() < page.beginning()) {
+      text++;
+    }
+    int from = Math.max(0, text - LINES_ABOVE);
+    for (int i = from; i < text; i++) {
+      if (page.dom().is(shown.get(i).first(), FlatDom.HEADING)
+          && Tags.heading(page.dom().tag(shown.get(i).number())) == 1) {
+        from = i + 1;
+      }
+    }
+    for (int i = from; i < text && names.isEmpty(); i++) {
+      TextBlock block = shown.get(i);
+      PrintedDate date =
+          block.weight() > MAX_LENGTH ? null : PrintedDate.in(block.text(), page.language());
+      if (date == null || isAround(block)) {
+        continue;
+      }
+      String line = block.text();
+      beside(names, line.substring(0, date.start()));
+      beside(names, line.substring(date.end()));
+      for (int near : new int[] {i - 1, i + 1, i - 2}) {
+        if (names.isEmpty() && near >= from && near < text && !isAround(shown.get(near))) {
+          alone(names, shown.get(near).text());
+        }
+      }
+    }
+  }
+
+  private boolean isAround(TextBlock block) {
+    Verdict verdict = page.dom().verdictAbove(block.first());
+    return verdict == Verdict.HIDDEN || (verdict == Verdict.AROUND && isInMenu(block));
+  }
+
+  private static void beside(List<String> names, String part) {
+    Matcher by = BY_WITHIN.matcher(part);
+    if (by.find()) {
+      add(names, part.substring(by.end()));
+      return;
+    }
+    for (String one : PARTS.split(part)) {
+      if (names.isEmpty()) {
+        alone(names, one.strip());
+      }
+    }
+  }
+
+  /** Takes a name that stands alone and is known for one by its form. */
+  private static void alone(List<String> names, String line) {
+    if (isLikePerson(line)) {
+      add(names, line);
     }
   }
 
@@ -194,10 +304,28 @@ final class PageAuthors {
           && names.isEmpty()
           && block.weight() < MAX_LENGTH
           && !block.endsAsSentence()
-          && Byline.opens(block.text())) {
-        add(names, block.text());
+          && Byline.opens(block.text())
+          && !isInMenu(block)) {
+        List<String> found = new ArrayList<>();
+        add(found, block.text());
+        // Menus and filters sort things by such words.
+        found.removeIf(name -> NO_NAME.matcher(name).find());
+        if (found.stream().allMatch(PageAuthors::isAllSmall)) {
+          found.clear();
+        }
+        names.addAll(found);
       }
     }
+  }
+
+  private boolean isInMenu(TextBlock block) {
+    for (int i = block.number(); i > 0; i = page.dom().parent(i)) {
+      Element element = page.dom().element(i);
+      if (element != null && (element.nameIs("nav") || element.attr("role").equals("navigation"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name alone on the last line of the article. */

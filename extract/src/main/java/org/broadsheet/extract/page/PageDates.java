@@ -100,8 +100,15 @@ final class PageDates {
           "revised",
           "modified");
 
+  private static final Pattern UNIVERSAL = Pattern.compile("T\\d\\d:\\d\\d.*(?:Z|\\+00:?00)$");
+
   /** What programs say of pages that were never given a date. */
   private static final Set<String> UNSET = Set.of("1970-01-01", "1969-12-31", "1900-01-01");
+
+  /** The hours in universal time between which it is the same day in nearly all the world. */
+  private static final int MORNING = 8;
+
+  private static final int EVENING = 15;
 
   private static final int FIRST_YEAR = 1600;
   private static final int LAST_YEAR = 2100;
@@ -156,6 +163,7 @@ final class PageDates {
     take(page.json().elsewhere("datePublished"), "json-ld");
     declared = false;
     if (published != null) {
+      inOwnZone();
       return;
     }
     ShownDates dates = ShownDates.of(page);
@@ -176,6 +184,32 @@ final class PageDates {
       take(modified, "modified");
     }
     modified = modified == null ? dates.changed() : modified;
+    if (part == null) {
+      take(modified, "modified");
+    }
+  }
+
+  /**
+   * A time of the day in universal time may be on the day before or after that on which the article
+   * came out where it came out. The page's address tells that day, or else the date that it shows.
+   */
+  private void inOwnZone() {
+    NewsDate time = published;
+    if (time == null || !UNIVERSAL.matcher(time.toString()).find()) {
+      return;
+    }
+    NewsDate day = read(inAddress());
+    if (day != null && day.precision() != NewsDate.Precision.DAY) {
+      day = null;
+    }
+    int hour = time.time() == null ? EVENING : time.time().getHour();
+    if (day == null && (hour < MORNING || hour >= EVENING)) {
+      ShownDates.Shown shown = ShownDates.of(page).best();
+      day = shown == null || !shown.isSure() || !shown.from().equals("text") ? null : shown.date();
+    }
+    if (day != null && Math.abs(day.day().toEpochDay() - time.day().toEpochDay()) == 1) {
+      published = day;
+    }
   }
 
   private void readModified() {

@@ -23,9 +23,19 @@ import org.broadsheet.extract.text.Paragraphs;
 final class PageHeadline {
   private static final Pattern BETWEEN_TITLE_AND_SITE =
       Pattern.compile(
-          "\\s+[|\u2013\u2014\u00b7\u2022»\u203a<>:/_~-]+\\s+|\\s*[|\uff5c_]\\s*|--+|\\s*::\\s*");
+          "\\s+[|\u2013\u2014\u00b7\u2022»\u203a<>:/_~-]+\\s+|\\s*[|\uff5c\u3163_]\\s*|--+|\\s*::\\s*");
+
+  /** The name of a site before its article's, with a sign that headlines have as well. */
+  private static final Pattern SITE_BEFORE = Pattern.compile("\\s*[:\uff1a\u00bb\u203a]\\s*");
+
+  private static final Pattern HOST =
+      Pattern.compile(
+          "^https?://(?:[^/]*\\.)?([^./]{2,})(\\.(?:com?\\.|org\\.|net\\.)?[a-z]{2,12})(?::\\d+)?(?:/|$)");
 
   private static final double SAME = 0.5;
+  private static final double MUCH_THE_SAME = 0.4;
+  private static final double ONLY = 2;
+  private static final int MAX_SITE_LENGTH = 40;
   private static final int MIN_LENGTH = 4;
 
   private final Map<String, Double> points = new LinkedHashMap<>();
@@ -36,7 +46,7 @@ final class PageHeadline {
   /** The headline, or empty. */
   static String of(PageModel page) {
     MetaTags metas = page.metas();
-    String site = metas.first("og:site_name", "application-name");
+    Set<String> site = siteNames(page);
     PageHeadline headline = new PageHeadline();
     int beginning = page.beginning();
     List<Heading> headings = Headings.before(page.dom(), beginning);
@@ -53,11 +63,14 @@ final class PageHeadline {
         withoutSite(metas.first("dc.title", "sailthru.title", "parsely-title"), site, known, false),
         1);
     headline.add(withoutSite(page.document().title(), site, known, true), 1.1);
-    headline.show(headings, beginning, Headline.letters(site));
+    headline.show(headings, beginning, site);
+    if (json.isEmpty()) {
+      headline.only(headings, beginning, og);
+    }
     return headline.best();
   }
 
-  private void show(List<Heading> headings, int beginning, String site) {
+  private void show(List<Heading> headings, int beginning, Set<String> site) {
     List<String> declared = List.copyOf(texts.values());
     Heading nearest = null;
     for (Heading heading : headings) {
@@ -80,12 +93,50 @@ final class PageHeadline {
         // A line above the headline stands in the same heading.
         points.merge(part, value, Double::sum);
         points.computeIfPresent(letters, (key, sum) -> sum + value / 2);
-      } else if (heading.level() == 1 && !letters.equals(site)) {
+      } else if (heading.level() == 1 && !site.contains(letters)) {
         double like =
             declared.stream().mapToDouble(d -> likeness(d, heading.text())).max().orElse(SAME);
         add(heading.text(), value * Math.min(1, 0.4 + like));
       }
     }
+  }
+
+  /**
+   * Where the page says its headline to programs only as a title for sharing, and the one large
+   * heading before its text says much the same in other words, that is what readers see.
+   */
+  private void only(List<Heading> headings, int beginning, String shared) {
+    List<Heading> large = headings.stream().filter(h -> h.level() == 1).toList();
+    if (large.size() != 1 || large.getFirst().around() || large.getFirst().number() > beginning) {
+      return;
+    }
+    String text = large.getFirst().text();
+    String letters = Headline.letters(text);
+    String other = Headline.letters(shared);
+    if (!other.isEmpty()
+        && !letters.contains(other)
+        && !other.contains(letters)
+        && likeness(text, shared) >= MUCH_THE_SAME) {
+      add(text, ONLY);
+    }
+  }
+
+  /** The letters of the names that the site goes by: its own, its publisher's, its address. */
+  private static Set<String> siteNames(PageModel page) {
+    Set<String> names = new HashSet<>();
+    MetaTags metas = page.metas();
+    names.add(Headline.letters(metas.first("og:site_name")));
+    names.add(Headline.letters(metas.first("application-name")));
+    names.add(Headline.letters(page.json().text("publisher")));
+    for (String address : PageAddress.all(page)) {
+      Matcher host = HOST.matcher(address);
+      if (host.find()) {
+        names.add(Headline.letters(host.group(1)));
+        names.add(Headline.letters(host.group(1) + host.group(2)));
+      }
+    }
+    names.removeIf(name -> TextWeight.weight(name) < MIN_LENGTH);
+    return names;
   }
 
   /** The letters of the shortest declared headline that the heading is or ends with, or empty. */
@@ -130,9 +181,8 @@ final class PageHeadline {
    * @param known the letters of what else may be the headline
    * @param likely whether the title may be believed to end with the name of a site
    */
-  static String withoutSite(String given, String site, Set<String> known, boolean likely) {
+  static String withoutSite(String given, Set<String> site, Set<String> known, boolean likely) {
     String title = Paragraphs.line(given);
-    String siteLetters = Headline.letters(site);
     String rest = title;
     Matcher signs = BETWEEN_TITLE_AND_SITE.matcher(title);
     while (signs.find()) {
@@ -144,20 +194,36 @@ final class PageHeadline {
       if (known.contains(Headline.letters(after))) {
         return after.strip();
       }
-      String last = Headline.letters(after);
-      boolean named =
-          !siteLetters.isEmpty()
-              && !last.isEmpty()
-              && (last.equals(siteLetters)
-                  || (after.length() < 40
-                      && (last.contains(siteLetters) || siteLetters.contains(last))));
       boolean shorter =
           likely && after.length() < title.length() / 2 && after.split("\\s+").length <= 5;
-      if ((named || shorter) && rest.equals(title)) {
+      if ((isOfSite(after, site) || shorter) && rest.equals(title)) {
         rest = before.strip();
+      } else if (site.contains(Headline.letters(before)) && rest.equals(title)) {
+        rest = after.strip();
       }
     }
+    Matcher colon = SITE_BEFORE.matcher(rest);
+    if (colon.find()
+        && colon.end() < rest.length()
+        && site.contains(Headline.letters(rest.substring(0, colon.start())))) {
+      return rest.substring(colon.end());
+    }
     return rest;
+  }
+
+  /** Tells whether what stands behind a sign names the site, perhaps with a section before it. */
+  private static boolean isOfSite(String after, Set<String> site) {
+    String last = Headline.letters(after);
+    if (last.isEmpty()) {
+      return false;
+    }
+    for (String name : site) {
+      if (last.equals(name)
+          || (after.length() < MAX_SITE_LENGTH && (last.contains(name) || name.contains(last)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The part of the words that two headlines share, 0 to 1. */

@@ -137,7 +137,8 @@ public final class PageReader {
    *   <li>{@link Lead} adds a lead that stands apart, {@link Captions} adds captions that tell more
    *       than the text.
    *   <li>{@link PageText} takes the result if it is enough, else the text that the page declares,
-   *       else the {@link DenseRun} of blocks, else the whole page.
+   *       else the {@link DenseRun} of blocks, else the whole page. What was found in blocks is
+   *       judged once more by {@link BlockOdds}, which learned when the rules are to be believed.
    *   <li>{@link PageFlags} says how the text was found.
    * </ol>
    *

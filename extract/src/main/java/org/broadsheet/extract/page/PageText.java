@@ -31,7 +31,43 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
   /** What is found must be this much of what the page shows, or have the look of an article. */
   private static final double ENOUGH_OF_PAGE = 1.0 / 3;
 
+  /** A page with fewer is like none that was learned from. */
+  private static final int LEAST_BLOCKS = 30;
+
+  /** When less is left of what the rules found, the page is like none that was learned from. */
+  private static final double LEAST_LEFT = 0.25;
+
   static PageText of(PageModel page, PageFacts facts) {
+    PageText ruled = byRules(page, facts);
+    return ruled.isJudged() ? ruled.judged(PageBlocks.of(page, facts, ruled)) : ruled;
+  }
+
+  /** The text of those blocks that are likely, unless hardly anything would be left. */
+  private PageText judged(PageBlocks blocks) {
+    if (blocks.size() < LEAST_BLOCKS) {
+      return this;
+    }
+    boolean[] kept = BlockOdds.kept(blocks);
+    String text = blocks.body(kept);
+    if (TextWeight.weight(text) < TextWeight.weight(body) * LEAST_LEFT) {
+      return this;
+    }
+    Map<Integer, Verdict> judged = new HashMap<>(verdicts);
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i] != blocks.isKept(i)) {
+        judged.put(blocks.first(i), kept[i] ? Verdict.LIKELY : Verdict.UNLIKELY);
+      }
+    }
+    return new PageText(text, way, judged);
+  }
+
+  /** Tells whether the text is of blocks, each of which can be judged. */
+  boolean isJudged() {
+    return way == Way.STRUCTURE || way == Way.DENSITY;
+  }
+
+  /** The text as the rules have it, without what was learned. */
+  static PageText byRules(PageModel page, PageFacts facts) {
     int all = weight(page.shown());
     Map<Integer, Verdict> verdicts = new HashMap<>();
     String found = page.article() < 0 ? "" : structure(page, facts, verdicts);
@@ -161,6 +197,32 @@ record PageText(String body, Way way, Map<Integer, Verdict> verdicts) {
     }
     List<TextBlock> text = Captions.with(page, kept, verdicts);
     return isBeside(page, text) ? "" : BlockReader.text(text);
+  }
+
+  /** All blocks that the page holds, those of the article as they were read. */
+  List<TextBlock> candidates(PageModel page) {
+    FlatDom dom = page.dom();
+    List<TextBlock> read =
+        page.article() < 0
+            ? List.of()
+            : BlockReader.between(dom, page.article(), dom.end(page.article()), false);
+    return merged(BlockReader.everything(dom), merged(page.shown(), read));
+  }
+
+  private static List<TextBlock> merged(List<TextBlock> shown, List<TextBlock> read) {
+    List<TextBlock> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < shown.size(); i++) {
+      int end = i + 1 < shown.size() ? shown.get(i + 1).first() : Integer.MAX_VALUE;
+      int before = all.size();
+      while (next < read.size() && read.get(next).first() < end) {
+        all.add(read.get(next++));
+      }
+      if (all.size() == before) {
+        all.add(shown.get(i));
+      }
+    }
+    return all;
   }
 
   /** Tells whether an article was made out. */

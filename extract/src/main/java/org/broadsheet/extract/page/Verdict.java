@@ -5,6 +5,8 @@ public enum Verdict {
   KEPT("part of the article"),
   LEAD("the lead, which stands apart from the article"),
   CAPTION_KEPT("a caption that tells more than the text"),
+  LIKELY("like parts of articles in other pages"),
+  UNLIKELY("unlike parts of articles in other pages"),
   HIDDEN("not shown"),
   AROUND("an element for what stands around articles"),
   NAMED("named as something around articles"),
@@ -33,6 +35,6 @@ public enum Verdict {
 
   /** Tells whether the part is in the article's text. */
   public boolean isKept() {
-    return this == KEPT || this == LEAD || this == CAPTION_KEPT;
+    return this == KEPT || this == LEAD || this == CAPTION_KEPT || this == LIKELY;
   }
 }

@@ -7,6 +7,7 @@
  * names, roles and styles call something else than article; {@code ArticleNode} finds the node with
  * the most points; its text is cut into blocks ({@code BlockReader}), and {@code BlockClassifier}
  * gives each block a {@link org.broadsheet.extract.page.Verdict} that can be shown. {@code
+ * BlockOdds}, learned from pages whose text is known, says which verdicts to believe. {@code
  * PageFacts} merges what the page says to programs ({@code JsonLd}, {@code MetaTags}, microdata)
  * with what it shows to people.
  *

@@ -5,6 +5,7 @@ import static org.broadsheet.extract.page.PageFixture.ARTICLE;
 import static org.broadsheet.extract.page.PageFixture.model;
 
 import java.util.Set;
+import org.broadsheet.extract.text.Headline;
 import org.junit.jupiter.api.Test;
 
 class PageHeadlineTest {
@@ -73,14 +74,15 @@ class PageHeadlineTest {
   @Test
   void aPartOfTheTitleThatIsShownAsAHeadingIsTheHeadline() {
     Set<String> known = Set.of("ferrystays");
-    assertThat(PageHeadline.withoutSite("Courier | Ferry stays", "", known, false))
+    assertThat(PageHeadline.withoutSite("Courier | Ferry stays", Set.of(), known, false))
         .isEqualTo("Ferry stays");
-    assertThat(PageHeadline.withoutSite("Ferry stays | Courier", "", known, false))
+    assertThat(PageHeadline.withoutSite("Ferry stays | Courier", Set.of(), known, false))
         .isEqualTo("Ferry stays");
   }
 
   private static String withoutSite(String title, String site, boolean likely) {
-    return PageHeadline.withoutSite(title, site, Set.of(), likely);
+    Set<String> names = site.isEmpty() ? Set.of() : Set.of(Headline.letters(site));
+    return PageHeadline.withoutSite(title, names, Set.of(), likely);
   }
 
   private static String headline(String html) {
