@@ -173,6 +173,11 @@ public final class CommonWords {
     return nearest.length == 1 ? ALL.languages[nearest[0]] : null;
   }
 
+  /** Tells whether one language is written in the words of the other. */
+  static boolean isWrittenAs(String one, String other) {
+    return other.equals(WRITTEN_AS.get(one));
+  }
+
   /** How many more words of one language are in a text than of another. */
   static int difference(String text, String one, String other) {
     Tally tally = ALL.count(text);

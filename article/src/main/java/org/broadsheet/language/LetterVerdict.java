@@ -79,12 +79,6 @@ record LetterVerdict(String language, String next, double lead, int letters, dou
     return letters >= MIN_LETTERS && lead >= least && !isUnknown();
   }
 
-  /** Whether another judge that says this language is to be believed: it is one of the two best. */
-  boolean admits(String other) {
-    return !LanguageTag.areAlike(language, next)
-        && (other.equals(language) || other.equals(next));
-  }
-
   /**
    * The language, if words say that it is this or one much like it: in a long text the nearest is
    * taken, in a short one it has to be ahead.

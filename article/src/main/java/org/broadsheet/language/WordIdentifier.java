@@ -114,16 +114,26 @@ final class WordIdentifier implements LanguageIdentifier {
         return other;
       }
       if (more > 0 || (more == 0 && alike)) {
-        return null;
+        String byModel = alike ? null : byModel(text, letters);
+        boolean agreed = found.equals(byModel) && CommonWords.isWrittenAs(other, found);
+        return agreed || other.equals(byModel) ? byModel : null;
       }
     }
     if (verdict.isDoubtful() || !verdict.isClear()) {
       String byModel = byModel(text, letters);
-      if (byModel != null && (!known.has(byModel) || verdict.admits(byModel))) {
+      if (byModel != null && (!known.has(byModel) || isAgreed(byModel, verdict, text))) {
         return byModel;
       }
     }
     return verdict.isClear() ? found : null;
+  }
+
+  /** Whether letters or words are for what a model says, and no close kin is as near. */
+  private static boolean isAgreed(String byModel, LetterVerdict verdict, String text) {
+    return !LanguageTag.areAlike(verdict.language(), verdict.next())
+        && (byModel.equals(verdict.language())
+            || byModel.equals(verdict.next())
+            || byModel.equals(CommonWords.nearest(text)));
   }
 
   private @Nullable String byModel(String text, int letters) {
