@@ -56,8 +56,7 @@ final class ClusterCost implements Benchmark {
 
   /** Indexes part after part in both; the first one warms up. */
   private static void index(
-      GrowingNews news, int count, ClusterArchive archive, PlainOpenSearch plain)
-      throws Exception {
+      GrowingNews news, int count, ClusterArchive archive, PlainOpenSearch plain) throws Exception {
     List<Double> theirs = new ArrayList<>();
     List<Double> ours = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {

@@ -88,7 +88,9 @@ final class Extras implements Benchmark {
       List<String> words = WordScanner.words(article.body());
       if (!words.isEmpty()) {
         queries.add(
-            words.get(random.nextInt(words.size())) + " " + words.get(random.nextInt(words.size())));
+            words.get(random.nextInt(words.size()))
+                + " "
+                + words.get(random.nextInt(words.size())));
       }
     }
     return queries;
@@ -121,7 +123,9 @@ final class Extras implements Benchmark {
   private static void similar(Searcher searcher, List<String> queries) throws IOException {
     List<String> ids = new ArrayList<>();
     for (String query : queries) {
-      searcher.search(SearchRequest.plain(query).limit(1)).forEach(hit -> ids.add(hit.article().id()));
+      searcher
+          .search(SearchRequest.plain(query).limit(1))
+          .forEach(hit -> ids.add(hit.article().id()));
     }
     double[] times = new double[ROUNDS];
     double[] ratios = new double[ROUNDS];

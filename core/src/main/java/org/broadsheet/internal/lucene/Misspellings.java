@@ -116,8 +116,7 @@ final class Misspellings {
     }
     int ofA = a.length - same - from;
     int ofB = b.length - same - from;
-    boolean turnedRound =
-        ofA == 2 && ofB == 2 && a[from] == b[from + 1] && a[from + 1] == b[from];
+    boolean turnedRound = ofA == 2 && ofB == 2 && a[from] == b[from + 1] && a[from + 1] == b[from];
     return Math.max(ofA, ofB) == 1 || turnedRound;
   }
 }

@@ -358,7 +358,9 @@ final class BrowserTest {
                 + " true}); setTimeout(() => done(all), 300); })");
     assertThat(shift.asDouble()).isLessThan(0.1);
     double painted =
-        browser.js("performance.getEntriesByName('first-contentful-paint')[0].startTime").asDouble();
+        browser
+            .js("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+            .asDouble();
     assertThat(painted).as("ms until something is seen").isBetween(1.0, 5_000.0);
     long bytes =
         browser

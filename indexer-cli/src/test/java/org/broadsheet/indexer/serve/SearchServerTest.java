@@ -296,8 +296,7 @@ final class SearchServerTest {
             closed.add("archive");
           }
         };
-    try (Served elsewhere =
-        Served.of(Archive.of(other), SearchServer.Settings.local())) {
+    try (Served elsewhere = Served.of(Archive.of(other), SearchServer.Settings.local())) {
       for (String address : List.of("/api/search?q=harbour", "/api/info", "/failures")) {
         assertThat(elsewhere.get(address).body()).isEqualTo(served.get(address).body());
       }

@@ -107,7 +107,9 @@ final class LauncherTest {
 
   @Test
   void nobodyPreparesWhatAnotherIsPreparing() throws Exception {
-    deed("while [ ! -f \"$here/go\" ]; do sleep 0.1; done; : >\"$here/../module/target/start/$last-25\"");
+    deed(
+        "while [ ! -f \"$here/go\" ]; do sleep 0.1; done; :"
+            + " >\"$here/../module/target/start/$last-25\"");
     Process first = start();
     while (!Files.exists(jdk.resolve("log"))) {
       Thread.sleep(20);
