@@ -39,6 +39,7 @@ final class CopyClusters {
 
   /** Of the articles; null where all are kept. */
   private final @Nullable Fingerprints fingerprints;
+
   private final List<Cluster> stories = new ArrayList<>();
 
   /** The fingerprints of the best hits of the first stories. */

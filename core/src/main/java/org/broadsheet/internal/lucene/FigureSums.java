@@ -90,8 +90,7 @@ final class FigureSums {
         found.merge(
             word.word(),
             word,
-            (a, b) ->
-                new Figures.Resembling(a.word(), a.edits(), a.articles() + b.articles()));
+            (a, b) -> new Figures.Resembling(a.word(), a.edits(), a.articles() + b.articles()));
       }
     }
     if (found.size() > Misspellings.MAX_WORDS) {

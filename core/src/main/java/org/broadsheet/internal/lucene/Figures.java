@@ -71,8 +71,7 @@ public record Figures(
    *
    * @param words null if they are too many
    */
-  public record Near(
-      String field, String word, int edits, @Nullable List<Resembling> words) {}
+  public record Near(String field, String word, int edits, @Nullable List<Resembling> words) {}
 
   /** A word that resembles another: by how many edits, and in how many records it stands. */
   public record Resembling(String word, int edits, int articles) {}

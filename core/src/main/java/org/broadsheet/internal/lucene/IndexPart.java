@@ -151,14 +151,12 @@ public final class IndexPart {
       case Question.Rows q ->
           PartCounts.rows(q, occurrences(q.request(), q.counted(), whole), reader, view(whole));
       case Question.WordsNear q -> {
-        WordLists lists =
-            new WordLists(occurrences(q.request(), q.counted(), whole), q.choice());
+        WordLists lists = new WordLists(occurrences(q.request(), q.counted(), whole), q.choice());
         whole.check();
         yield q.window() == 0 ? lists.all() : lists.near(q.window());
       }
       case Question.Others q -> {
-        WordLists lists =
-            new WordLists(occurrences(q.request(), q.counted(), whole), q.choice());
+        WordLists lists = new WordLists(occurrences(q.request(), q.counted(), whole), q.choice());
         Query filters = q.filters() ? filters(q.request(), whole) : null;
         whole.check();
         yield lists.others(q.words(), filters);
@@ -168,8 +166,7 @@ public final class IndexPart {
       case Question.CopiesOf q -> new PartArticles(reader).copiesOf(q);
       case Question.ById q -> new PartArticles(reader).byId(q, view(whole));
       case Question.At q -> ArticlesOfInput.find(reader, q.location(), q.inside());
-      case Question.Info q ->
-          InfoReader.read(new IndexSearcher(reader), List.of());
+      case Question.Info q -> InfoReader.read(new IndexSearcher(reader), List.of());
       case Question.Entry q -> ledger().entry(q.location()).stream().toList();
       case Question.Empty q -> ledger().isEmpty(q.prefix());
       case Question.WithContent q -> ledger().withContent(q.sha256());
@@ -182,8 +179,7 @@ public final class IndexPart {
 
   /** Not to be closed, since it holds nothing. */
   private LuceneLedger ledger() {
-    return new LuceneLedger(
-        new ReaderReference("ledger", reader, List.of(diagnosis)));
+    return new LuceneLedger(new ReaderReference("ledger", reader, List.of(diagnosis)));
   }
 
   IndexView view(PartFigures whole) throws IOException {

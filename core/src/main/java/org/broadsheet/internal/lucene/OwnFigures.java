@@ -25,8 +25,7 @@ final class OwnFigures {
         null);
   }
 
-  private static Figures.OfIndex index(IndexReader reader, IndexStatistics own)
-      throws IOException {
+  private static Figures.OfIndex index(IndexReader reader, IndexStatistics own) throws IOException {
     return new Figures.OfIndex(
         own.articles(),
         own.words(),
@@ -63,8 +62,7 @@ final class OwnFigures {
     for (Figures.OfTerm term : asked) {
       TermStates found = lookup.states(new Term(term.field(), term.text()));
       terms.add(
-          new Figures.OfTerm(
-              term.field(), term.text(), found.docFreq(), found.totalTermFreq()));
+          new Figures.OfTerm(term.field(), term.text(), found.docFreq(), found.totalTermFreq()));
     }
     return terms;
   }

@@ -41,11 +41,9 @@ record PartArticles(IndexReader reader) {
   List<Hit> shown(Question.Shown asked, IndexView view) throws IOException {
     List<ScoreDoc> given =
         PartHit.read(asked.hits()).stream().map(hit -> hit.hit(asked.request().sort())).toList();
-    SearchRequest request =
-        asked.request().offset(0).after(null).limit(Math.max(1, given.size()));
+    SearchRequest request = asked.request().offset(0).after(null).limit(Math.max(1, given.size()));
     RequestRun run =
-        new RequestRun(
-            request.copiesCollapsed(false), request.query(), null, given, reader, view);
+        new RequestRun(request.copiesCollapsed(false), request.query(), null, given, reader, view);
     List<Hit> hits = new ArrayList<>();
     while (run.hasNext()) {
       hits.add(run.next());
@@ -78,8 +76,7 @@ record PartArticles(IndexReader reader) {
     }
     Fingerprint own = new Fingerprints(reader).of(doc);
     return Optional.of(
-        new Question.Printed(
-            article(doc), own == null ? Packed.NOTHING : new Packed(own.bytes())));
+        new Question.Printed(article(doc), own == null ? Packed.NOTHING : new Packed(own.bytes())));
   }
 
   List<Alike> copiesOf(Question.CopiesOf asked) throws IOException {
@@ -99,8 +96,7 @@ record PartArticles(IndexReader reader) {
 
   ForeignIndex.ArticlePage byId(Question.ById asked, IndexView view) throws IOException {
     SearchRequest request = asked.request();
-    ArticlesById articles =
-        new ArticlesById(request, request.query(), asked.after(), reader, view);
+    ArticlesById articles = new ArticlesById(request, request.query(), asked.after(), reader, view);
     List<Article> page = new ArrayList<>();
     while (page.size() < asked.most() && articles.hasNext()) {
       page.add(articles.next());

@@ -96,7 +96,9 @@ final class PartFigures {
     return known;
   }
 
-  /** What Lucene scores a field with; null if no article has it, anything as long as it is missing. */
+  /**
+   * What Lucene scores a field with; null if no article has it, anything as long as it is missing.
+   */
   @Nullable CollectionStatistics statistics(String field) {
     Figures.OfField known = field(field);
     if (known == null) {

@@ -25,12 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param story the number of the story that it is a copy of; -1 if that is not known
  */
 record PartHit(
-    int number,
-    float score,
-    long place,
-    String id,
-    @Nullable Fingerprint fingerprint,
-    int story) {
+    int number, float score, long place, String id, @Nullable Fingerprint fingerprint, int story) {
   /** The order of hits; where ties are settled by id, all of them have one. */
   static final Comparator<PartHit> FIRST =
       Comparator.comparingLong(PartHit::place)
@@ -44,8 +39,7 @@ record PartHit(
 
   static PartHit of(ScoreDoc hit, String id, @Nullable Fingerprint fingerprint) {
     return hit instanceof FieldDoc sorted
-        ? new PartHit(
-            hit.doc, TimeHits.score(sorted), TimeHits.place(sorted), id, fingerprint, -1)
+        ? new PartHit(hit.doc, TimeHits.score(sorted), TimeHits.place(sorted), id, fingerprint, -1)
         : new PartHit(hit.doc, hit.score, 0, id, fingerprint, -1);
   }
 

@@ -36,9 +36,7 @@ final class PartHits {
     // what scoring needs to know is asked for before anything is found
     Weight unused =
         searcher.createWeight(
-            ranked,
-            request.limit() == 0 ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE,
-            1);
+            ranked, request.limit() == 0 ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE, 1);
   }
 
   /**
@@ -114,8 +112,7 @@ final class PartHits {
       int middle = (low + high) >>> 1;
       ScoreDoc hit = settled.get(middle);
       PartHit there = PartHit.of(hit, ArticleIds.of(reader, hit.doc), null);
-      boolean behind =
-          !there.id().equals(last.id()) && PartHit.FIRST.compare(there, last) > 0;
+      boolean behind = !there.id().equals(last.id()) && PartHit.FIRST.compare(there, last) > 0;
       if (behind) {
         high = middle;
       } else {

@@ -65,7 +65,6 @@ final class PartSimilarity extends NewsSimilarity {
           public void consumeTerms(Query part, Term... terms) {
             asked.addAll(List.of(terms));
           }
-
         });
     List<TermStatistics> all = new ArrayList<>();
     for (Term term : asked) {
@@ -104,8 +103,6 @@ final class PartSimilarity extends NewsSimilarity {
   private Explanation idf(CollectionStatistics field, TermStatistics[] given) {
     TermStatistics[] all = terms == null || terms.length == 0 ? given : terms;
     terms = null; // Lucene comes back for each of several
-    return all.length == 1
-        ? super.idfExplain(field, all[0])
-        : super.idfExplain(field, all);
+    return all.length == 1 ? super.idfExplain(field, all[0]) : super.idfExplain(field, all);
   }
 }

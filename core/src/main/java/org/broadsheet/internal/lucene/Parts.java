@@ -28,9 +28,5 @@ public interface Parts {
    *     changed since and can still answer as it was, it is to do so
    */
   record Request(
-      int part,
-      Question<?> question,
-      Figures known,
-      @Nullable String state,
-      boolean goesOn) {}
+      int part, Question<?> question, Figures known, @Nullable String state, boolean goesOn) {}
 }

@@ -114,8 +114,7 @@ final class PhraseJoinQuery extends Query implements OccurringQuery {
       List<TermStatistics> all = new ArrayList<>();
       for (PhrasePlace place : places) {
         if (!(place.words() instanceof OneOf words)) {
-          PartFigures.Found here =
-              new PartFigures.Found(starts.articles(), starts.occurrences());
+          PartFigures.Found here = new PartFigures.Found(starts.articles(), starts.occurrences());
           PartFigures.Found found = whole == null ? here : whole.phrase(field, places, here);
           return here.articles() == 0
               ? new TermStatistics[0]

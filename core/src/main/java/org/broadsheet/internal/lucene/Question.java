@@ -88,8 +88,7 @@ public sealed interface Question<A> {
       implements Question<Packed> {}
 
   /** Words near what matches, or all of it where the window is 0. */
-  record WordsNear(
-      SearchRequest request, int window, WordChoice choice, @Nullable Packed counted)
+  record WordsNear(SearchRequest request, int window, WordChoice choice, @Nullable Packed counted)
       implements Question<List<PartWords>> {}
 
   /**

@@ -13,13 +13,9 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.broadsheet.article.Article;
@@ -36,7 +32,6 @@ import org.broadsheet.search.Facet;
 import org.broadsheet.search.Grouping;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.SearchRequest;
-import org.broadsheet.search.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,8 +24,7 @@ final class SameBytes {
   }
 
   SameBytes(IndexReader reader) {
-    this(
-        new EntryLookup(reader, Schema.LEDGER)::of, new EntryLookup(reader, Schema.CONTENT)::of);
+    this(new EntryLookup(reader, Schema.LEDGER)::of, new EntryLookup(reader, Schema.CONTENT)::of);
   }
 
   /**

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -233,8 +233,7 @@ final class WholeCall {
       learnPhrases(replies);
     }
     Figures.Wanted wanted =
-        new Figures.Wanted(
-            index, List.copyOf(fields), List.copyOf(terms), List.copyOf(near), best);
+        new Figures.Wanted(index, List.copyOf(fields), List.copyOf(terms), List.copyOf(near), best);
     if (!wanted.isEmpty()) {
       pull(wanted, request);
     }

@@ -234,8 +234,7 @@ public final class WholeIndex {
           addOthers(
               tallies,
               words ->
-                  call.ask(
-                      new Question.Others(call.bounded(request), choice, true, words, null)));
+                  call.ask(new Question.Others(call.bounded(request), choice, true, words, null)));
           return WordLists.collocates(tallies, choice);
         });
   }
@@ -286,8 +285,7 @@ public final class WholeIndex {
     Map<String, List<String>> words = new TreeMap<>();
     Map<String, WordTally> byLanguage = new HashMap<>();
     for (WordTally tally : tallies) {
-      words.put(
-          tally.language(), tally.words().stream().map(WordTally.Counted::word).toList());
+      words.put(tally.language(), tally.words().stream().map(WordTally.Counted::word).toList());
       byLanguage.put(tally.language(), tally);
     }
     for (List<PartOthers> ofPart : others.of(words)) {
@@ -340,8 +338,7 @@ public final class WholeIndex {
   public List<WordReading> readings(SearchRequest request) throws IOException {
     ParsedQuery parsed = request.query();
     return call(
-        request,
-        call -> call.work((view, known) -> new QueryReadings(view).of(parsed.query())));
+        request, call -> call.work((view, known) -> new QueryReadings(view).of(parsed.query())));
   }
 
   /** {@return a whole article} */
@@ -373,7 +370,8 @@ public final class WholeIndex {
       throws IOException {
     Map<String, List<String>> all = new TreeMap<>();
     for (Map<String, List<String>> ofPart : call.ask(new Question.At(location, inside))) {
-      ofPart.forEach((place, ids) -> all.computeIfAbsent(place, p -> new ArrayList<>()).addAll(ids));
+      ofPart.forEach(
+          (place, ids) -> all.computeIfAbsent(place, p -> new ArrayList<>()).addAll(ids));
     }
     return all.values().stream().flatMap(List::stream).toList();
   }
@@ -447,8 +445,7 @@ public final class WholeIndex {
   /** {@return the articles that an input gave} */
   public List<InputArticle> articlesOf(String input) throws IOException {
     return call(
-        call ->
-            call.ask(new Question.OfInput(input)).stream().flatMap(List::stream).toList());
+        call -> call.ask(new Question.OfInput(input)).stream().flatMap(List::stream).toList());
   }
 
   /** {@return how many articles these are} */

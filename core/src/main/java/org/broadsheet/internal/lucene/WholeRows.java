@@ -73,8 +73,7 @@ final class WholeRows {
     Rows<PartRow> rows =
         order == OccurrenceOrder.ARTICLE
             ? oneByOne(call, source, from, most)
-            : merged(
-                call, source, (a, b) -> Arrays.compareUnsigned(a.key(), b.key()), from, most);
+            : merged(call, source, (a, b) -> Arrays.compareUnsigned(a.key(), b.key()), from, most);
     List<Occurrence> occurrences = new ArrayList<>();
     for (PartRow row : rows.rows()) {
       occurrences.add(OccurrenceRow.read(row.row()));
@@ -82,15 +81,14 @@ final class WholeRows {
     return new OccurrencePage(occurrences, rows.next());
   }
 
-  static FailurePage failures(
-      WholeCall call, @Nullable String input, List<Long> from, int most) throws IOException {
+  static FailurePage failures(WholeCall call, @Nullable String input, List<Long> from, int most)
+      throws IOException {
     call.meet();
     Source<InputFailure> source =
         (wanted, skip) ->
             call.ask(
                 new Question.Failures(input, 0, most),
-                part ->
-                    wanted.apply(part) ? new Question.Failures(input, skip[part], most) : null);
+                part -> wanted.apply(part) ? new Question.Failures(input, skip[part], most) : null);
     Rows<InputFailure> rows =
         merged(
             call,
@@ -150,8 +148,8 @@ final class WholeRows {
   }
 
   /** All rows of a part, then those of the next. */
-  private static <T> Rows<T> oneByOne(
-      WholeCall call, Source<T> source, List<Long> from, int most) throws IOException {
+  private static <T> Rows<T> oneByOne(WholeCall call, Source<T> source, List<Long> from, int most)
+      throws IOException {
     long[] positions = positions(call, from);
     List<T> page = new ArrayList<>();
     for (int part = 0; part < positions.length && page.size() < most; part++) {

@@ -98,8 +98,7 @@ final class WholeSimilar {
       if (found.size() < limit) {
         Optional<Article> article =
             call.ask(new Question.Stored(one.id())).stream().flatMap(Optional::stream).findFirst();
-        article.ifPresent(
-            other -> found.add(new SimilarArticle(other, copies, one.likeness())));
+        article.ifPresent(other -> found.add(new SimilarArticle(other, copies, one.likeness())));
       }
     }
   }

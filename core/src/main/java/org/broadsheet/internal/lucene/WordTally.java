@@ -147,7 +147,8 @@ final class WordTally {
     return new PartOthers(
         language,
         otherTotal,
-        listed.stream().map(word -> words.containsKey(word) ? words.get(word).otherCount : 0L)
+        listed.stream()
+            .map(word -> words.containsKey(word) ? words.get(word).otherCount : 0L)
             .toList());
   }
 

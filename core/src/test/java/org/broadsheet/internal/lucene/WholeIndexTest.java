@@ -60,8 +60,7 @@ final class WholeIndexTest {
     }
   }
 
-  private static void assertSame(String what, Callable<?> whole, Callable<?> one)
-      throws Exception {
+  private static void assertSame(String what, Callable<?> whole, Callable<?> one) throws Exception {
     assertThat(said(whole)).as(what).isEqualTo(said(one));
   }
 
@@ -136,7 +135,10 @@ final class WholeIndexTest {
     for (SortOrder order : SortOrder.values()) {
       SearchRequest sorted = request.sort(order);
       assertSameHits(what + order, sorted.limit(7).offset(1));
-      assertSame(what + order + " pages", () -> pages(whole::search, sorted), () -> pages(one::search, sorted));
+      assertSame(
+          what + order + " pages",
+          () -> pages(whole::search, sorted),
+          () -> pages(one::search, sorted));
       assertSameHits(what + order + " stories", faceted(sorted.copiesCollapsed(true).limit(4)));
       assertSameHits(
           what + order + " all stories", sorted.copiesCollapsed(true).unlimited().snippets(1));
@@ -150,8 +152,7 @@ final class WholeIndexTest {
         assertSame(what + by, () -> whole.counts(counted, group), () -> one.counts(counted, group));
       }
       for (OccurrenceOrder order : OccurrenceOrder.values()) {
-        assertSame(
-            what + order, () -> rows(counted, order), () -> rowsOfOne(counted, order));
+        assertSame(what + order, () -> rows(counted, order), () -> rowsOfOne(counted, order));
       }
       assertSame(
           what,
@@ -168,8 +169,7 @@ final class WholeIndexTest {
         () -> whole.suggestions(request, Duration.ofMinutes(1)),
         () -> one.suggestions(request, Duration.ofMinutes(1)));
     assertSame(what, () -> whole.readings(request), () -> one.readings(request));
-    assertSame(
-        what, () -> whole.articles(request, null, 999).articles(), () -> articles(request));
+    assertSame(what, () -> whole.articles(request, null, 999).articles(), () -> articles(request));
   }
 
   private List<Article> articles(SearchRequest request) throws IOException {

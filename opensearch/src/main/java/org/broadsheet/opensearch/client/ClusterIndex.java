@@ -129,7 +129,8 @@ final class ClusterIndex {
   }
 
   /**
-   * Three parts, each with a second copy, so that any node may be lost. The analyzer leaves as many words between two values as core does; all else is core's.
+   * Three parts, each with a second copy, so that any node may be lost. The analyzer leaves as many
+   * words between two values as core does; all else is core's.
    */
   private static Map<String, Object> settings() {
     return Map.of(

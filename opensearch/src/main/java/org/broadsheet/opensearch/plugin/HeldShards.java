@@ -75,8 +75,7 @@ final class HeldShards implements Closeable {
       return used(last);
     }
     IndexPart part =
-        IndexPart.of(
-            shard.shardId().getIndexName(), reader, last == null ? null : last.part);
+        IndexPart.of(shard.shardId().getIndexName(), reader, last == null ? null : last.part);
     Held held = new Held(searcher, part);
     states.add(held);
     if (states.size() > MAX_STATES) {

@@ -36,8 +36,7 @@ public final class PartWire {
 
   /** {@return the request that {@link #write(Parts.Request)} made bytes of} */
   public static Parts.Request request(byte[] bytes) throws IOException {
-    return (Parts.Request)
-        requireNonNull(Values.decode(Json.read(bytes), Parts.Request.class));
+    return (Parts.Request) requireNonNull(Values.decode(Json.read(bytes), Parts.Request.class));
   }
 
   /** {@return a reply as bytes} */
@@ -114,8 +113,7 @@ public final class PartWire {
 
   /** What kind of answer there is to a question. */
   private static Type answer(Question<?> question) {
-    ParameterizedType kind =
-        (ParameterizedType) question.getClass().getGenericInterfaces()[0];
+    ParameterizedType kind = (ParameterizedType) question.getClass().getGenericInterfaces()[0];
     return kind.getActualTypeArguments()[0];
   }
 
