@@ -166,7 +166,7 @@ public final class IndexPart {
       case Question.CopiesOf q -> new PartArticles(reader).copiesOf(q);
       case Question.ById q -> new PartArticles(reader).byId(q, view(whole));
       case Question.At q -> ArticlesOfInput.find(reader, q.location(), q.inside());
-      case Question.Info q -> InfoReader.read(new IndexSearcher(reader), List.of());
+      case Question.IndexFacts q -> InfoReader.read(new IndexSearcher(reader), List.of());
       case Question.Entry q -> ledger().entry(q.location()).stream().toList();
       case Question.Empty q -> ledger().isEmpty(q.prefix());
       case Question.WithContent q -> ledger().withContent(q.sha256());

@@ -128,7 +128,7 @@ public sealed interface Question<A> {
   record At(String location, boolean inside) implements Question<Map<String, List<String>>> {}
 
   /** Figures for people. */
-  record Info() implements Question<IndexInfo> {}
+  record IndexFacts() implements Question<IndexInfo> {}
 
   /** An entry of the ledger. */
   record Entry(String location) implements Question<List<LedgerEntry>> {}

@@ -408,7 +408,7 @@ public final class WholeIndex {
 
   /** {@return figures of the index} */
   public IndexInfo info() throws IOException {
-    return call(call -> PartSums.info(call.ask(new Question.Info())));
+    return call(call -> PartSums.info(call.ask(new Question.IndexFacts())));
   }
 
   /** {@return an entry of the ledger} */
