@@ -92,6 +92,7 @@ public final class IndexPart {
   }
 
   /** {@return whether this is the part as a reader sees it} */
+  @SuppressWarnings("ReferenceEquality") // each reader is a state of its own
   public boolean isOf(DirectoryReader other) {
     return reader == other;
   }

@@ -121,8 +121,8 @@ final class PartSums {
       articles += part.articles();
       bytes += part.bytes();
       part.languages().forEach((language, count) -> languages.merge(language, count, Long::sum));
-      earliest = first(earliest, part.earliest(), 1);
-      latest = first(latest, part.latest(), -1);
+      earliest = earlier(earliest, part.earliest());
+      latest = later(latest, part.latest());
     }
     Map<String, Long> inOrder = new LinkedHashMap<>();
     languages.entrySet().stream()
@@ -140,10 +140,17 @@ final class PartSums {
         .build();
   }
 
-  private static @Nullable NewsDate first(@Nullable NewsDate a, @Nullable NewsDate b, int sign) {
+  private static @Nullable NewsDate earlier(@Nullable NewsDate a, @Nullable NewsDate b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
-    return sign * Long.compare(a.epochSecond(), b.epochSecond()) <= 0 ? a : b;
+    return a.epochSecond() <= b.epochSecond() ? a : b;
+  }
+
+  private static @Nullable NewsDate later(@Nullable NewsDate a, @Nullable NewsDate b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.epochSecond() >= b.epochSecond() ? a : b;
   }
 }

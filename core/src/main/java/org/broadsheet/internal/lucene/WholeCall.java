@@ -51,7 +51,19 @@ final class WholeCall {
   }
 
   /** What is known of an index, and of which states of its parts it is true. */
-  record Remembered(@Nullable String[] states, int[] checksums, int[] numbers, Figures known) {}
+  static final class Remembered {
+    private final @Nullable String[] states;
+    private final int[] checksums;
+    private final int[] numbers;
+    private final Figures known;
+
+    private Remembered(@Nullable String[] states, int[] checksums, int[] numbers, Figures known) {
+      this.states = states;
+      this.checksums = checksums;
+      this.numbers = numbers;
+      this.known = known;
+    }
+  }
 
   /**
    * Begins a call.
@@ -64,10 +76,10 @@ final class WholeCall {
     this.start = start;
     int count = parts.count();
     met = new boolean[count];
-    states = before == null ? new @Nullable String[count] : before.states().clone();
-    checksums = before == null ? new int[count] : before.checksums().clone();
-    numbers = before == null ? new int[count] : before.numbers().clone();
-    known = before == null ? Figures.NONE : before.known();
+    states = before == null ? new @Nullable String[count] : before.states.clone();
+    checksums = before == null ? new int[count] : before.checksums.clone();
+    numbers = before == null ? new int[count] : before.numbers.clone();
+    known = before == null ? Figures.NONE : before.known;
   }
 
   /** What may help other calls. */

@@ -14,7 +14,6 @@ import org.broadsheet.query.NewsQuery;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.SearchRequest;
 import org.broadsheet.search.SimilarArticle;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the articles of all parts that are like one of them, as {@link SimilarArticles} does. */
 final class WholeSimilar {
@@ -43,15 +42,15 @@ final class WholeSimilar {
     similar.seen.add(id);
     similar.addCopies(original.get().fingerprint());
     Article article = original.get().article();
-    NewsQuery words = call.work((view, known) -> words(article, view));
-    if (words != null && similar.found.size() < limit) {
-      similar.addRelated(words);
+    Optional<NewsQuery> words = call.work((view, known) -> words(article, view));
+    if (words.isPresent() && similar.found.size() < limit) {
+      similar.addRelated(words.get());
     }
     return List.copyOf(similar.found);
   }
 
-  private static @Nullable NewsQuery words(Article article, IndexView view) {
-    return RareWords.of(article, view.statistics());
+  private static Optional<NewsQuery> words(Article article, IndexView view) {
+    return Optional.ofNullable(RareWords.of(article, view.statistics()));
   }
 
   private void addCopies(Packed fingerprint) throws IOException {

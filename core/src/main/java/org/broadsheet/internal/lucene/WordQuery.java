@@ -113,6 +113,7 @@ final class WordQuery extends Query implements OccurringQuery {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // one for each commit
   public boolean equals(@Nullable Object other) {
     return other instanceof WordQuery that
         && fields.equals(that.fields)
