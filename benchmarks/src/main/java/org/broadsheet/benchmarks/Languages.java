@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.indexer.document.LetterSequences;
 import org.broadsheet.language.LanguageIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.broadsheet.language.LanguageTag;
 import org.broadsheet.language.LetterCounts;
 import org.broadsheet.language.LetterStatistics;
@@ -119,13 +120,13 @@ final class Languages implements Benchmark {
         }
       }
       long start = System.nanoTime();
-      String found = identifier.identify(article, Set.of());
+      @Nullable String found = identifier.identify(article, Set.of());
       row.nanos += System.nanoTime() - start;
       add(row.whole, language, found);
     }
   }
 
-  private static void add(int[] counts, String language, String found) {
+  private static void add(int[] counts, String language, @Nullable String found) {
     counts[0]++;
     if (found != null) {
       counts[1]++;

@@ -31,6 +31,7 @@ import org.broadsheet.extract.page.PageReader;
  * @param target for each block 1 if it is in the text, else 0
  * @param weight for each block how much its verdict counts; 0 where nothing is known of it
  */
+@SuppressWarnings("ArrayRecordComponent") // a page is never compared
 record TruePage(
     String set,
     String key,
@@ -163,7 +164,8 @@ record TruePage(
   void score(Shingles score, String text) {
     if (wanted.isEmpty()) {
       double right = with.stream().filter(text::contains).count();
-      score.countEach(right, without.stream().filter(text::contains).count(), with.size() - right);
+      double wrong = without.stream().filter(text::contains).count();
+      score.countEach(right, wrong, with.size() - right);
     } else {
       score.add(wanted, text);
     }

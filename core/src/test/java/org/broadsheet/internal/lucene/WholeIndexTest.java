@@ -35,8 +35,14 @@ final class WholeIndexTest {
       List.of("lang", "publisher", "keyword", "day", "week", "month", "year");
 
   @TempDir private Path folder;
+
+  @SuppressWarnings("NullAway.Init") // each test opens
   private PartsOfIndex parts;
+
+  @SuppressWarnings("NullAway.Init")
   private Searcher one;
+
+  @SuppressWarnings("NullAway.Init")
   private WholeIndex whole;
 
   private void open(List<List<Article>> ofParts) throws IOException {

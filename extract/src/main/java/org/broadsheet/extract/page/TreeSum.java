@@ -11,7 +11,19 @@ import java.util.List;
 public final class TreeSum {
   private final List<Tree> trees = new ArrayList<>();
 
-  private record Tree(short[] trait, float[] limit, short[] yes, short[] no) {
+  private static final class Tree {
+    private final short[] trait;
+    private final float[] limit;
+    private final short[] yes;
+    private final short[] no;
+
+    Tree(int nodes) {
+      trait = new short[nodes];
+      limit = new float[nodes];
+      yes = new short[nodes];
+      no = new short[nodes];
+    }
+
     double of(float[] row) {
       int at = 0;
       while (trait[at] >= 0) {
@@ -35,7 +47,7 @@ public final class TreeSum {
 
   private static Tree tree(String[] nodes) {
     int size = nodes.length;
-    Tree tree = new Tree(new short[size], new float[size], new short[size], new short[size]);
+    Tree tree = new Tree(size);
     for (int i = 0; i < size; i++) {
       String node = nodes[i];
       int less = node.indexOf('<');

@@ -133,6 +133,7 @@ final class ShardParts implements Parts {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // some causes are their own
   private static String reason(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null && root.getCause() != root) {
