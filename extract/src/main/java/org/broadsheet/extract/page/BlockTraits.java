@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import org.broadsheet.extract.text.Headline;
-import org.jsoup.nodes.Element;
 
 /**
  * What can be said in numbers of each block that a page shows: what it is like, where it stands,
@@ -98,11 +97,7 @@ final class BlockTraits {
   private final int[] depth;
   private final byte[][] near;
 
-  /**
-   * Makes ready to tell of blocks.
-   *
-   * @param asked which of the numbers are asked for; those that take time to find are else left 0
-   */
+  /** Numbers that take time to find, and are not asked for, are left 0. */
   BlockTraits(PageModel page, List<TextBlock> blocks, Verdict[] verdicts, IntPredicate asked) {
     this.asked = asked;
     this.logs = new float[blocks.size()];
@@ -185,7 +180,7 @@ final class BlockTraits {
       before[i + 1] = before[i] + blocks.get(i).weight();
       goodBefore[i + 1] = goodBefore[i] + (kept[i] ? blocks.get(i).weight() : 0);
     }
-    int[][] kin = kin();
+    int[][] kin = BlockKin.of(dom, blocks, kept);
     int[] gapsBefore = gaps(1);
     int[] gapsAfter = gaps(-1);
     near();
@@ -208,8 +203,8 @@ final class BlockTraits {
       put(() -> head.length() > 8 && letters.contains(head));
       put(
           () ->
-          letters.length() > 20
-              && sum.contains(letters.substring(0, Math.min(40, letters.length()))));
+              letters.length() > 20
+                  && sum.contains(letters.substring(0, Math.min(40, letters.length()))));
       put(() -> authors.stream().anyMatch(name -> name.length() > 5 && block.text().contains(name)));
       put(() -> Phrases.isPrompt(block));
       put(() -> Phrases.isCredit(block));
@@ -399,38 +394,5 @@ final class BlockTraits {
     put((double) all[node] / Math.max(1, all[0]));
     put((double) good[node] / Math.max(1, good[0]));
     put(Math.min(number[node], 50));
-  }
-
-  /** For each block the weights of all whose element and the one above have the same names. */
-  private int[][] kin() {
-    Map<Long, int[]> kin = new HashMap<>();
-    Map<String, Integer> names = new HashMap<>();
-    int[] known = new int[dom.size()];
-    int[][] sums = new int[kept.length][];
-    for (int i = 0; i < kept.length; i++) {
-      int node = blocks.get(i).number();
-      long above = dom.parent(node) < 0 ? 0 : name(dom.parent(node), known, names);
-      long key = above << 32 | name(node, known, names);
-      int[] sum = kin.computeIfAbsent(key, k -> new int[3]);
-      sum[0] += blocks.get(i).weight();
-      sum[1] += kept[i] ? blocks.get(i).weight() : 0;
-      sum[2]++;
-      sums[i] = sum;
-    }
-    return sums;
-  }
-
-  /** A number for the tag and the class names of a node, the same for all that have the same. */
-  private int name(int node, int[] known, Map<String, Integer> names) {
-    Element element = dom.element(node);
-    if (known[node] == 0 && element != null) {
-      String classes = element.className();
-      String name = element.normalName();
-      String both = classes.isEmpty() ? name : name + '.' + classes;
-      Integer next = names.size() + 1;
-      Integer before = names.putIfAbsent(both, next);
-      known[node] = before == null ? next : before;
-    }
-    return known[node];
   }
 }

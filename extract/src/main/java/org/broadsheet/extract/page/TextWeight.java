@@ -12,7 +12,9 @@ final class TextWeight {
     int length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ' && c != '\u00a0' && c != '\u200b' && c != '\ufeff') {
+      if (c <= '~') {
+        length += c > ' ' ? 1 : 0;
+      } else if (c != '\u00a0' && c != '\u200b' && c != '\ufeff') {
         length += isDense(c) ? 3 : 1;
       }
     }
