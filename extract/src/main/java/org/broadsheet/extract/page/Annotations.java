@@ -77,7 +77,8 @@ final class Annotations {
     if (element.attributesSize() == 0) {
       return false;
     }
-    return LINE_THROUGH.matcher(element.attr("style")).find()
+    String style = element.attr("style");
+    return (!style.isEmpty() && LINE_THROUGH.matcher(style).find())
         || element.hasClass("line-through")
         || element.hasClass("strikethrough");
   }

@@ -18,7 +18,7 @@ final class BlockOdds {
 
   /** Tells for each block whether it is more likely than not a part of the article. */
   static boolean[] kept(PageBlocks blocks) {
-    float[][] rows = blocks.traits();
+    float[][] rows = blocks.traits(LEARNED::asks);
     boolean[] kept = new boolean[rows.length];
     for (int i = 0; i < kept.length; i++) {
       kept[i] = LEARNED.of(rows[i]) >= LEAST;

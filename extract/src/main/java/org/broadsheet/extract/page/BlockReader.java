@@ -102,18 +102,17 @@ final class BlockReader {
   }
 
   private void apart(int number, boolean opens) {
-    String tag = page.tag(number);
-    if (tag.equals("br")) {
+    if (page.is(number, FlatDom.BREAK)) {
       if (opens) {
         lineBreak();
       }
-    } else if (tag.equals("td") || tag.equals("th")) {
+    } else if (page.is(number, FlatDom.CELL)) {
       if (page.letters(number) >= LARGE_CELL) {
         flush();
       } else if (first >= 0) {
         blank();
       }
-    } else if (!Tags.isInline(tag)) {
+    } else if (!page.is(number, FlatDom.INLINE)) {
       flush();
     }
   }
@@ -143,9 +142,10 @@ final class BlockReader {
     int before = text.length();
     boolean pre = page.is(number, FlatDom.PRE);
     int word = 0;
-    for (int i = 0; i <= words.length(); i++) {
-      char c = i < words.length() ? words.charAt(i) : ' ';
-      boolean blank = Character.isWhitespace(c) || c == '\u00a0';
+    int end = words.length();
+    for (int i = 0; i <= end; i++) {
+      char c = i < end ? words.charAt(i) : ' ';
+      boolean blank = isBlank(c);
       if (!blank && c != BYTE_ORDER_MARK) {
         continue;
       }
@@ -156,7 +156,7 @@ final class BlockReader {
       word = i + 1;
       if (c == '\n' && pre) {
         lineBreak();
-      } else if (blank && i < words.length()) {
+      } else if (blank && i < end) {
         blank();
       }
     }
@@ -168,12 +168,16 @@ final class BlockReader {
     }
   }
 
+  private static boolean isBlank(char c) {
+    return c == ' ' || ((c < ' ' || c > '~') && (Character.isWhitespace(c) || c == '\u00a0'));
+  }
+
   private void flush() {
     String words = first < 0 ? "" : text.toString().strip();
     text.setLength(0);
     if (!words.isEmpty()) {
       int number = page.parent(first);
-      while (page.parent(number) >= 0 && Tags.isInline(page.tag(number))) {
+      while (page.parent(number) >= 0 && page.is(number, FlatDom.INLINE)) {
         number = page.parent(number);
       }
       int weight = TextWeight.weight(words);

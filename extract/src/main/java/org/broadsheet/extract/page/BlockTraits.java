@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.broadsheet.extract.text.Headline;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said in numbers of each block that a page shows: what it is like, where it stands,
@@ -38,7 +38,12 @@ final class BlockTraits {
 
   private static final Map<String, Integer> FRAMES = new HashMap<>();
 
+  private static final float[] LOGS = new float[4096];
+
   static {
+    for (int i = 0; i < LOGS.length; i++) {
+      LOGS[i] = (float) Math.log1p(i);
+    }
     String names =
         "nav aside footer header figure figcaption table form blockquote article main section pre"
             + " ul ol p address details";
@@ -71,8 +76,16 @@ final class BlockTraits {
   private final List<TextBlock> blocks;
   private final Verdict[] verdicts;
   private final boolean[] kept;
+  private final IntPredicate asked;
   private final float[] values;
   private int count;
+
+  /** What is asked of each block again by its neighbours. */
+  private final float[] logs;
+
+  private final float[] density;
+  private final boolean[] isProse;
+  private final boolean[] isSentence;
 
   /** Sums over the blocks under each node. */
   private final int[] all;
@@ -84,7 +97,13 @@ final class BlockTraits {
   private final int[] depth;
   private final byte[][] near;
 
-  BlockTraits(PageModel page, List<TextBlock> blocks, Verdict[] verdicts) {
+  /** Numbers that take time to find, and are not asked for, are left 0. */
+  BlockTraits(PageModel page, List<TextBlock> blocks, Verdict[] verdicts, IntPredicate asked) {
+    this.asked = asked;
+    this.logs = new float[blocks.size()];
+    this.density = new float[blocks.size()];
+    this.isProse = new boolean[blocks.size()];
+    this.isSentence = new boolean[blocks.size()];
     this.page = page;
     this.dom = page.dom();
     this.blocks = blocks;
@@ -106,11 +125,15 @@ final class BlockTraits {
     for (int i = 0; i < kept.length; i++) {
       TextBlock block = blocks.get(i);
       kept[i] = verdicts[i].isKept();
+      logs[i] = log(block.weight());
+      density[i] = (float) block.linkDensity();
+      isProse[i] = block.isProse();
+      isSentence[i] = block.endsAsSentence();
       int at = block.number();
       all[at] += block.weight();
       linked[at] += block.linked();
       good[at] += kept[i] ? block.weight() : 0;
-      prose[at] += block.isProse() ? block.weight() : 0;
+      prose[at] += isProse[i] ? block.weight() : 0;
       number[at]++;
     }
     for (int i = dom.size() - 1; i > 0; i--) {
@@ -133,6 +156,15 @@ final class BlockTraits {
     values[count++] = value ? 1 : 0;
   }
 
+  /** Finds out only what is asked for. */
+  private void put(BooleanSupplier value) {
+    put(asked.test(count) && value.getAsBoolean());
+  }
+
+  private static float log(int count) {
+    return count < LOGS.length ? LOGS[count] : (float) Math.log1p(count);
+  }
+
   /** The numbers of each block. */
   float[][] all(String headline, String summary, List<String> authors) {
     float[][] rows = new float[blocks.size()][];
@@ -148,8 +180,9 @@ final class BlockTraits {
       before[i + 1] = before[i] + blocks.get(i).weight();
       goodBefore[i + 1] = goodBefore[i] + (kept[i] ? blocks.get(i).weight() : 0);
     }
-    String[] keys = new String[rows.length];
-    Map<String, int[]> kin = kin(keys);
+    int[][] kin = BlockKin.of(dom, blocks, kept);
+    int[] gapsBefore = gaps(1);
+    int[] gapsAfter = gaps(-1);
     near();
     Set<String> seen = new HashSet<>();
     String head = Headline.letters(headline);
@@ -163,19 +196,20 @@ final class BlockTraits {
       for (Verdict verdict : VERDICTS) {
         put(verdicts[i] == verdict);
       }
-      own(block, dom);
+      own(i, block);
       String letters = Headline.letters(block.text());
       put(!seen.add(letters));
-      put(letters.length() > 8 && head.contains(letters));
-      put(head.length() > 8 && letters.contains(head));
+      put(() -> letters.length() > 8 && head.contains(letters));
+      put(() -> head.length() > 8 && letters.contains(head));
       put(
-          letters.length() > 20
-              && sum.contains(letters.substring(0, Math.min(40, letters.length()))));
-      put(authors.stream().anyMatch(name -> name.length() > 5 && block.text().contains(name)));
-      put(Phrases.isPrompt(block));
-      put(Phrases.isCredit(block));
-      put(Phrases.leadsElsewhere(block));
-      put(Phrases.isRights(block));
+          () ->
+              letters.length() > 20
+                  && sum.contains(letters.substring(0, Math.min(40, letters.length()))));
+      put(() -> authors.stream().anyMatch(name -> name.length() > 5 && block.text().contains(name)));
+      put(() -> Phrases.isPrompt(block));
+      put(() -> Phrases.isCredit(block));
+      put(() -> Phrases.leadsElsewhere(block));
+      put(() -> Phrases.isRights(block));
       // Where it stands.
       put(last < 0 ? UNKNOWN : i - first);
       put(last < 0 ? UNKNOWN : last - i);
@@ -184,8 +218,8 @@ final class BlockTraits {
       put((double) goodBefore[i] / Math.max(1, goodBefore[rows.length]));
       put((double) i / rows.length);
       put((double) before[i] / Math.max(1, before[rows.length]));
-      put(gap(i, -1));
-      put(gap(i, 1));
+      put(gapsBefore[i]);
+      put(gapsAfter[i]);
       // Its neighbours.
       for (int step = -REACH; step <= REACH; step++) {
         if (step != 0) {
@@ -193,10 +227,10 @@ final class BlockTraits {
         }
       }
       // What it stands in.
-      int[] kind = kin.get(keys[i]);
-      put(kind == null ? 0 : (double) kind[0] / Math.max(1, all[0]));
-      put(kind == null ? 0 : (double) kind[1] / Math.max(1, kind[0]));
-      put(kind == null ? 0 : kind[2]);
+      int[] kind = kin[i];
+      put((double) kind[0] / Math.max(1, all[0]));
+      put((double) kind[1] / Math.max(1, kind[0]));
+      put(kind[2]);
       int node = block.number();
       for (int step = 0; step < STEPS; step++) {
         container(node);
@@ -222,7 +256,7 @@ final class BlockTraits {
       }
       put(depth[block.number()]);
       // The page.
-      put(Math.log1p(good[0]));
+      put(log(good[0]));
       put((double) good[0] / Math.max(1, all[0]));
       put((double) good[0] / Math.max(1, prose[0]));
       put(rows.length);
@@ -263,14 +297,16 @@ final class BlockTraits {
     }
   }
 
-  /** The number of blocks to the next that is kept. */
-  private double gap(int from, int step) {
-    for (int i = from + step, n = 1; i >= 0 && i < kept.length; i += step, n++) {
-      if (kept[i]) {
-        return Math.min(n, 20);
-      }
+  /** The number of blocks from each to the nearest before it, or after it, that is kept. */
+  private int[] gaps(int step) {
+    int[] gaps = new int[kept.length];
+    int none = 21;
+    int gap = none;
+    for (int n = 0, i = step > 0 ? 0 : kept.length - 1; n < kept.length; n++, i += step) {
+      gaps[i] = gap;
+      gap = kept[i] ? 1 : gap == none ? none : Math.min(gap + 1, 20);
     }
-    return 21;
+    return gaps;
   }
 
   private void neighbour(int i) {
@@ -282,14 +318,14 @@ final class BlockTraits {
     }
     TextBlock block = blocks.get(i);
     put(kept[i]);
-    put(Math.log1p(block.weight()));
-    put(block.linkDensity());
-    put(block.isProse());
+    put(logs[i]);
+    put(density[i]);
+    put(isProse[i]);
     put(block.kind() == TextBlock.Kind.HEADING);
-    put(block.endsAsSentence());
+    put(isSentence[i]);
   }
 
-  private void own(TextBlock block, FlatDom dom) {
+  private void own(int number, TextBlock block) {
     int level = 0;
     for (int n = block.number(), steps = 0; n > 0 && steps < 4 && level == 0; n = dom.parent(n)) {
       level = Tags.heading(dom.tag(n));
@@ -299,10 +335,10 @@ final class BlockTraits {
     put(block.kind() == TextBlock.Kind.ITEM);
     put(block.kind() == TextBlock.Kind.ROW);
     put(block.kind() == TextBlock.Kind.POST);
-    put(Math.log1p(block.weight()));
-    put(block.linkDensity());
-    put(block.endsAsSentence());
-    put(block.isProse());
+    put(logs[number]);
+    put(density[number]);
+    put(isSentence[number]);
+    put(isProse[number]);
     String text = block.text();
     int digits = 0;
     int capitals = 0;
@@ -315,10 +351,10 @@ final class BlockTraits {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
-      } else if (Character.isLetter(c)) {
-        boolean upper = Character.isUpperCase(c);
+      } else if (isLetter(c)) {
+        boolean upper = c <= '~' ? c <= 'Z' : Character.isUpperCase(c);
         capitals += upper ? 1 : 0;
-        if (!Character.isLetterOrDigit(previous)) {
+        if (!isLetter(previous) && !Character.isDigit(previous)) {
           words++;
           capitalized += upper ? 1 : 0;
         }
@@ -333,7 +369,7 @@ final class BlockTraits {
     put(digits / weight);
     put(capitals / weight);
     put(signs / weight);
-    put(Math.log1p(words));
+    put(log(words));
     put((double) capitalized / Math.max(1, words));
     put(lines);
     put(TextWeight.commas(text) / weight);
@@ -345,35 +381,18 @@ final class BlockTraits {
     put(text.contains("://") || text.contains("@"));
   }
 
+  /** Most letters are of ASCII, which is told quickly. */
+  private static boolean isLetter(char c) {
+    return c <= '~' ? (c | ' ') >= 'a' && (c | ' ') <= 'z' : Character.isLetter(c);
+  }
+
   private void container(int node) {
-    put(Math.log1p(all[node]));
+    put(log(all[node]));
     put((double) linked[node] / Math.max(1, all[node]));
     put((double) good[node] / Math.max(1, all[node]));
     put((double) prose[node] / Math.max(1, all[node]));
     put((double) all[node] / Math.max(1, all[0]));
     put((double) good[node] / Math.max(1, good[0]));
     put(Math.min(number[node], 50));
-  }
-
-  /** The weights of all blocks whose element and the one above have the same names. */
-  private Map<String, int[]> kin(String[] keys) {
-    Map<String, int[]> kin = new HashMap<>();
-    for (int i = 0; i < kept.length; i++) {
-      keys[i] = key(blocks.get(i));
-      int[] sums = kin.computeIfAbsent(keys[i], key -> new int[3]);
-      sums[0] += blocks.get(i).weight();
-      sums[1] += kept[i] ? blocks.get(i).weight() : 0;
-      sums[2]++;
-    }
-    return kin;
-  }
-
-  private String key(TextBlock block) {
-    return names(block.number()) + '>' + names(dom.parent(block.number()));
-  }
-
-  private String names(int node) {
-    @Nullable Element element = node < 0 ? null : dom.element(node);
-    return element == null ? "" : element.normalName() + '.' + element.className();
   }
 }

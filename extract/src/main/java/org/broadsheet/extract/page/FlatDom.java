@@ -27,6 +27,12 @@ final class FlatDom implements NodeFilter {
 
   static final int PRE = 128;
 
+  /** An element of a line; not inherited, as the next two. */
+  static final int INLINE = 1 << 16;
+
+  static final int BREAK = 1 << 17;
+  static final int CELL = 1 << 18;
+
   /** The kinds that a node has from those above it. */
   private static final int INHERITED = 0xff;
 
@@ -95,7 +101,7 @@ final class FlatDom implements NodeFilter {
       end[open] = nodes.size();
       int up = parent[open];
       if (up >= 0) {
-        int under = kinds[open] >> UNDER;
+        int under = kinds[open] >> UNDER & INHERITED;
         int self = kinds[open] & ~(kinds[up] & INHERITED) & INHERITED;
         kinds[up] |= (under | self) << UNDER;
       }
@@ -121,6 +127,7 @@ final class FlatDom implements NodeFilter {
   private static int kind(Element element, String tag, int role) {
     int post = (role & ClassNames.POST) != 0 ? POST | QUOTE : 0;
     return post
+        | (Tags.isInline(tag) ? INLINE : 0)
         | switch (tag) {
           case "a" -> element.hasAttr("href") ? LINK : 0;
           case "p" -> PARAGRAPH;
@@ -129,6 +136,8 @@ final class FlatDom implements NodeFilter {
           case "ul", "ol", "dl" -> LIST;
           case "table" -> TABLE;
           case "pre" -> PRE;
+          case "br" -> BREAK;
+          case "td", "th" -> CELL;
           default -> 0;
         };
   }

@@ -2,6 +2,7 @@ package org.broadsheet.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The blocks of a page as they are judged by what was learned: all that the page holds, shown or
@@ -10,7 +11,8 @@ import java.util.List;
 public final class PageBlocks {
   private final List<TextBlock> blocks;
   private final Verdict[] verdicts;
-  private final float[][] rows;
+  private final PageModel page;
+  private final PageFacts facts;
   private final String body;
   private final boolean isJudged;
 
@@ -22,9 +24,8 @@ public final class PageBlocks {
       Verdict verdict = ruled.verdicts().get(first);
       verdicts[i] = verdict == null ? page.dom().verdictAbove(first) : verdict;
     }
-    this.rows =
-        new BlockTraits(page, blocks, verdicts)
-            .all(facts.headline(), facts.summary(), facts.byline());
+    this.page = page;
+    this.facts = facts;
     this.body = ruled.body();
     this.isJudged = ruled.isJudged();
   }
@@ -46,7 +47,7 @@ public final class PageBlocks {
 
   /** How many there are. */
   public int size() {
-    return rows.length;
+    return blocks.size();
   }
 
   /** Tells whether the text is of blocks, and not of data or of the page as a whole. */
@@ -71,7 +72,13 @@ public final class PageBlocks {
 
   /** The numbers of each block. */
   public float[][] traits() {
-    return rows.clone();
+    return traits(trait -> true);
+  }
+
+  /** The numbers of each block that are asked for; those that take time to find are else 0. */
+  float[][] traits(IntPredicate asked) {
+    return new BlockTraits(page, blocks, verdicts, asked)
+        .all(facts.headline(), facts.summary(), facts.byline());
   }
 
   /** The text by rules alone. */

@@ -1,6 +1,5 @@
 package org.broadsheet.extract.page;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 public final class PageBytes {
   /** So much of each script is taken; data about an article is far shorter. */
   static final int MAX_SCRIPT = 4 << 20;
+
+  private static final int CHUNK = 1 << 16;
 
   private static final byte[] BEGIN = "<script".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "</script".getBytes(StandardCharsets.US_ASCII);
@@ -32,18 +33,50 @@ public final class PageBytes {
    */
   public static byte[] read(InputStream page, int most) throws IOException {
     PageBytes bytes = new PageBytes();
-    InputStream in = new BufferedInputStream(page, 1 << 16);
-    for (int b = in.read(); b >= 0 && bytes.taken.size() < most; b = in.read()) {
-      bytes.add((byte) b);
+    byte[] chunk = new byte[CHUNK];
+    for (int n = page.read(chunk); n >= 0 && bytes.taken.size() < most; n = page.read(chunk)) {
+      bytes.add(chunk, n, most);
     }
     return bytes.taken.toByteArray();
+  }
+
+  private void add(byte[] chunk, int end, int most) {
+    int i = 0;
+    while (i < end && taken.size() < most) {
+      int tag = matched == 0 ? tag(chunk, i, end) : i;
+      if (tag > i) {
+        addPlain(chunk, i, tag, most);
+        i = tag;
+      } else {
+        add(chunk[i++]);
+      }
+    }
+  }
+
+  /** Where the next tag may begin; up to there nothing need be looked at byte by byte. */
+  private static int tag(byte[] chunk, int from, int end) {
+    int i = from;
+    while (i < end && chunk[i] != '<') {
+      i++;
+    }
+    return i;
+  }
+
+  private void addPlain(byte[] chunk, int from, int to, int most) {
+    int length = to - from;
+    int room = most - taken.size();
+    if (inScript) {
+      room = Math.min(room, Math.max(0, MAX_SCRIPT - ofScript));
+      ofScript = Math.min(ofScript + length, MAX_SCRIPT + 1);
+    }
+    taken.write(chunk, from, Math.min(length, room));
   }
 
   private void add(byte b) {
     byte[] awaited = inScript ? END : BEGIN;
     byte small = b >= 'A' && b <= 'Z' ? (byte) (b + 'a' - 'A') : b;
     matched = small == awaited[matched] ? matched + 1 : small == '<' ? 1 : 0;
-    ofScript = inScript ? ofScript + 1 : 0;
+    ofScript = inScript ? Math.min(ofScript + 1, MAX_SCRIPT + 1) : 0;
     if (ofScript <= MAX_SCRIPT) {
       taken.write(b);
     }

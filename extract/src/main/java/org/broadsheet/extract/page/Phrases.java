@@ -1,6 +1,7 @@
 package org.broadsheet.extract.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ final class Phrases {
   /** How many signs, such as an arrow, may stand before a phrase that begins a line. */
   private static final int SIGNS = 4;
 
+  private static final int PAIRS = 1 << 14;
+
   private static final Map<String, List<String>> ALL =
       WordFile.sections(Phrases.class, "phrases.txt");
   private static final Phrases ELSEWHERE = section("elsewhere");
@@ -32,7 +35,15 @@ final class Phrases {
               + "|^\\W{0,3}[\u00a9\u2117]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String COPYRIGHT = "copyright";
+
   private final Map<Character, List<String>> byFirst = new HashMap<>();
+
+  /** Which two letters may begin a phrase, so that most places in a text need no looking up. */
+  private final BitSet pairs = new BitSet(PAIRS);
+
+  /** Phrases of one letter. */
+  private final StringBuilder letters = new StringBuilder();
 
   private Phrases() {}
 
@@ -53,7 +64,26 @@ final class Phrases {
 
   /** Tells whether the block says whose the page is and since when. */
   static boolean isRights(TextBlock block) {
-    return block.weight() < MAX_LENGTH && RIGHTS.matcher(block.text()).find();
+    return block.weight() < MAX_LENGTH
+        && speaksOfRights(block.text())
+        && RIGHTS.matcher(block.text()).find();
+  }
+
+  /** Tells whether one of the signs and words is there that all ways to write it have. */
+  private static boolean speaksOfRights(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean found =
+          switch (text.charAt(i)) {
+            case '\u00a9', '\u2117' -> true;
+            case '(' -> text.regionMatches(true, i, "(c)", 0, 3);
+            case 'c', 'C' -> text.regionMatches(true, i, COPYRIGHT, 0, COPYRIGHT.length());
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether the block is about the page and the browser, in a page that says little else. */
@@ -103,7 +133,14 @@ final class Phrases {
   }
 
   private boolean isAt(String text, int at) {
-    for (String phrase : byFirst.getOrDefault(text.charAt(at), List.of())) {
+    char first = text.charAt(at);
+    boolean may =
+        (at + 1 < text.length() && pairs.get(pair(first, text.charAt(at + 1))))
+            || letters.indexOf(String.valueOf(first)) >= 0;
+    if (!may) {
+      return false;
+    }
+    for (String phrase : byFirst.getOrDefault(first, List.of())) {
       if (text.startsWith(phrase, at)) {
         return true;
       }
@@ -111,8 +148,17 @@ final class Phrases {
     return false;
   }
 
+  private static int pair(char first, char second) {
+    return (first * 131 + second) & (PAIRS - 1);
+  }
+
   private void add(String phrase) {
     if (!phrase.isEmpty()) {
+      if (phrase.length() == 1) {
+        letters.append(phrase);
+      } else {
+        pairs.set(pair(phrase.charAt(0), phrase.charAt(1)));
+      }
       byFirst.computeIfAbsent(phrase.charAt(0), key -> new ArrayList<>()).add(phrase);
     }
   }

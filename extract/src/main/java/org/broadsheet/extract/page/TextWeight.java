@@ -8,11 +8,13 @@ final class TextWeight {
    * The length of a text without blanks. A character of Chinese, Japanese or Korean says as much as
    * three letters.
    */
-  static int weight(CharSequence text) {
+  static int weight(String text) {
     int length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ' && c != '\u00a0' && c != '\u200b' && c != '\ufeff') {
+      if (c <= '~') {
+        length += c > ' ' ? 1 : 0;
+      } else if (c != '\u00a0' && c != '\u200b' && c != '\ufeff') {
         length += isDense(c) ? 3 : 1;
       }
     }
@@ -25,7 +27,7 @@ final class TextWeight {
   }
 
   /** The signs that part a sentence; prose has them, menus do not. */
-  static int commas(CharSequence text) {
+  static int commas(String text) {
     int commas = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package org.broadsheet.extract.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  */
 public final class TreeSum {
   private final List<Tree> trees = new ArrayList<>();
+  private final BitSet asked = new BitSet();
 
   private static final class Tree {
     private final short[] trait;
@@ -43,6 +45,18 @@ public final class TreeSum {
     for (String line : lines) {
       trees.add(tree(line.split(" ", -1)));
     }
+    for (Tree tree : trees) {
+      for (short trait : tree.trait) {
+        if (trait >= 0) {
+          asked.set(trait);
+        }
+      }
+    }
+  }
+
+  /** Tells whether any of the trees asks for a number of the rows. */
+  boolean asks(int trait) {
+    return asked.get(trait);
   }
 
   private static Tree tree(String[] nodes) {

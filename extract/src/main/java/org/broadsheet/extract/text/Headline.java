@@ -55,7 +55,17 @@ public record Headline(String headline, String rest) {
   public static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
+      int c = text.charAt(i);
+      if (c <= '~') {
+        i++;
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+          letters.append((char) c);
+        } else if (c >= 'A' && c <= 'Z') {
+          letters.append((char) (c + 'a' - 'A'));
+        }
+        continue;
+      }
+      c = text.codePointAt(i);
       i += Character.charCount(c);
       if (Character.isLetterOrDigit(c) || isMark(c)) {
         letters.appendCodePoint(Character.toLowerCase(c));

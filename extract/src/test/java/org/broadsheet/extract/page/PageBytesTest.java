@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,22 @@ class PageBytesTest {
   @Test
   void thePageIsCutAtTheLimit() throws IOException {
     assertThat(read("one two three", 7)).isEqualTo("one two");
+  }
+
+  @Test
+  void thePageIsTakenAlikeInWhateverPiecesItComes() throws IOException {
+    String page = "a<scr<script>" + "b<".repeat(40_000) + "</script>c<<p>" + "d".repeat(70_000);
+    InputStream pieces =
+        new ByteArrayInputStream(page.getBytes(UTF_8)) {
+          @Override
+          public synchronized int read(byte[] to, int from, int length) {
+            return super.read(to, from, Math.min(length, 7));
+          }
+        };
+
+    assertThat(new String(PageBytes.read(pieces, 150_000), UTF_8))
+        .isEqualTo(read(page, 150_000))
+        .isEqualTo(page.substring(0, 150_000));
   }
 
   private static String read(String page, int most) throws IOException {

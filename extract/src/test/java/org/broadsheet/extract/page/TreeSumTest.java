@@ -25,6 +25,26 @@ class TreeSumTest {
   }
 
   @Test
+  void theOddsAreTheSameWithoutTheTraitsThatNoTreeAsksFor() {
+    String html =
+        "<h1>Ferry stays</h1><p>By Jane Roe</p><p>The old ferry stays, Jane Roe was told.</p>"
+            + "<p>Photo: Jane Roe</p><p>Read more: the mill</p><p>\u00a9 2024 The Harbour</p>";
+    TreeSum learned = new TreeSum(WordFile.lines(BlockOdds.class, "block-odds.txt"));
+    PageBlocks blocks = PageBlocks.of(html);
+    float[][] all = blocks.traits();
+    float[][] asked = blocks.traits(learned::asks);
+
+    for (int i = 0; i < all.length; i++) {
+      assertThat(learned.of(asked[i])).isEqualTo(learned.of(all[i]));
+      for (int trait = 0; trait < all[i].length; trait++) {
+        if (learned.asks(trait)) {
+          assertThat(asked[i][trait]).isEqualTo(all[i][trait]);
+        }
+      }
+    }
+  }
+
+  @Test
   void theTableAsksForNoTraitThatABlockDoesNotHave() {
     PageBlocks blocks =
         PageBlocks.of(
