@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.indexer.document.LetterSequences;
 import org.broadsheet.language.LanguageIdentifier;
-import org.jspecify.annotations.Nullable;
 import org.broadsheet.language.LanguageTag;
 import org.broadsheet.language.LetterCounts;
 import org.broadsheet.language.LetterStatistics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well languages are told: a folder of files {@code LANGUAGE.jsonl.gz}, whose articles say
