@@ -205,7 +205,9 @@ final class BlockTraits {
           () ->
               letters.length() > 20
                   && sum.contains(letters.substring(0, Math.min(40, letters.length()))));
-      put(() -> authors.stream().anyMatch(name -> name.length() > 5 && block.text().contains(name)));
+      put(
+          () ->
+              authors.stream().anyMatch(name -> name.length() > 5 && block.text().contains(name)));
       put(() -> Phrases.isPrompt(block));
       put(() -> Phrases.isCredit(block));
       put(() -> Phrases.leadsElsewhere(block));
