@@ -8,12 +8,14 @@ import java.util.Random;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The language of a text of a few words, by its letters. */
+@Tag("once")
 final class HeadlineLanguageTest {
   private final LanguageIdentifier letters = LanguageIdentifier.ofLetters();
 
