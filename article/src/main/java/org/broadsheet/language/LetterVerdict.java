@@ -35,7 +35,9 @@ record LetterVerdict(String language, String next, double lead, int letters, dou
   private static final double POOR_FIT = -1.7;
 
   /** With fewer letters it is names that are judged. */
-  private static final int MIN_LETTERS = 25;
+  private static final int MIN_LETTERS = 40;
+
+  private static final Set<String> PERSIAN = Set.of("fa", "prs");
 
   /** How much likelier an expected language is, as a logarithm. */
   private static final double EXPECTED = 4;
@@ -84,7 +86,19 @@ record LetterVerdict(String language, String next, double lead, int letters, dou
    * taken, in a short one it has to be ahead.
    */
   @Nullable String amongAlike() {
-    return letters >= LONG || lead >= LEAD_AMONG_ALIKE ? language : null;
+    return letters >= LONG || lead >= LEAD_AMONG_ALIKE ? language : shared();
+  }
+
+  /**
+   * What a text is in if it may be in either of two: Persian, where nothing shows that it is Dari.
+   */
+  @Nullable String shared() {
+    return letters >= MIN_LETTERS
+            && !isUnknown()
+            && PERSIAN.contains(language)
+            && PERSIAN.contains(next)
+        ? "fa"
+        : null;
   }
 
   /** Whether the lead is more than chance, in a writing system that has few languages. */

@@ -125,7 +125,7 @@ final class WordIdentifier implements LanguageIdentifier {
         return byModel;
       }
     }
-    return verdict.isClear() ? found : null;
+    return verdict.isClear() ? found : verdict.shared();
   }
 
   /** Whether letters or words are for what a model says, and no close kin is as near. */

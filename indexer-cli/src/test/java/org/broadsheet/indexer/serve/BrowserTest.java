@@ -239,6 +239,7 @@ final class BrowserTest {
       go(view);
       assertThat(browser.text("main")).as(view).isNotBlank();
     }
+    go("/help"); // from the same page one would not arrive
     go("/article/en-3?q=" + PHRASE + "&at=2#m2");
     assertThat(browser.js("document.querySelector(':target').tagName").asText()).isEqualTo("MARK");
     assertThat(browser.count(".ways a[rel=next], .ways a[rel=prev]")).isEqualTo(2);
