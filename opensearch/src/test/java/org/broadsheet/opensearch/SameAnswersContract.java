@@ -304,7 +304,12 @@ abstract class SameAnswersContract {
     }
   }
 
-  /** Every query of core's own cases, on articles in some thirty languages. */
+  /** Of core's cases each one of so many is asked. */
+  int stride() {
+    return 1;
+  }
+
+  /** The queries of core's own cases, on articles in some thirty languages. */
   @Test
   void theCasesOfTheQueryLanguageGiveTheSame() throws IOException {
     TreeSet<String> queries = new TreeSet<>();
@@ -326,7 +331,11 @@ abstract class SameAnswersContract {
     }
     try (Searcher one = index.searcher();
         Searcher two = other.searcher()) {
+      int number = 0;
       for (String query : queries) {
+        if (number++ % stride() != 0) {
+          continue;
+        }
         assertThat(answer(two, query)).as(query).isEqualTo(answer(one, query));
       }
     }
