@@ -7,9 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -119,21 +117,7 @@ final class LuceneSearcher implements Searcher {
   @Override
   public Count count(SearchRequest request) throws IOException {
     ParsedQuery parsed = request.query();
-    return reference.read(
-        () -> {
-          OccurrenceSource source = occurrences(request, parsed);
-          long articles = 0;
-          long occurrences = 0;
-          for (LeafReaderContext leaf : reader.leaves()) {
-            OccurrenceSource.Leaf found = source.in(leaf);
-            while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-              articles++;
-              occurrences += found.occurrences().size();
-            }
-          }
-          source.check();
-          return new Count(articles, occurrences);
-        });
+    return reference.read(() -> PartCounts.count(occurrences(request, parsed), reader));
   }
 
   @Override
