@@ -54,6 +54,11 @@ public final class Benchmarks {
         "articles on a cluster, beside an index of OpenSearch's own",
         new ClusterCost());
     add(
+        "cluster-scale",
+        "ADDRESS NEWS.jsonl[.gz] [N [WORDS]]",
+        "what articles and queries cost on 1, 2 and 4 shards as the index grows",
+        new ClusterScale());
+    add(
         "concurrency",
         "NEWS.jsonl[.gz] [N]",
         "searches by several threads at once",

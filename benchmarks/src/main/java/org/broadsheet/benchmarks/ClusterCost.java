@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.ArticleWriter;
@@ -40,7 +41,7 @@ final class ClusterCost implements Benchmark {
     PlainOpenSearch plain = new PlainOpenSearch(address);
     ClusterAddress ours = ClusterAddress.of(address + "/" + OURS, Map.of());
     plain.remake();
-    try (ClusterArchive archive = ClusterArchive.remake(ours)) {
+    try (ClusterArchive archive = ClusterArchive.remake(ours, OptionalInt.empty())) {
       index(news, count, archive, plain);
       System.out.printf(
           Locale.ROOT,

@@ -51,4 +51,18 @@ public final class NewsFeed {
     }
     return articles;
   }
+
+  /** Articles of their first words alone, for a disk or an hour that has no room for whole ones. */
+  static List<Article> briefs(List<Article> articles, int words) {
+    return articles.stream().map(article -> brief(article, words)).toList();
+  }
+
+  private static Article brief(Article article, int words) {
+    int end = 0;
+    String body = article.body();
+    for (int i = 0; i < words && end >= 0; i++) {
+      end = body.indexOf(' ', end + 1);
+    }
+    return end < 0 ? article : article.toBuilder().body(body.substring(0, end)).build();
+  }
 }

@@ -101,6 +101,11 @@ final class PlainOpenSearch {
   double bytes(String index) throws IOException {
     pause(KEPT_MILLIS);
     send("POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
+    return bytesNow(index);
+  }
+
+  /** How large an index is without copies, as it lies on disk now. */
+  double bytesNow(String index) throws IOException {
     return send("GET", "/" + index + "/_stats/store", "")
         .at("/_all/primaries/store/size_in_bytes")
         .asDouble();

@@ -119,6 +119,11 @@ record QueryClass(String name, List<Asked> asked) {
         SearchRequest.quoted(text), OccurrenceOrder.ARTICLE, WIDTH, row -> ++rows[0] < ROWS);
   }
 
+  /** How often {@link #milliseconds} asks. */
+  int searches() {
+    return asked.size() * (ROUNDS + 1);
+  }
+
   /** What each answer takes: the median of some rounds, after one that warms up; in order. */
   double[] milliseconds(Searcher searcher) throws IOException {
     double[][] times = new double[asked.size()][ROUNDS];

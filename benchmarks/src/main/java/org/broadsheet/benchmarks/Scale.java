@@ -48,8 +48,7 @@ final class Scale implements Benchmark {
     int steps = arguments.length > 3 ? Integer.parseInt(arguments[3]) : STEPS;
     List<Article> given = NewsFeed.read(Path.of(arguments[0]));
     if (arguments.length > 4) {
-      int words = Integer.parseInt(arguments[4]);
-      given = given.stream().map(article -> brief(article, words)).toList();
+      given = NewsFeed.briefs(given, Integer.parseInt(arguments[4]));
     }
     GrowingNews news = new GrowingNews(given, articles, SEED);
     ScaleFigures figures = ScaleFigures.of(folder.resolve("scale.tsv"));
@@ -62,16 +61,6 @@ final class Scale implements Benchmark {
     Files.writeString(folder.resolve("scale.md"), table);
     Files.writeString(folder.resolve("scale.svg"), ScaleChart.of(figures));
     System.out.print(table);
-  }
-
-  /** An article of its first words alone, for a disk or an hour that has no room for whole ones. */
-  private static Article brief(Article article, int words) {
-    int end = 0;
-    String body = article.body();
-    for (int i = 0; i < words && end >= 0; i++) {
-      end = body.indexOf(' ', end + 1);
-    }
-    return end < 0 ? article : article.toBuilder().body(body.substring(0, end)).build();
   }
 
   /** Lets the launcher make its caches, which the first step would be charged with. */

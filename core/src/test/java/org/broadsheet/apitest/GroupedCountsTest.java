@@ -270,6 +270,29 @@ final class GroupedCountsTest {
   }
 
   @Test
+  void wordsAreOfTheFiltersOfEachQueryAndTheStateOfTheIndex() throws IOException {
+    try (Searcher searcher = index.searcher()) {
+      Grouping byPublisher = Grouping.by(Kind.PUBLISHER);
+      SearchRequest lantern = SearchRequest.of("\"lantern\"");
+      List<GroupCount> all = searcher.counts(lantern, byPublisher);
+      assertThat(all)
+          .containsExactly(
+              new GroupCount("Wire", 2, 4, 9),
+              new GroupCount("Vellmark Post", 1, 1, 3),
+              new GroupCount(null, 2, 2, 9));
+      assertThat(searcher.counts(SearchRequest.of("\"here\""), byPublisher))
+          .containsExactly(new GroupCount("Vellmark Post", 1, 1, 3));
+      assertThat(searcher.counts(SearchRequest.of("\"lantern\" date:2023-04"), byPublisher))
+          .contains(new GroupCount("Wire", 1, 1, 2));
+      assertThat(searcher.counts(lantern, byPublisher)).isEqualTo(all);
+      assertThat(searcher.words(lantern)).isEqualTo(21);
+      write(index, Article.builder("h").body("More of it").publisher("Wire").build());
+      assertThat(searcher.counts(lantern, byPublisher)).isEqualTo(all);
+    }
+    assertThat(counts("\"lantern\"", "publisher")).startsWith(new GroupCount("Wire", 2, 4, 12));
+  }
+
+  @Test
   void aStoryCountsOnceAsItsEarliestArticle() throws IOException {
     String story =
         "The harbour council of Vellmark met on Tuesday evening to discuss the beacon festival and"

@@ -1,15 +1,19 @@
 package org.broadsheet.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.broadsheet.NewsArchive;
+import org.broadsheet.opensearch.client.ClusterAddress;
 import org.broadsheet.opensearch.client.ClusterArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on a cluster of three nodes. */
@@ -31,10 +35,29 @@ final class ClusterArchiveTest {
 
   /** Pages come from the same copies as long as there are no others. */
   private static NewsArchive empty(String index, int replicas) throws IOException {
-    NewsArchive archive = ClusterArchive.remake(cluster.address(index));
+    NewsArchive archive = ClusterArchive.remake(cluster.address(index), OptionalInt.empty());
     cluster.setReplicas(index, replicas);
     cluster.awaitCopies(3);
     return archive;
+  }
+
+  @Test
+  void shardsAreAsManyAsWereAskedFor() throws IOException {
+    ClusterAddress address = cluster.address("shards");
+    try (NewsArchive two = ClusterArchive.open(address, OptionalInt.of(2))) {
+      two.writer().close();
+    }
+    try (NewsArchive others = ClusterArchive.open(address, OptionalInt.of(4))) {
+      assertThatThrownBy(others::writer)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("has 2 shards");
+    }
+    ClusterArchive.open(address).writer().close();
+    ClusterArchive.remake(address, OptionalInt.of(1)).close();
+    ClusterArchive.open(address, OptionalInt.of(1)).writer().close();
+    assertThatThrownBy(() -> ClusterArchive.open(address, OptionalInt.of(0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not 0");
   }
 
   @Nested

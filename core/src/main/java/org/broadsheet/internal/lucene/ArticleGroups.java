@@ -100,6 +100,11 @@ interface ArticleGroups {
    */
   InSegment in(LeafReader leaf, boolean known) throws IOException;
 
+  /** There are no more groups than these. */
+  default long most(IndexReader reader) throws IOException {
+    return Short.MAX_VALUE; // days of ninety years
+  }
+
   /** What the articles of a group have in common. */
   String name(int group);
 

@@ -2,9 +2,12 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,6 +18,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.broadsheet.search.GroupCount;
+import org.broadsheet.search.Grouping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,37 +45,38 @@ final class GroupCounts {
     this.groups = groups;
   }
 
+  /** What compiles the filters of a request, where it is not known already what they leave. */
+  interface Filters {
+    Query compiled() throws IOException;
+  }
+
   /**
    * Counts what matches.
    *
-   * @param filters the articles whose words count, whether they match or not
+   * @param of the articles whose words count, whether they match or not
    */
-  static List<GroupCount> of(OccurrenceSource source, Query filters, ArticleGroups groups)
+  static List<GroupCount> of(
+      OccurrenceSource source, GroupedWords.Key of, Filters filters, IndexStatistics statistics)
       throws IOException {
-    GroupCounts counts = new GroupCounts(source, groups);
-    counts.addMatches();
-    counts.addWords(filters);
-    return counts.list();
+    return counted(source, of, filters, statistics, false).list();
   }
 
   /**
    * Counts what matches in a part of an index, and the words of all groups: what matches in them
    * may lie in other parts.
    */
-  static List<PartGroup> ofPart(OccurrenceSource source, Query filters, ArticleGroups groups)
+  static List<PartGroup> ofPart(
+      OccurrenceSource source, GroupedWords.Key of, Filters filters, IndexStatistics statistics)
       throws IOException {
-    GroupCounts counts = new GroupCounts(source, groups);
-    counts.addMatches();
-    counts.all = true;
-    counts.addWords(filters);
+    GroupCounts counts = counted(source, of, filters, statistics, true);
     List<PartGroup> list = new ArrayList<>();
     for (int group = ArticleGroups.NONE; group < counts.words.length; group++) {
       long articles = group < counts.articles.length ? counts.articles[group] : 0;
       if (articles > 0 || counts.words[group] > 0) {
         list.add(
             new PartGroup(
-                group == ArticleGroups.NONE ? null : groups.name(group),
-                groups.place(group),
+                group == ArticleGroups.NONE ? null : counts.groups.name(group),
+                counts.groups.place(group),
                 articles,
                 articles == 0 ? 0 : counts.occurrences[group],
                 counts.words[group]));
@@ -81,10 +86,50 @@ final class GroupCounts {
   }
 
   /** How many words headlines and bodies have. */
-  static long words(OccurrenceSource source, Query filters) throws IOException {
-    GroupCounts counts = new GroupCounts(source, ArticleGroups.ONE);
-    counts.addWords(filters);
-    return counts.words[ArticleGroups.NONE];
+  static long words(
+      OccurrenceSource source, GroupedWords.Key of, Filters filters, IndexStatistics statistics)
+      throws IOException {
+    GroupedWords.Counted known = statistics.groupedWords().get(of);
+    if (known == null) {
+      GroupCounts counts = new GroupCounts(source, ArticleGroups.ONE);
+      counts.addWords(filters.compiled());
+      known = counts.keep(of, statistics);
+    }
+    return known.words()[ArticleGroups.NONE];
+  }
+
+  private static GroupCounts counted(
+      OccurrenceSource source,
+      GroupedWords.Key of,
+      Filters filters,
+      IndexStatistics statistics,
+      boolean all)
+      throws IOException {
+    Grouping by = Objects.requireNonNull(of.by());
+    GroupedWords.Counted known = statistics.groupedWords().get(of);
+    if (known != null) {
+      GroupCounts counts = new GroupCounts(source, known.groups());
+      counts.addMatches();
+      counts.words =
+          Arrays.copyOf(
+              known.words(), Math.max(known.words().length, counts.articles.length));
+      return counts;
+    }
+    IndexReader reader = source.searcher().getIndexReader();
+    GroupCounts counts = new GroupCounts(source, ArticleGroups.of(by, reader, statistics));
+    counts.all = all || counts.groups.most(reader) <= GroupedWords.MAX_GROUPS;
+    counts.addMatches();
+    counts.addWords(filters.compiled());
+    if (counts.all) {
+      counts.keep(of, statistics);
+    }
+    return counts;
+  }
+
+  private GroupedWords.Counted keep(GroupedWords.Key of, IndexStatistics statistics) {
+    GroupedWords.Counted counted = new GroupedWords.Counted(groups, words);
+    statistics.groupedWords().put(of, counted);
+    return counted;
   }
 
   private void addMatches() throws IOException {

@@ -148,7 +148,11 @@ public final class IndexPart {
           PartCounts.count(occurrences(q.request(), q.counted(), whole), reader);
       case Question.Groups q -> groups(q, whole);
       case Question.Words q ->
-          GroupCounts.words(occurrences(q.request(), null, whole), filters(q.request(), whole));
+          GroupCounts.words(
+              occurrences(q.request(), null, whole),
+              GroupedWords.Key.of(q.request(), null),
+              () -> filters(q.request(), whole),
+              view(whole).statistics());
       case Question.Rows q ->
           PartCounts.rows(q, occurrences(q.request(), q.counted(), whole), reader, view(whole));
       case Question.WordsNear q -> {
@@ -206,10 +210,10 @@ public final class IndexPart {
   private List<PartGroup> groups(Question.Groups asked, PartFigures whole) throws IOException {
     IndexView view = view(whole);
     OccurrenceSource source = occurrences(asked.request(), asked.counted(), whole);
+    GroupedWords.Key of = GroupedWords.Key.of(asked.request(), asked.by());
     Query filters = filters(asked.request(), whole);
-    ArticleGroups groups = ArticleGroups.of(asked.by(), reader, view.statistics());
     whole.check();
-    return GroupCounts.ofPart(source, filters, groups);
+    return GroupCounts.ofPart(source, of, () -> filters, view.statistics());
   }
 
   private OccurrenceSource occurrences(

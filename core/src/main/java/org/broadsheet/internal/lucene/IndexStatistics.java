@@ -32,6 +32,7 @@ class IndexStatistics {
   private final Map<TextField, LengthWeights> weights = new ConcurrentHashMap<>();
   private final Map<Object, Map<String, Lengths>> lengthsOfSegments;
   private final Map<Object, @Nullable String[]> profiles;
+  private final GroupedWords groupedWords = new GroupedWords();
   private volatile @Nullable QueryLanguages languages;
 
   /**
@@ -103,6 +104,11 @@ class IndexStatistics {
       languages = QueryLanguages.of(reader);
     }
     return languages;
+  }
+
+  /** How many words the groups of articles have. */
+  GroupedWords groupedWords() {
+    return groupedWords;
   }
 
   /** How many articles and other records there are, without deleted ones. */

@@ -127,8 +127,9 @@ final class LuceneSearcher implements Searcher {
         () ->
             GroupCounts.of(
                 occurrences(request, parsed),
-                filters(request, parsed),
-                ArticleGroups.of(by, reader, statistics)));
+                GroupedWords.Key.of(request, by),
+                () -> filters(request, parsed),
+                statistics));
   }
 
   @Override
@@ -137,7 +138,10 @@ final class LuceneSearcher implements Searcher {
     return reference.read(
         () ->
             GroupCounts.words(
-                occurrences(request.copiesCollapsed(false), parsed), filters(request, parsed)));
+                occurrences(request.copiesCollapsed(false), parsed),
+                GroupedWords.Key.of(request, null),
+                () -> filters(request, parsed),
+                statistics));
   }
 
   /** The articles that the filters of a request leave. */

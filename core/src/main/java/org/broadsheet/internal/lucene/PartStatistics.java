@@ -30,6 +30,11 @@ final class PartStatistics extends IndexStatistics {
   }
 
   @Override
+  GroupedWords groupedWords() {
+    return own.groupedWords();
+  }
+
+  @Override
   int articles() {
     return index().records();
   }

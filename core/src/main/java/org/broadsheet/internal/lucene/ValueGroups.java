@@ -7,11 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 
-/** Groups by the values of a field: each value is a group, numbered when it is first met. */
+/**
+ * Groups by the values of a field: each value is a group, numbered when it is first met. For any
+ * number of threads.
+ */
 final class ValueGroups implements ArticleGroups {
   private final String field;
   private final List<BytesRef> values = new ArrayList<>();
@@ -28,12 +33,7 @@ final class ValueGroups implements ArticleGroups {
     int[] groups = new int[Math.toIntExact(ofArticles.getValueCount())];
     Arrays.fill(groups, -1);
     if (known) {
-      for (int i = 0; i < values.size(); i++) {
-        long ordinal = ofArticles.lookupTerm(values.get(i));
-        if (ordinal >= 0) {
-          groups[(int) ordinal] = number(i);
-        }
-      }
+      fill(groups, ofArticles);
     }
     return new InSegment() {
       @Override
@@ -52,7 +52,26 @@ final class ValueGroups implements ArticleGroups {
     };
   }
 
-  private int number(BytesRef value) {
+  /** Gives the groups their numbers that have one. */
+  private synchronized void fill(int[] groups, SortedSetDocValues ofArticles) throws IOException {
+    for (int i = 0; i < values.size(); i++) {
+      long ordinal = ofArticles.lookupTerm(values.get(i));
+      if (ordinal >= 0) {
+        groups[(int) ordinal] = number(i);
+      }
+    }
+  }
+
+  @Override
+  public long most(IndexReader reader) throws IOException {
+    long most = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      most += DocValues.getSortedSet(leaf.reader(), field).getValueCount();
+    }
+    return most;
+  }
+
+  private synchronized int number(BytesRef value) {
     Integer number = numbers.get(value);
     if (number != null) {
       return number;
@@ -70,7 +89,7 @@ final class ValueGroups implements ArticleGroups {
   }
 
   @Override
-  public String name(int group) {
+  public synchronized String name(int group) {
     return values.get(group - number(0)).utf8ToString();
   }
 

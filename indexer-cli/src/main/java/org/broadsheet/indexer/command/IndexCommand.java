@@ -119,6 +119,14 @@ final class IndexCommand implements Callable<Integer> {
   private boolean rebuild;
 
   @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description =
+          "With --cluster: in how many shards the index is made, which stay as many as they are"
+              + " (default: 3).")
+  private @Nullable Integer shards;
+
+  @Option(
       names = "--watch",
       description =
           "Go on and keep the index as the files under PATH are, whatever is added, changed or"
@@ -146,7 +154,7 @@ final class IndexCommand implements Callable<Integer> {
     List<InputStream> feeds =
         paths.contains(STDIN) && !dryRun ? List.of(StandardInput.of(console)) : List.of();
     List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
-    try (NewsArchive into = rebuild && !dryRun ? index.rebuild() : index.open();
+    try (NewsArchive into = rebuild && !dryRun ? index.rebuild(shards) : index.open(shards);
         ProgressReport report = new ProgressReport(console, common.quiet, common.verbose)) {
       Summary summary =
           dryRun ? plan(into, options, files, report) : run(into, options, files, feeds, report);

@@ -3,6 +3,7 @@ package org.broadsheet.indexer.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.broadsheet.NewsArchive;
 import org.broadsheet.NewsIndex;
 import org.broadsheet.index.IndexFormatException;
@@ -55,7 +56,7 @@ final class IndexOption implements PlainLine.Options {
   }
 
   NewsArchive open() throws IOException {
-    return cluster == null ? NewsIndex.open(folder()) : ClusterArchive.open(address(cluster));
+    return open(null);
   }
 
   private ClusterAddress address(String url) throws IOException {
@@ -65,10 +66,34 @@ final class IndexOption implements PlainLine.Options {
     return ClusterAddress.of(url, System.getenv());
   }
 
-  /** The index, made anew if it is on a cluster or one that another version of Broadsheet wrote. */
-  NewsArchive rebuild() throws IOException {
+  /**
+   * The index, to be written to.
+   *
+   * @param shards in how many it is made on a cluster; null if nothing is said
+   */
+  NewsArchive open(@Nullable Integer shards) throws IOException {
+    OptionalInt wanted = forCluster(shards);
+    return cluster == null
+        ? NewsIndex.open(folder())
+        : ClusterArchive.open(address(cluster), wanted);
+  }
+
+  private OptionalInt forCluster(@Nullable Integer shards) {
+    if (shards != null && cluster == null) {
+      throw new IllegalArgumentException("--shards is for an index on a cluster, with --cluster");
+    }
+    return shards == null ? OptionalInt.empty() : OptionalInt.of(shards);
+  }
+
+  /**
+   * The index, made anew if it is on a cluster or one that another version of Broadsheet wrote.
+   *
+   * @param shards in how many it is made on a cluster; null if nothing is said
+   */
+  NewsArchive rebuild(@Nullable Integer shards) throws IOException {
+    OptionalInt wanted = forCluster(shards);
     try {
-      return cluster == null ? open() : ClusterArchive.remake(address(cluster));
+      return cluster == null ? open() : ClusterArchive.remake(address(cluster), wanted);
     } catch (IndexFormatException e) {
       return NewsIndex.remake(folder());
     }

@@ -67,6 +67,19 @@ final class CommandTest {
   }
 
   @Test
+  void aFolderHasNoShardsAndAClusterSomePossibleNumber() {
+    Terminal folder = Terminal.run(index, "index", "--shards", "3", "articles");
+    assertThat(folder.exit()).isEqualTo(2);
+    assertThat(folder.err())
+        .isEqualTo("broadsheet: --shards is for an index on a cluster, with --cluster.\n");
+    Terminal none =
+        Terminal.type(
+            "", "index", "--cluster", "http://localhost:1/news", "--shards", "0", "articles");
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).isEqualTo("broadsheet: An index has 1 to 1024 shards, not 0.\n");
+  }
+
+  @Test
   void nothingFoundIsExitCodeOne() {
     Terminal search = Terminal.run(index, "search", "\"against odds\"");
     assertThat(search.exit()).isEqualTo(1);

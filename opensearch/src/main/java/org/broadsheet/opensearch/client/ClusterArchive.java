@@ -1,6 +1,7 @@
 package org.broadsheet.opensearch.client;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.broadsheet.NewsArchive;
 import org.broadsheet.index.ArticleWriter;
 import org.broadsheet.index.Ledger;
@@ -15,24 +16,52 @@ import org.broadsheet.search.Searcher;
  * commit; and a searcher does not keep a state, but answers each call from what was committed last.
  */
 public final class ClusterArchive implements NewsArchive {
+  /** In so many shards an index is made if nothing else is said. */
+  public static final int USUAL_SHARDS = 3;
+
+  private static final int MAX_SHARDS = 1024; // more the cluster refuses
+
   private final ClusterAddress address;
   private final ClusterIndex index;
+  private final OptionalInt shards;
   private volatile boolean closed;
 
-  private ClusterArchive(ClusterAddress address) throws IOException {
+  private ClusterArchive(ClusterAddress address, OptionalInt shards) throws IOException {
+    if (shards.isPresent() && (shards.getAsInt() < 1 || shards.getAsInt() > MAX_SHARDS)) {
+      throw new IllegalArgumentException(
+          "An index has 1 to " + MAX_SHARDS + " shards, not " + shards.getAsInt());
+    }
     this.address = address;
+    this.shards = shards;
     index = new ClusterIndex(address);
   }
 
   /**
-   * Opens an archive. Where there is no such index yet, the first {@link #writer()} makes it.
+   * Opens an archive. Where there is no such index yet, the first {@link #writer()} makes it, in
+   * {@value #USUAL_SHARDS} shards.
    *
    * @param address where it is; it is first asked when something is wanted
    * @return the archive; close it after use
    * @throws IOException if a file that the address names cannot be read
    */
   public static ClusterArchive open(ClusterAddress address) throws IOException {
-    return new ClusterArchive(address);
+    return open(address, OptionalInt.empty());
+  }
+
+  /**
+   * Opens an archive whose index has so many shards.
+   *
+   * @param address where it is; it is first asked when something is wanted
+   * @param shards in how many the first {@link #writer()} makes the index, which stay as many as
+   *     they are; it throws {@link IllegalArgumentException} where an index has others. Without a
+   *     number any will do.
+   * @return the archive; close it after use
+   * @throws IllegalArgumentException if it is no possible number
+   * @throws IOException if a file that the address names cannot be read
+   */
+  public static ClusterArchive open(ClusterAddress address, OptionalInt shards)
+      throws IOException {
+    return new ClusterArchive(address, shards);
   }
 
   /**
@@ -40,19 +69,22 @@ public final class ClusterArchive implements NewsArchive {
    * that.
    *
    * @param address where it is
+   * @param shards how many it has; {@value #USUAL_SHARDS} without a number
    * @return the archive; close it after use
+   * @throws IllegalArgumentException if it is no possible number
    * @throws IOException if the cluster cannot be reached, or refuses
    */
-  public static ClusterArchive remake(ClusterAddress address) throws IOException {
-    ClusterArchive archive = new ClusterArchive(address);
-    archive.index.remake();
+  public static ClusterArchive remake(ClusterAddress address, OptionalInt shards)
+      throws IOException {
+    ClusterArchive archive = new ClusterArchive(address, shards);
+    archive.index.remake(shards.orElse(USUAL_SHARDS));
     return archive;
   }
 
   @Override
   public ArticleWriter writer(LanguageIdentifier languages) throws IOException {
     ensureOpen();
-    index.make();
+    index.make(shards);
     return new ClusterWriter(address, index, languages);
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.broadsheet.index.IndexFormatException;
@@ -68,18 +69,44 @@ final class ClusterIndex {
     return new NoSuchFileException(address.toString(), null, "there is no index");
   }
 
-  /** Makes the index if there is none; another process may do so at the same time. */
-  void make() throws IOException {
+  /**
+   * Makes the index if there is none; another process may do so at the same time.
+   *
+   * @param shards how many it is to have; any if there is none
+   * @throws IllegalArgumentException if it has others
+   */
+  void make(OptionalInt shards) throws IOException {
     if (!exists()) {
-      create(address.index() + "-v1");
+      create(address.index() + "-v1", shards.orElse(ClusterArchive.USUAL_SHARDS));
+    }
+    int wanted = shards.isPresent() ? shards.getAsInt() : 0;
+    int has = shards.isPresent() ? shards() : 0;
+    if (has != wanted) {
+      throw new IllegalArgumentException(
+          "The index at " + address + " has " + has + " shards, which stay: make it anew for others");
     }
   }
 
+  /** How many shards there are. */
+  private int shards() throws IOException {
+    Map<?, ?> indexes =
+        (Map<?, ?>)
+            requireNonNull(
+                good("GET", path() + "/_settings/index.number_of_shards", null, JSON));
+    int all = 0;
+    for (Object one : indexes.values()) {
+      Map<?, ?> settings = (Map<?, ?>) requireNonNull(((Map<?, ?>) one).get("settings"));
+      Map<?, ?> index = (Map<?, ?>) requireNonNull(settings.get("index"));
+      all += Integer.parseInt(String.valueOf(index.get("number_of_shards")));
+    }
+    return all;
+  }
+
   /** Makes an index of no articles in place of what there is. */
-  void remake() throws IOException {
+  void remake(int shards) throws IOException {
     Set<String> old = behind();
     if (old.isEmpty()) {
-      make();
+      create(address.index() + "-v1", shards);
       return;
     }
     int last = 0;
@@ -91,7 +118,7 @@ final class ClusterIndex {
     good(
         "PUT",
         "/" + next,
-        Json.write(Map.of("settings", settings(), "mappings", mappings())),
+        Json.write(Map.of("settings", settings(shards), "mappings", mappings())),
         JSON);
     List<Map<String, Object>> actions = new ArrayList<>();
     actions.add(Map.of("add", Map.of("index", next, "alias", address.index())));
@@ -112,12 +139,12 @@ final class ClusterIndex {
     return names;
   }
 
-  private void create(String name) throws IOException {
+  private void create(String name, int shards) throws IOException {
     byte[] body =
         Json.write(
             Map.of(
                 "settings",
-                settings(),
+                settings(shards),
                 "mappings",
                 mappings(),
                 "aliases",
@@ -129,15 +156,18 @@ final class ClusterIndex {
   }
 
   /**
-   * Three parts, each with a second copy, so that any node may be lost. The analyzer leaves as many
+   * Each shard has a second copy, so that any node may be lost. Articles are kept whole, which takes
+   * most of the disk: they are packed closely. The analyzer leaves as many
    * words between two values as core does; all else is core's.
    */
-  private static Map<String, Object> settings() {
+  private static Map<String, Object> settings(int shards) {
     return Map.of(
         "number_of_shards",
-        3,
+        shards,
         "number_of_replicas",
         1,
+        "codec",
+        "best_compression",
         "analysis",
         Map.of(
             "analyzer",

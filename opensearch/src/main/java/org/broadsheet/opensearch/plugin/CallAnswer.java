@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadsheet.opensearch.wire.Calls;
 import org.broadsheet.opensearch.wire.Json;
 import org.broadsheet.opensearch.wire.Values;
@@ -21,6 +22,10 @@ import org.opensearch.core.rest.RestStatus;
  * ...}}} where it was refused.
  */
 final class CallAnswer {
+  private static final Map<String, Method> METHODS =
+      Arrays.stream(Calls.class.getMethods())
+          .collect(Collectors.toUnmodifiableMap(Method::getName, method -> method));
+
   private CallAnswer() {}
 
   /**
@@ -31,11 +36,7 @@ final class CallAnswer {
    * @throws IOException if the index cannot be read
    */
   static CallResponse of(Calls calls, String method, byte[] parameters) throws IOException {
-    Method called =
-        Arrays.stream(Calls.class.getMethods())
-            .filter(known -> known.getName().equals(method))
-            .findFirst()
-            .orElse(null);
+    Method called = METHODS.get(method);
     if (called == null) {
       return failure(RestStatus.NOT_FOUND, "argument", "there is no call " + method);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.broadsheet.internal.lucene.IndexPart;
 import org.broadsheet.internal.lucene.Parts;
-import org.broadsheet.opensearch.wire.PartWire;
 import org.opensearch.cluster.ClusterState;
 import org.opensearch.cluster.node.DiscoveryNode;
 import org.opensearch.cluster.routing.IndexShardRoutingTable;
@@ -79,19 +78,19 @@ final class ShardParts implements Parts {
 
   @Override
   public List<IndexPart.Reply<?>> ask(List<Request> requests) throws IOException {
-    List<CompletableFuture<byte[]>> replies = new ArrayList<>();
+    List<CompletableFuture<PartResponse>> replies = new ArrayList<>();
     for (Request request : requests) {
       replies.add(send(request));
     }
     List<IndexPart.Reply<?>> all = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
-      all.add(PartWire.reply(await(requests.get(i), replies.get(i)), requests.get(i).question()));
+      all.add(await(requests.get(i), replies.get(i)).reply(requests.get(i).question()));
     }
     return all;
   }
 
-  private CompletableFuture<byte[]> send(Request request) throws IOException {
-    CompletableFuture<byte[]> reply = new CompletableFuture<>();
+  private CompletableFuture<PartResponse> send(Request request) {
+    CompletableFuture<PartResponse> reply = new CompletableFuture<>();
     List<ShardRouting> ofShard = copies.get(request.part());
     if (ofShard.isEmpty()) {
       reply.completeExceptionally(new IOException("it has no copy that could answer"));
@@ -104,16 +103,13 @@ final class ShardParts implements Parts {
       return reply;
     }
     transport.sendRequest(
-        node,
-        PartRequest.NAME,
-        new PartRequest(copy.shardId(), PartWire.write(request)),
-        new Handler(reply));
+        node, PartRequest.NAME, new PartRequest(copy.shardId(), request), new Handler(reply));
     return reply;
   }
 
   /** What a copy says, or another in its place. */
-  private byte[] await(Request request, CompletableFuture<byte[]> first) throws IOException {
-    CompletableFuture<byte[]> reply = first;
+  private PartResponse await(Request request, CompletableFuture<PartResponse> first) throws IOException {
+    CompletableFuture<PartResponse> reply = first;
     while (true) {
       try {
         return reply.get();
@@ -144,7 +140,7 @@ final class ShardParts implements Parts {
   }
 
   /** Takes the answer of a node. */
-  private record Handler(CompletableFuture<byte[]> reply)
+  private record Handler(CompletableFuture<PartResponse> reply)
       implements TransportResponseHandler<PartResponse> {
     @Override
     public PartResponse read(StreamInput in) throws IOException {
@@ -153,7 +149,7 @@ final class ShardParts implements Parts {
 
     @Override
     public void handleResponse(PartResponse response) {
-      reply.complete(response.reply());
+      reply.complete(response);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.broadsheet.internal.lucene.ForeignIndex;
-import org.broadsheet.internal.lucene.Parts;
 import org.broadsheet.internal.lucene.WholeIndex;
 import org.broadsheet.opensearch.wire.Json;
 import org.broadsheet.opensearch.wire.PartWire;
@@ -125,8 +124,7 @@ public final class TransportCallAction extends HandledTransportAction<CallReques
     IndexShard shard =
         indices.indexServiceSafe(request.shard().getIndex()).getShard(request.shard().id());
     try {
-      Parts.Request asked = PartWire.request(request.question());
-      return new PartResponse(PartWire.write(shards.answer(shard, asked)));
+      return new PartResponse(shards.answer(shard, request.asked()));
     } catch (OpenSearchException | AlreadyClosedException e) {
       throw e; // the shard is not here any more, or not yet
     } catch (IOException | RuntimeException e) {

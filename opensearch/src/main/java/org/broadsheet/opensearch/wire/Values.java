@@ -1,9 +1,6 @@
 package org.broadsheet.opensearch.wire;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.article.NewsDate;
@@ -70,6 +68,16 @@ public final class Values {
           SearchRequest.class,
           new StandIn<>(RequestRecord.class, RequestRecord::of, RequestRecord::request));
 
+  /** The kinds of what has some, by their names. */
+  private static final ClassValue<Map<String, Class<?>>> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> sealed) {
+          return Arrays.stream(sealed.getPermittedSubclasses())
+              .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, kind -> kind));
+        }
+      };
+
   private Values() {}
 
   /** {@return what stands for a value in JSON} */
@@ -83,7 +91,7 @@ public final class Values {
       case Optional<?> optional -> encode(optional.orElse(null));
       case Article article -> article(article);
       case Packed packed -> Base64.getEncoder().encodeToString(packed.bytes());
-      case Collection<?> list -> list.stream().map(Values::encode).toList();
+      case Collection<?> list -> encodeAll(list);
       case Map<?, ?> map -> encodeMap(map);
       case NewsDate date -> date.toString();
       case Record parts -> encodeRecord(parts);
@@ -92,6 +100,12 @@ public final class Values {
       case Duration time -> time.toString();
       default -> standIn(value.getClass()).encode(value, cast(value.getClass()));
     };
+  }
+
+  private static List<@Nullable Object> encodeAll(Collection<?> all) {
+    List<@Nullable Object> list = new ArrayList<>(all.size());
+    all.forEach(one -> list.add(encode(one)));
+    return list;
   }
 
   private static Map<String, @Nullable Object> encodeMap(Map<?, ?> map) {
@@ -107,13 +121,7 @@ public final class Values {
         || parts instanceof Question) {
       object.put(KIND, parts.getClass().getSimpleName());
     }
-    for (RecordComponent component : parts.getClass().getRecordComponents()) {
-      try {
-        object.put(component.getName(), encode(component.getAccessor().invoke(parts)));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("no value of " + component, e);
-      }
-    }
+    RecordShape.of(parts.getClass()).encode(parts, object);
     return object;
   }
 
@@ -230,37 +238,15 @@ public final class Values {
   }
 
   private static Class<?> kindOf(Class<?> sealed, Map<?, ?> object) {
-    for (Class<?> kind : sealed.getPermittedSubclasses()) {
-      if (kind.getSimpleName().equals(object.get(KIND))) {
-        return kind;
-      }
+    Class<?> kind = object.get(KIND) instanceof String name ? KINDS.get(sealed).get(name) : null;
+    if (kind == null) {
+      throw new IllegalArgumentException("no " + sealed.getSimpleName() + ": " + object.get(KIND));
     }
-    throw new IllegalArgumentException("no " + sealed.getSimpleName() + ": " + object.get(KIND));
+    return kind;
   }
 
   private static Object decodeRecord(Map<?, ?> object, Class<?> kind) {
-    RecordComponent[] components = kind.getRecordComponents();
-    Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      @Nullable Object value =
-          decode(object.get(components[i].getName()), components[i].getGenericType());
-      if (value != null) {
-        values[i] = value;
-      }
-    }
-    try {
-      Constructor<?> constructor = kind.getDeclaredConstructor(types);
-      return constructor.newInstance(values);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no constructor of " + kind, e);
-    }
+    return RecordShape.of(kind).decode(object);
   }
 
   private static Object constant(Class<?> kind, String name) {
