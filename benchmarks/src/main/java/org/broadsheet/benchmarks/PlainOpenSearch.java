@@ -96,19 +96,23 @@ final class PlainOpenSearch {
 
   /**
    * How large an index is, without copies, its segments put together: after a time, since the
-   * documents as they were sent are kept for copies until all are known to have them.
+   * documents as they were sent are kept until all copies are known to have them on disk.
    */
   double bytes(String index) throws IOException {
+    send("POST", "/" + index + "/_flush", "");
     pause(KEPT_MILLIS);
     send("POST", "/" + index + "/_forcemerge?max_num_segments=1", "");
     return bytesNow(index);
   }
 
-  /** How large an index is without copies, as it lies on disk now. */
+  /** How large what is searched of an index is now, without copies. */
   double bytesNow(String index) throws IOException {
-    return send("GET", "/" + index + "/_stats/store", "")
-        .at("/_all/primaries/store/size_in_bytes")
-        .asDouble();
+    send("POST", "/" + index + "/_refresh", "");
+    double bytes = 0;
+    for (JsonNode segment : send("GET", "/" + index + "/_segments", "").findParents("size_in_bytes")) {
+      bytes += segment.get("search").asBoolean() ? segment.get("size_in_bytes").asDouble() : 0;
+    }
+    return bytes;
   }
 
   /** How many articles have a phrase, with the first of them fetched. */
