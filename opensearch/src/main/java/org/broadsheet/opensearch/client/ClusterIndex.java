@@ -156,9 +156,8 @@ final class ClusterIndex {
   }
 
   /**
-   * Each shard has a second copy, so that any node may be lost. Articles are kept whole, which takes
-   * most of the disk: they are packed closely. The analyzer leaves as many
-   * words between two values as core does; all else is core's.
+   * Each shard has a second copy, so that any node may be lost. The analyzer leaves as many words
+   * between two values as core does; all else is core's.
    */
   private static Map<String, Object> settings(int shards) {
     return Map.of(
@@ -166,8 +165,6 @@ final class ClusterIndex {
         shards,
         "number_of_replicas",
         1,
-        "codec",
-        "best_compression",
         "analysis",
         Map.of(
             "analyzer",
