@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * one state of an index, and any number of threads.
  */
 final class GroupedWords {
-  /** So many groups are kept, of a mebibyte or two with their names. */
-  static final int MAX_GROUPS = 20_000;
+  /** So many groups are kept at the most: days of ninety years, or a megabyte or two of names. */
+  static final int MAX_GROUPS = 1 << 15;
 
   private static final int KEPT = 16;
 
