@@ -17,11 +17,13 @@ import org.broadsheet.search.Searcher;
 public final class ClusterArchive implements NewsArchive {
   private final ClusterAddress address;
   private final ClusterIndex index;
+  private final Lease lease;
   private volatile boolean closed;
 
-  private ClusterArchive(ClusterAddress address) throws IOException {
+  private ClusterArchive(ClusterAddress address, Lease lease) throws IOException {
     this.address = address;
-    index = new ClusterIndex(address);
+    this.index = new ClusterIndex(address);
+    this.lease = lease;
   }
 
   /**
@@ -32,7 +34,12 @@ public final class ClusterArchive implements NewsArchive {
    * @throws IOException if a file that the address names cannot be read
    */
   public static ClusterArchive open(ClusterAddress address) throws IOException {
-    return new ClusterArchive(address);
+    return open(address, Lease.USUAL);
+  }
+
+  /** The same with claims that expire sooner or later. */
+  static ClusterArchive open(ClusterAddress address, Lease lease) throws IOException {
+    return new ClusterArchive(address, lease);
   }
 
   /**
@@ -44,7 +51,7 @@ public final class ClusterArchive implements NewsArchive {
    * @throws IOException if the cluster cannot be reached, or refuses
    */
   public static ClusterArchive remake(ClusterAddress address) throws IOException {
-    ClusterArchive archive = new ClusterArchive(address);
+    ClusterArchive archive = open(address, Lease.USUAL);
     archive.index.remake();
     return archive;
   }
@@ -53,7 +60,7 @@ public final class ClusterArchive implements NewsArchive {
   public ArticleWriter writer(LanguageIdentifier languages) throws IOException {
     ensureOpen();
     index.make();
-    return new ClusterWriter(address, index, languages);
+    return new ClusterWriter(address, index, lease, languages);
   }
 
   @Override
