@@ -3,7 +3,6 @@ package org.broadsheet.indexer.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.index.LedgerEntry;
 import org.broadsheet.indexer.source.FoundFile;
@@ -114,16 +113,17 @@ final class ClaimedFiles {
   /** Another indexer may have read it between the first look and the claim. */
   private void read(Due due) throws IOException {
     LedgerEntry known = round.ledger().entry(due.location()).orElse(null);
-    if (isDone(due, known)) {
-      round.unchanged(Objects.requireNonNull(known));
+    if (known == null || known.equals(due.known())) {
+      reading.read(due.file(), known, due.anyway());
+    } else if (isDone(due, known)) {
+      round.unchanged(known);
     } else {
-      boolean other = known != null && !known.equals(due.known());
-      reading.read(due.file(), known, other ? !known.complete() : due.anyway());
+      reading.read(due.file(), known, !known.complete());
     }
   }
 
-  private static boolean isDone(Due due, @Nullable LedgerEntry known) {
-    return known != null && !known.equals(due.known()) && Contents.looksSame(due.file(), known);
+  private static boolean isDone(Due due, LedgerEntry known) {
+    return !known.equals(due.known()) && Contents.looksSame(due.file(), known);
   }
 
   /** Counts the files of others that are done, and gives those that are not. */
@@ -131,8 +131,8 @@ final class ClaimedFiles {
     List<Due> left = new ArrayList<>();
     for (Due due : others) {
       LedgerEntry known = round.ledger().entry(due.location()).orElse(null);
-      if (isDone(due, known)) {
-        round.unchanged(Objects.requireNonNull(known));
+      if (known != null && isDone(due, known)) {
+        round.unchanged(known);
       } else {
         left.add(due);
       }

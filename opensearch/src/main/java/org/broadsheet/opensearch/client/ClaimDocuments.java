@@ -122,7 +122,7 @@ final class ClaimDocuments {
           written.put(left.get(i).id(), version(item));
         } else if (status == 429 || status == 503) { // busy, or without a node for a while
           again.add(left.get(i));
-        } else if (status != CONFLICT && status != 404) {
+        } else if (status != CONFLICT && (status != 404 || left.get(i).holder() != null)) {
           throw refused(item);
         }
       }

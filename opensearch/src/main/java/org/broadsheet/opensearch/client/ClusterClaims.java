@@ -33,6 +33,9 @@ final class ClusterClaims implements Closeable {
   /** Stands for whoever has claimed an input in this moment, or has just given it back. */
   private static final String SOMEBODY = "";
 
+  /** For so long it is not asked whether to wait any longer. */
+  private static final long MAX_PAUSE_NANOS = 1_000_000_000L;
+
   private final ClusterIndex index;
   private final ClaimDocuments documents;
   private final Lease lease;
@@ -85,10 +88,14 @@ final class ClusterClaims implements Closeable {
     return granted;
   }
 
-  /** Waits for the next beat. */
+  /** Waits a little, in which the heart beats on. */
   private void pause() throws IOException {
+    long nanos = Math.min(MAX_PAUSE_NANOS, lease.beat().toNanos());
+    long end = System.nanoTime() + nanos;
     try {
-      wait(Math.max(1, Math.min(1_000, lease.beat().toMillis())));
+      for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+        wait(1 + left / 1_000_000);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The call of the cluster was interrupted.");
@@ -120,8 +127,6 @@ final class ClusterClaims implements Closeable {
       }
     } catch (IOException e) {
       // The next beat tries again, and whoever sends finds out whether this writer lives.
-    } finally {
-      notifyAll();
     }
   }
 
