@@ -82,9 +82,20 @@ final class SharedClusterIT {
   private static final List<Long> PIDS = new ArrayList<>();
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws Exception {
     news = Files.createDirectory(temp.resolve("news"));
     write();
+    // The first start makes what the launcher keeps; two that start at once are alike then.
+    Path first = Files.createDirectory(temp.resolve("first"));
+    Files.writeString(first.resolve("a.txt"), "Halden");
+    assertThat(
+            new ProcessBuilder(
+                    LAUNCHER.toString(), "index", "-q", "-i", temp + "/index", first.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("first.out").toFile())
+                .start()
+                .waitFor())
+        .isZero();
     String root = Path.of("..").toRealPath().toString();
     nodes =
         new ProcessBuilder("sh", "-c", NODES, "sh", root)
