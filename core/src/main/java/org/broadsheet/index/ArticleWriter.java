@@ -2,6 +2,9 @@ package org.broadsheet.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.broadsheet.article.Article;
 import org.broadsheet.query.NewsQuery;
 
@@ -46,6 +49,25 @@ public interface ArticleWriter extends Closeable {
    * @throws IOException if the disk refuses; the last commit is not harmed
    */
   long delete(NewsQuery query) throws IOException;
+
+  /**
+   * Claims inputs that are about to be read, so that no other writer of the same archive reads them
+   * as well. A claim ends when the input's entry has been committed, when this writer is closed, or
+   * some time after its process has died. After that another writer may be granted the same input,
+   * so what the ledger knows of it is to be looked at when it has been claimed, not before. Where
+   * there is one writer at a time, as in a folder, all inputs are granted at once. Inputs may be
+   * written without having been claimed.
+   *
+   * @param inputs their locations
+   * @param patience asked now and then whether to wait until it is known of each input that is not
+   *     granted that its holder is alive; the inputs of a dead one are granted
+   * @return those that are granted; never null
+   * @throws IOException if the archive cannot be written
+   */
+  default Set<String> claim(Collection<String> inputs, BooleanSupplier patience)
+      throws IOException {
+    return Set.copyOf(inputs);
+  }
 
   /**
    * Begins to write what comes of an input. All articles that it gave before are replaced.

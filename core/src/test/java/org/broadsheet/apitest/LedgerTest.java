@@ -116,6 +116,14 @@ final class LedgerTest {
   }
 
   @Test
+  void aFolderGrantsItsOneWriterAllInputs() throws IOException {
+    try (ArticleWriter writer = index.writer()) {
+      assertThat(writer.claim(List.of("/a.txt", "/b.txt"), () -> false))
+          .containsExactlyInAnyOrder("/a.txt", "/b.txt");
+    }
+  }
+
+  @Test
   void inputsThatBringTheSameIdAtOnceLeaveOneArticle() throws Exception {
     try (ArticleWriter writer = index.writer();
         ExecutorService threads = Executors.newFixedThreadPool(4)) {

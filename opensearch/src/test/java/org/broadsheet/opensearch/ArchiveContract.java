@@ -403,6 +403,19 @@ abstract class ArchiveContract {
         .containsExactly("/in/b.txt", "/in/a.zip");
   }
 
+  @Test
+  void aWriterAloneIsGrantedWhatItClaims() throws IOException {
+    List<String> inputs = List.of("/in/a.zip", "/in/b.txt");
+    try (ArticleWriter writer = archive.writer()) {
+      assertThat(writer.claim(inputs, () -> false)).containsExactlyInAnyOrderElementsOf(inputs);
+      assertThat(writer.claim(inputs, () -> true)).containsExactlyInAnyOrderElementsOf(inputs);
+      assertThat(writer.claim(List.of(), () -> true)).isEmpty();
+    }
+    read("/in/a.zip", Map.of("a1", "alpha"), 0);
+    searcherNow();
+    assertThat(ids("alpha")).containsExactly("a1");
+  }
+
   /** Looks at what was committed last. */
   private void searcherNow() throws IOException {
     searcher.close();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.broadsheet.NewsArchive;
 import org.broadsheet.opensearch.client.ClusterAddress;
 import org.broadsheet.opensearch.client.ClusterArchive;
+import org.broadsheet.opensearch.client.Leases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -65,6 +67,24 @@ final class ClusterArchiveTest {
     @Override
     NewsArchive empty() throws IOException {
       return ClusterArchiveTest.empty("contract", 1);
+    }
+  }
+
+  @Nested
+  class Claims extends ClaimsContract {
+    @Override
+    NewsArchive empty() throws IOException {
+      return ClusterArchiveTest.empty("claims", 1);
+    }
+
+    @Override
+    NewsArchive again(Duration beat, Duration expiry) throws IOException {
+      return Leases.open(cluster.address("claims"), beat, expiry);
+    }
+
+    @Override
+    long claims() {
+      return cluster.count("claims.claims");
     }
   }
 

@@ -22,6 +22,7 @@ import org.opensearch.node.Node;
 import org.opensearch.node.NodeValidationException;
 import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
+import org.opensearch.transport.client.Client;
 
 /** Some nodes of OpenSearch in this process, with the plugin on its class path. */
 final class EmbeddedCluster implements AutoCloseable {
@@ -158,6 +159,19 @@ final class EmbeddedCluster implements AutoCloseable {
         .prepareUpdateSettings(index)
         .setSettings(Settings.builder().put("index.number_of_replicas", replicas))
         .get();
+  }
+
+  /** How many documents an index has that is no archive. */
+  long count(String index) {
+    Client client = nodes.getFirst().client();
+    client.admin().indices().prepareRefresh(index).get();
+    return client
+        .prepareSearch(index)
+        .setTrackTotalHits(true)
+        .get()
+        .getHits()
+        .getTotalHits()
+        .value();
   }
 
   /** The nodes that hold any of an index. */

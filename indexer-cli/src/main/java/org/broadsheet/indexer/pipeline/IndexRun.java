@@ -29,6 +29,7 @@ import org.broadsheet.indexer.source.Selection;
 import org.broadsheet.indexer.source.Skipped;
 import org.broadsheet.language.LanguageIdentifier;
 import org.broadsheet.search.Searcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an index up to date with files and feeds, once.
@@ -188,18 +189,28 @@ public final class IndexRun {
                 skip(skipped, round);
               }
             });
+    ClaimedFiles due =
+        new ClaimedFiles(round, (file, known, anyway) -> read(file, known, anyway, round));
     while (!stopped && files.hasNext()) {
       FoundFile file = files.next();
       LedgerEntry known = round.ledger().entry(file.location()).orElse(null);
       boolean anyway = options.rebuild() || (known != null && isDue(known, round));
       if (known != null && !anyway && Contents.looksSame(file, known)) {
         round.unchanged(known);
-      } else if (JsonLines.accepts(file.location())) {
-        FeedInput.read(language, settings(), round, file, known, anyway);
       } else {
-        DocumentInput input = new DocumentInput(reader, round, options.reuses());
-        round.workers().submit(() -> input.read(file, known, anyway));
+        due.add(file, known, anyway);
       }
+    }
+    due.finish();
+  }
+
+  private void read(FoundFile file, @Nullable LedgerEntry known, boolean anyway, RunContext round)
+      throws IOException {
+    if (JsonLines.accepts(file.location())) {
+      FeedInput.read(language, settings(), round, file, known, anyway);
+    } else {
+      DocumentInput input = new DocumentInput(reader, round, options.reuses());
+      round.workers().submit(() -> input.read(file, known, anyway));
     }
   }
 

@@ -242,7 +242,7 @@ public final class Inquiry {
           case LINK -> State.LINK;
           case EXCLUDED -> State.EXCLUDED;
           case INDEX -> State.INDEX;
-          case NO_TEXT -> State.PASSED_OVER;
+          case NO_TEXT, CLAIMED -> State.PASSED_OVER; // a walk alone meets no claims
         };
     String in =
         skipped.location().equals(location) ? "" : "It lies in " + skipped.location() + ". ";

@@ -102,6 +102,11 @@ public final class ProgressReport implements Progress, AutoCloseable {
         console.say("Stopped. What has been read is in the index; the same command goes on.");
       }
       tell(s);
+      if (s.why().containsKey(Skipped.Why.CLAIMED)) {
+        console.say(
+            "What other indexers are reading is left to them; the same command reads it if one of"
+                + " them does not finish.");
+      }
     }
   }
 

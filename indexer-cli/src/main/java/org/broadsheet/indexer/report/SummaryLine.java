@@ -44,6 +44,7 @@ final class SummaryLine {
       case EXCLUDED -> String.format(Locale.ROOT, "%,d excluded", count);
       case INDEX -> count == 1 ? "1 index" : String.format(Locale.ROOT, "%,d indexes", count);
       case NO_TEXT -> String.format(Locale.ROOT, "%,d without text", count);
+      case CLAIMED -> String.format(Locale.ROOT, "%,d with other indexers", count);
     };
   }
 }

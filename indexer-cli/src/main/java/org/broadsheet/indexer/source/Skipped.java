@@ -15,7 +15,8 @@ public record Skipped(String location, Why why, String detail) {
     LINK,
     EXCLUDED,
     INDEX,
-    NO_TEXT
+    NO_TEXT,
+    CLAIMED
   }
 
   /** The reason for a person, in a sentence or so. */
@@ -26,6 +27,7 @@ public record Skipped(String location, Why why, String detail) {
       case EXCLUDED -> "Excluded by " + detail + ".";
       case INDEX -> "An index of Broadsheet, which is never an input.";
       case NO_TEXT -> detail;
+      case CLAIMED -> "Being read by another indexer.";
     };
   }
 }

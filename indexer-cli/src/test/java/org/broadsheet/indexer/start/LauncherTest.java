@@ -27,7 +27,7 @@ final class LauncherTest {
           echo prepared >>"$here/log"
           for last; do :; done
           if [ -f "$here/deed" ]; then . "$here/deed"; else : >"$here/../module/target/start/$last-25"; fi ;;
-        *) echo ran >>"$here/log" ;;
+        *) echo ran >>"$here/log"; echo "$*" >"$here/line" ;;
       esac
       """;
 
@@ -84,6 +84,20 @@ final class LauncherTest {
     assertThat(end(start())).isZero();
     assertThat(end(start())).isZero();
     assertThat(log()).containsExactly("prepared", "ran", "ran");
+  }
+
+  @Test
+  void whatWasPreparedOfOlderJarsIsNotUsed() throws Exception {
+    Path old = Files.createDirectories(temp.resolve("module/target/start")).resolve("search-25");
+    Files.writeString(old, "classes of before");
+    assertThat(old.toFile().setLastModified(System.currentTimeMillis() - 20_000)).isTrue();
+    deed("exit 1");
+    assertThat(end(start())).isZero();
+    assertThat(jdk.resolve("line")).content().doesNotContain("start/search-25");
+    Files.delete(jdk.resolve("deed"));
+    Files.delete(old.resolveSibling("search-25.tried"));
+    assertThat(end(start())).isZero();
+    assertThat(jdk.resolve("line")).content().contains("start/search-25");
   }
 
   @Test

@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.index.InputFailure;
 import org.broadsheet.index.LedgerEntry;
@@ -33,10 +36,20 @@ final class Bulk {
 
   private final ClusterIndex index;
 
-  /** The lines of each. */
-  private List<byte[]> changes = new ArrayList<>();
+  private List<Change> changes = new ArrayList<>();
 
   private long bytes;
+
+  /** Lines as they are sent, and the input that they come of, if any. */
+  private static final class Change {
+    private final @Nullable String input;
+    private final byte[] lines;
+
+    Change(@Nullable String input, byte[] lines) {
+      this.input = input;
+      this.lines = lines;
+    }
+  }
 
   Bulk(ClusterIndex index) {
     this.index = index;
@@ -64,6 +77,10 @@ final class Bulk {
     return "f" + number + "-" + hash(input);
   }
 
+  static String claimId(String input) {
+    return "c" + hash(input);
+  }
+
   private static String hash(String text) {
     try {
       byte[] digest =
@@ -87,11 +104,14 @@ final class Bulk {
     if (input != null) {
       document.put("input", input);
     }
-    put(id(article), document);
+    put(id(article), document, input);
   }
 
   void put(LedgerEntry entry) throws IOException {
-    put(entryId(entry.location()), Map.of("entry", requireNonNull(Values.encode(entry))));
+    put(
+        entryId(entry.location()),
+        Map.of("entry", requireNonNull(Values.encode(entry))),
+        entry.location());
   }
 
   /**
@@ -102,19 +122,26 @@ final class Bulk {
   void put(InputFailure failure, int number) throws IOException {
     put(
         failureId(failure.input(), number),
-        Map.of("failure", requireNonNull(Values.encode(failure))));
+        Map.of("failure", requireNonNull(Values.encode(failure))),
+        failure.input());
   }
 
-  private void put(String id, Map<String, Object> document) throws IOException {
-    add(Map.of("index", Map.of("_id", id)), Map.of(FIELD, document));
+  private void put(String id, Map<String, Object> document, @Nullable String input)
+      throws IOException {
+    add(Map.of("index", Map.of("_id", id)), Map.of(FIELD, document), input);
   }
 
-  /** Takes a document out, if there is one. */
-  void delete(String id) throws IOException {
-    add(Map.of("delete", Map.of("_id", id)), null);
+  /**
+   * Takes a document out, if there is one.
+   *
+   * @param input what it came of; null if of no input, or of any
+   */
+  void delete(String id, @Nullable String input) throws IOException {
+    add(Map.of("delete", Map.of("_id", id)), null, input);
   }
 
-  private void add(Map<String, Object> action, @Nullable Map<String, Object> source)
+  private void add(
+      Map<String, Object> action, @Nullable Map<String, Object> source, @Nullable String input)
       throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     lines.writeBytes(Json.write(action));
@@ -123,8 +150,25 @@ final class Bulk {
       lines.writeBytes(Json.write(source));
       lines.write('\n');
     }
-    changes.add(lines.toByteArray());
+    changes.add(new Change(input, lines.toByteArray()));
     bytes += lines.size();
+  }
+
+  /** Forgets what is not sent yet of some inputs, and gives those of which there was any. */
+  Set<String> drop(Set<String> inputs) {
+    Set<String> dropped = new HashSet<>();
+    if (inputs.isEmpty()) {
+      return dropped;
+    }
+    for (Iterator<Change> all = changes.iterator(); all.hasNext(); ) {
+      Change change = all.next();
+      if (change.input != null && inputs.contains(change.input)) {
+        dropped.add(change.input);
+        bytes -= change.lines.length;
+        all.remove();
+      }
+    }
+    return dropped;
   }
 
   boolean isEmpty() {
@@ -141,7 +185,7 @@ final class Bulk {
    * @throws IOException in one sentence, if a change is refused; those before it are made
    */
   void send() throws IOException {
-    List<byte[]> left = changes;
+    List<Change> left = changes;
     changes = new ArrayList<>();
     bytes = 0;
     for (int attempt = 0; !left.isEmpty(); attempt++) {
@@ -153,11 +197,11 @@ final class Bulk {
   }
 
   /** Sends changes, and gives those that are to be sent again. */
-  private List<byte[]> sendOnce(List<byte[]> sent, boolean again) throws IOException {
+  private List<Change> sendOnce(List<Change> sent, boolean again) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    sent.forEach(lines::writeBytes);
+    sent.forEach(change -> lines.writeBytes(change.lines));
     Map<?, ?> answer = index.bulk(lines.toByteArray());
-    List<byte[]> left = new ArrayList<>();
+    List<Change> left = new ArrayList<>();
     if (Boolean.FALSE.equals(answer.get("errors"))) {
       return left;
     }

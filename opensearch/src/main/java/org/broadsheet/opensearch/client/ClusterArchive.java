@@ -24,16 +24,19 @@ public final class ClusterArchive implements NewsArchive {
   private final ClusterAddress address;
   private final ClusterIndex index;
   private final OptionalInt shards;
+  private final Lease lease;
   private volatile boolean closed;
 
-  private ClusterArchive(ClusterAddress address, OptionalInt shards) throws IOException {
+  private ClusterArchive(ClusterAddress address, OptionalInt shards, Lease lease)
+      throws IOException {
     if (shards.isPresent() && (shards.getAsInt() < 1 || shards.getAsInt() > MAX_SHARDS)) {
       throw new IllegalArgumentException(
           "An index has 1 to " + MAX_SHARDS + " shards, not " + shards.getAsInt());
     }
     this.address = address;
+    this.index = new ClusterIndex(address);
     this.shards = shards;
-    index = new ClusterIndex(address);
+    this.lease = lease;
   }
 
   /**
@@ -61,7 +64,12 @@ public final class ClusterArchive implements NewsArchive {
    */
   public static ClusterArchive open(ClusterAddress address, OptionalInt shards)
       throws IOException {
-    return new ClusterArchive(address, shards);
+    return new ClusterArchive(address, shards, Lease.USUAL);
+  }
+
+  /** Opens an archive whose claims expire sooner or later. */
+  static ClusterArchive open(ClusterAddress address, Lease lease) throws IOException {
+    return new ClusterArchive(address, OptionalInt.empty(), lease);
   }
 
   /**
@@ -76,7 +84,7 @@ public final class ClusterArchive implements NewsArchive {
    */
   public static ClusterArchive remake(ClusterAddress address, OptionalInt shards)
       throws IOException {
-    ClusterArchive archive = new ClusterArchive(address, shards);
+    ClusterArchive archive = open(address, shards);
     archive.index.remake(shards.orElse(USUAL_SHARDS));
     return archive;
   }
@@ -85,7 +93,7 @@ public final class ClusterArchive implements NewsArchive {
   public ArticleWriter writer(LanguageIdentifier languages) throws IOException {
     ensureOpen();
     index.make(shards);
-    return new ClusterWriter(address, index, languages);
+    return new ClusterWriter(address, index, lease, languages);
   }
 
   @Override

@@ -41,13 +41,22 @@ final class ClusterIndex {
     connection = new Connection(address);
   }
 
+  /** The alias. */
+  String name() {
+    return address.index();
+  }
+
   private String path() {
     return "/" + address.index();
   }
 
   /** Whether there is such an index. */
   boolean exists() throws IOException {
-    int status = connection.send("HEAD", path(), null, JSON).statusCode();
+    return exists(path());
+  }
+
+  private boolean exists(String path) throws IOException {
+    int status = connection.send("HEAD", path, null, JSON).statusCode();
     if (status == 401 || status == 403) {
       throw refused(status);
     }
@@ -100,6 +109,16 @@ final class ClusterIndex {
       all += Integer.parseInt(String.valueOf(index.get("number_of_shards")));
     }
     return all;
+  }
+
+  /** Makes another index of the cluster if there is none; another process may do so as well. */
+  void makeBeside(String path, Map<String, Object> body) throws IOException {
+    if (!exists(path)) {
+      HttpResponse<byte[]> answer = connection.send("PUT", path, Json.write(body), JSON);
+      if (!isGood(answer) && !exists(path)) {
+        throw failure(answer);
+      }
+    }
   }
 
   /** Makes an index of no articles in place of what there is. */
@@ -198,7 +217,17 @@ final class ClusterIndex {
 
   /** Sends changes, a line of JSON each, and gives what the cluster says of them. */
   Map<?, ?> bulk(byte[] lines) throws IOException {
-    return (Map<?, ?>) requireNonNull(good("POST", path() + "/_bulk", lines, LINES));
+    return bulk(path(), lines);
+  }
+
+  /** The same for another index. */
+  Map<?, ?> bulk(String path, byte[] lines) throws IOException {
+    return (Map<?, ?>) requireNonNull(good("POST", path + "/_bulk", lines, LINES));
+  }
+
+  /** Asks the cluster something, and gives what it says. */
+  Map<?, ?> ask(String path, byte @Nullable [] body) throws IOException {
+    return (Map<?, ?>) requireNonNull(good("POST", path, body, JSON));
   }
 
   private @Nullable Object good(String method, String path, byte @Nullable [] body, String type)

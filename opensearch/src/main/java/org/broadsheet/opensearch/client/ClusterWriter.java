@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleField;
 import org.broadsheet.index.ArticleWriter;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Sends changes to the cluster, many at a time. An entry of the ledger is sent when the articles of
  * its input have arrived: whenever a writer dies, what the ledger calls complete is there, and what
  * is there without an entry is found and replaced by the next run.
+ *
+ * <p>Inputs that were claimed are given back when their entries are visible. Those that others have
+ * taken meanwhile, since this writer stood still for too long, are not sent any more.
  */
 final class ClusterWriter implements ArticleWriter {
   private final ClusterAddress address;
@@ -32,6 +36,7 @@ final class ClusterWriter implements ArticleWriter {
   private final UnknownLanguages languages;
   private final Bulk changes;
   private final Bulk entries;
+  private final ClusterClaims claims;
 
   /** Inputs that were changed since the cluster last made changes visible. */
   private final Set<String> unseen = new HashSet<>();
@@ -41,9 +46,13 @@ final class ClusterWriter implements ArticleWriter {
    */
   private final Map<String, String> owners = new HashMap<>();
 
-  private boolean closed;
+  /** Inputs with entries on their way. */
+  private final Set<String> finished = new HashSet<>();
 
-  ClusterWriter(ClusterAddress address, ClusterIndex index, LanguageIdentifier identifier)
+  private volatile boolean closed;
+
+  ClusterWriter(
+      ClusterAddress address, ClusterIndex index, Lease lease, LanguageIdentifier identifier)
       throws IOException {
     this.address = address;
     this.index = index;
@@ -51,6 +60,7 @@ final class ClusterWriter implements ArticleWriter {
     this.languages = new UnknownLanguages(identifier, List.of());
     this.changes = new Bulk(index);
     this.entries = new Bulk(index);
+    this.claims = new ClusterClaims(index, lease);
   }
 
   private void ensureOpen() {
@@ -78,18 +88,37 @@ final class ClusterWriter implements ArticleWriter {
   }
 
   private void send() throws IOException {
+    Set<String> lost = claims.lost();
+    Set<String> unused = changes.drop(lost);
+    unused = entries.drop(lost);
     if (!changes.isEmpty()) {
       changes.send();
+    }
+    for (String input : entries.drop(claims.lost())) {
+      // It was lost on the way: what was sent may lie over what the other has sent.
+      entries.put(LedgerEntry.builder(input).complete(false).build());
     }
     if (!entries.isEmpty()) {
       entries.send();
     }
   }
 
+  /** The inputs that it has claimed. */
+  ClusterClaims claims() {
+    return claims;
+  }
+
+  /** Waits, where it has to, without keeping others from writing. */
+  @Override
+  public Set<String> claim(Collection<String> inputs, BooleanSupplier patience) throws IOException {
+    ensureOpen();
+    return claims.claim(inputs, patience);
+  }
+
   @Override
   public synchronized void delete(String id) throws IOException {
     ensureOpen();
-    changes.delete(Bulk.articleId(id));
+    changes.delete(Bulk.articleId(id), null);
     sendIfFull();
   }
 
@@ -102,7 +131,7 @@ final class ClusterWriter implements ArticleWriter {
           .articles(
               request,
               article -> {
-                changes.delete(Bulk.id(article));
+                changes.delete(Bulk.id(article), null);
                 sendIfFull();
                 return true;
               })
@@ -145,13 +174,14 @@ final class ClusterWriter implements ArticleWriter {
     }
     for (String id : before.articles()) {
       if (!ids.contains(id) && !owners.containsKey(id)) {
-        changes.delete(Bulk.articleId(id));
+        changes.delete(Bulk.articleId(id), entry.location());
       }
     }
     for (int i = failures.size(); i < before.failures(); i++) {
-      changes.delete(Bulk.failureId(entry.location(), i));
+      changes.delete(Bulk.failureId(entry.location(), i), entry.location());
     }
     entries.put(entry);
+    finished.add(entry.location());
     unseen.add(entry.location());
     sendIfFull();
   }
@@ -169,13 +199,13 @@ final class ClusterWriter implements ArticleWriter {
     Calls.InputDocuments all = documentsOf(input);
     for (String id : all.articles()) {
       if (!owners.containsKey(id)) {
-        changes.delete(Bulk.articleId(id));
+        changes.delete(Bulk.articleId(id), input);
       }
     }
     for (int i = 0; i < all.failures(); i++) {
-      changes.delete(Bulk.failureId(input, i));
+      changes.delete(Bulk.failureId(input, i), input);
     }
-    entries.delete(Bulk.entryId(input));
+    entries.delete(Bulk.entryId(input), input);
     unseen.add(input);
     sendIfFull();
   }
@@ -184,6 +214,7 @@ final class ClusterWriter implements ArticleWriter {
   public synchronized void record(LedgerEntry entry) throws IOException {
     ensureOpen();
     entries.put(entry);
+    finished.add(entry.location());
     sendIfFull();
   }
 
@@ -194,10 +225,13 @@ final class ClusterWriter implements ArticleWriter {
     index.refresh();
     unseen.clear();
     owners.clear();
+    claims.release(finished);
+    finished.clear();
   }
 
   @Override
   public synchronized void close() {
     closed = true;
+    claims.close();
   }
 }
