@@ -3,6 +3,7 @@ package org.broadsheet.benchmarks;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class KoreanWeights {
     seen.keySet().forEach(trait -> index.put(trait, index.size()));
     double[] weight = new double[index.size()];
     double[] squares = new double[index.size()];
-    java.util.Arrays.fill(squares, 0.01);
+    Arrays.fill(squares, 0.01);
     List<Integer> order = new ArrayList<>();
     List<int[]> rows = new ArrayList<>();
     for (Place place : places) {

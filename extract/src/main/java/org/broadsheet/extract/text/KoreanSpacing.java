@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -268,7 +269,7 @@ public final class KoreanSpacing {
     }
     CharSequence run =
         last ? text.subSequence(length - count, length) : text.subSequence(0, count);
-    return run.toString().toLowerCase(java.util.Locale.ROOT);
+    return run.toString().toLowerCase(Locale.ROOT);
   }
 
   private static String hangul(String text, boolean last) {
