@@ -121,10 +121,7 @@ final class Korean implements Benchmark {
     List<KoreanWeights.Place> places = new ArrayList<>();
     for (Pieces pieces : pieces(articles)) {
       List<Integer> seen =
-          traits
-              .traits(pieces.left(), pieces.right(), pieces::isWordElsewhere)
-              .boxed()
-              .toList();
+          traits.traits(pieces.left(), pieces.right(), pieces::isWordElsewhere).boxed().toList();
       places.add(new KoreanWeights.Place(seen, pieces.blank()));
     }
     return table(grammar, new KoreanWeights(places));

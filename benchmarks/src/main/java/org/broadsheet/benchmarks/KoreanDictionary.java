@@ -15,8 +15,8 @@ import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.broadsheet.extract.text.KoreanMorphemes;
 
 /**
- * The parts of Korean words with their costs by class, out of mecab-ko-dic as Lucene ships it. Nouns
- * and names are one class.
+ * The parts of Korean words with their costs by class, out of mecab-ko-dic as Lucene ships it.
+ * Nouns and names are one class.
  */
 final class KoreanDictionary {
   /** What the dictionary's costs are to be divided by to be logarithms. */
@@ -60,7 +60,10 @@ final class KoreanDictionary {
 
   private void add(String word, String left, String right, int cost) {
     boolean syllables = word.chars().allMatch(c -> c >= 0xAC00 && c <= 0xD7A3);
-    if (!syllables || word.length() > KoreanMorphemes.LONGEST || left.isEmpty() || right.isEmpty()) {
+    if (!syllables
+        || word.length() > KoreanMorphemes.LONGEST
+        || left.isEmpty()
+        || right.isEmpty()) {
       return;
     }
     String kind = left.equals(right) ? left : left + right;

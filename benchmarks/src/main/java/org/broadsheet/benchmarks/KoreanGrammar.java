@@ -13,8 +13,8 @@ import org.broadsheet.extract.text.KoreanMorphemes;
 
 /**
  * Learns which classes of parts follow each other in Korean words (Viterbi training: each word is
- * taken apart in the most likely way, and what then stands side by side is counted), and writes what
- * {@link KoreanMorphemes} reads.
+ * taken apart in the most likely way, and what then stands side by side is counted), and writes
+ * what {@link KoreanMorphemes} reads.
  */
 final class KoreanGrammar {
   private static final int ROUNDS = 4;

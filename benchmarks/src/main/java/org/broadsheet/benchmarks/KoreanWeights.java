@@ -46,8 +46,7 @@ final class KoreanWeights {
     List<int[]> rows = new ArrayList<>();
     for (Place place : places) {
       order.add(order.size());
-      rows.add(
-          place.traits().stream().filter(index::containsKey).mapToInt(index::get).toArray());
+      rows.add(place.traits().stream().filter(index::containsKey).mapToInt(index::get).toArray());
     }
     double decay = DECAY * places.size();
     Random random = new Random(1);

@@ -13,8 +13,8 @@ import org.broadsheet.extract.text.Vocabulary;
 /**
  * Tells where the lines of Korean columns end between words and where inside one, by the words and
  * by the room that lines have at their ends: where any syllable may end a line, a line is full to
- * less than a syllable, save where a blank had no room; where words are kept whole, many lines would
- * have had room for one more, which shows as wide blanks or as an uneven margin.
+ * less than a syllable, save where a blank had no room; where words are kept whole, many lines
+ * would have had room for one more, which shows as wide blanks or as an uneven margin.
  */
 final class KoreanBreaks {
   private static final int MIN_LINES = 4;
@@ -120,8 +120,7 @@ final class KoreanBreaks {
 
   /** What is known of a block that belongs to a headline. */
   Column headline(Block block) {
-    return columns.computeIfAbsent(
-        block, b -> column(b, column(b, 0).ownEnds() + HEADLINES));
+    return columns.computeIfAbsent(block, b -> column(b, column(b, 0).ownEnds() + HEADLINES));
   }
 
   /**

@@ -204,8 +204,7 @@ final class Words {
       return false; // no blank between, and where words end nobody can tell
     }
     boolean one =
-        KoreanLineEnds.mayPart(text, line)
-            && !column.apply(korean()).isBlank(text, before, line);
+        KoreanLineEnds.mayPart(text, line) && !column.apply(korean()).isBlank(text, before, line);
     text.append(one ? "" : " ");
     return one;
   }

@@ -15,7 +15,9 @@ public final class KoreanMorphemes {
   /** The most syllables of a part. */
   public static final int LONGEST = 5;
 
-  /** The classes that stand for the beginning of a word, its end, and a syllable of no known part. */
+  /**
+   * The classes that stand for the beginning of a word, its end, and a syllable of no known part.
+   */
   public static final int BEGINNING = 0;
 
   public static final int END = 1;

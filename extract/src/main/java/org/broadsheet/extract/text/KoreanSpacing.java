@@ -18,8 +18,8 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>A sum of weights decides (logistic regression) that were learned from news: for the syllables
  * around the place, for how much likelier the pieces are as two words than as one by their stems,
- * particles and endings, and for what is a word elsewhere in the document. {@code
- * docs/pdf.md} says how it was learned. For use by any number of threads at once.
+ * particles and endings, and for what is a word elsewhere in the document. {@code docs/pdf.md} says
+ * how it was learned. For use by any number of threads at once.
  */
 public final class KoreanSpacing {
   /** The number that a table begins with. */
@@ -267,8 +267,7 @@ public final class KoreanSpacing {
         && Character.isLetterOrDigit(text.charAt(last ? length - 1 - count : count))) {
       count++;
     }
-    CharSequence run =
-        last ? text.subSequence(length - count, length) : text.subSequence(0, count);
+    CharSequence run = last ? text.subSequence(length - count, length) : text.subSequence(0, count);
     return run.toString().toLowerCase(Locale.ROOT);
   }
 

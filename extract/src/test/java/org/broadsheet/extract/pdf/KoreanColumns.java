@@ -9,8 +9,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.broadsheet.extract.text.KoreanSpacing;
 
 /**
- * Typesets Korean articles in columns, in letters of 10 points, and remembers where their lines end.
- * No blank is printed at the end of a line.
+ * Typesets Korean articles in columns, in letters of 10 points, and remembers where their lines
+ * end. No blank is printed at the end of a line.
  */
 final class KoreanColumns {
   /** Where a line may end. */
@@ -140,8 +140,7 @@ final class KoreanColumns {
   }
 
   private void remember(String text, int end, int next) {
-    if (KoreanSpacing.isHangul(text.charAt(end - 1))
-        || KoreanSpacing.isHangul(text.charAt(next))) {
+    if (KoreanSpacing.isHangul(text.charAt(end - 1)) || KoreanSpacing.isHangul(text.charAt(next))) {
       String before = text.substring(0, end).replace(" ", "");
       String behind = text.substring(next).replace(" ", "");
       ends.add(

@@ -141,7 +141,8 @@ class KoreanColumnsTest {
   }
 
   private static String blanked(String solid) {
-    return solid.chars()
+    return solid
+        .chars()
         .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
         .collect(Collectors.joining("\\s*"));
   }
