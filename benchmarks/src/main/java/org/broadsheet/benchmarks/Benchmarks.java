@@ -68,6 +68,11 @@ public final class Benchmarks {
         "TABLE DIR...",
         "learns which blocks of pages are their articles, and how well that works",
         new PageOdds());
+    add(
+        "korean",
+        "TABLE NEWS.jsonl[.gz] [HALF]",
+        "learns where Korean writes blanks, and how well that works",
+        new Korean());
     add("page", "ADDRESS [READERS] [SECONDS]", "many readers of one server", new PageLoad());
     add("jmh", "[PATTERN] [-p feed=NEWS]", "one step of the work at a time", new Jmh());
   }

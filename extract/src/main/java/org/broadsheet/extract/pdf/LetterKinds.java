@@ -2,6 +2,7 @@ package org.broadsheet.extract.pdf;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.broadsheet.extract.text.KoreanSpacing;
 
 /** The kinds of characters that layout must tell apart. */
 final class LetterKinds {
@@ -40,9 +41,7 @@ final class LetterKinds {
   }
 
   static boolean isHangul(int c) {
-    return (c >= 0xAC00 && c <= 0xD7AF)
-        || (c >= 0x1100 && c <= 0x11FF)
-        || (c >= 0x3130 && c <= 0x318F);
+    return KoreanSpacing.isHangul(c);
   }
 
   /** Tells whether it is written from right to left. */

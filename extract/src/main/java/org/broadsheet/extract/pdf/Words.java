@@ -1,8 +1,11 @@
 package org.broadsheet.extract.pdf;
 
 import java.util.List;
+import java.util.function.Function;
 import org.broadsheet.extract.text.Hyphenation;
+import org.broadsheet.extract.text.KoreanLineEnds;
 import org.broadsheet.extract.text.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes text of lines: words that a line's end has parted become whole, lines become paragraphs.
@@ -29,10 +32,11 @@ final class Words {
 
   private final Vocabulary vocabulary;
   private final Hyphenation hyphenation;
-  private final Hangul hangul;
-  private final boolean koreanBlanksTell;
+  private final List<Page> pages;
+  private @Nullable KoreanBreaks korean;
 
   Words(List<Page> pages) {
+    this.pages = pages;
     vocabulary =
         Vocabulary.of(
             pages.stream()
@@ -41,8 +45,6 @@ final class Words {
                 .map(Line::text)
                 .toList());
     hyphenation = new Hyphenation(vocabulary);
-    hangul = Hangul.of(vocabulary, KoreanBreaks.areBetweenWords(pages));
-    koreanBlanksTell = KoreanBreaks.showAsBlanks(pages);
   }
 
   /** Letters and digits alone, as texts are compared. */
@@ -61,11 +63,14 @@ final class Words {
 
   String headline(List<Block> blocks) {
     MarkedText text = new MarkedText();
-    boolean blank = false;
+    Line before = null;
+    Block last = null;
     for (Block block : blocks) {
       for (Line line : block.lines()) {
-        append(text.chars(), blank, line.text());
-        blank = line.spaceAfter();
+        Block column = last;
+        append(text.chars(), before, line.text(), breaks -> breaks.headline(orElse(column, block)));
+        before = line;
+        last = block;
       }
     }
     return clean(text).chars().toString().strip();
@@ -75,9 +80,10 @@ final class Words {
     MarkedText text = new MarkedText();
     MarkedText paragraph = new MarkedText();
     Block last = null;
-    boolean blank = false;
+    Line end = null;
     for (Draft.Piece piece : pieces) {
       Block block = piece.block();
+      Block column = last;
       boolean other = last != null && piece.apart() && !areAlike(last, block);
       last = block;
       Line before = null;
@@ -90,14 +96,19 @@ final class Words {
           text.addParagraph(clean(paragraph));
           paragraph = new MarkedText();
         }
-        int word = append(paragraph.chars(), blank, line.text());
+        Block printed = before == null ? orElse(column, block) : block;
+        int word = append(paragraph.chars(), end, line.text(), breaks -> breaks.column(printed));
         paragraph.mark(paragraph.chars().length() - line.text().length(), word, piece.page());
-        blank = line.spaceAfter();
         before = line;
+        end = line;
       }
     }
     text.addParagraph(clean(paragraph));
     return text.finished();
+  }
+
+  private static Block orElse(@Nullable Block block, Block other) {
+    return block == null ? other : block;
   }
 
   private static boolean areAlike(Block one, Block other) {
@@ -150,11 +161,16 @@ final class Words {
   /**
    * Adds a line to what is there, as one word where its first belongs to the last before it.
    *
-   * @param blank whether a blank was printed at the end of what is there
+   * @param before the line that what is there ends with; null if there is none
+   * @param column tells of the column of the line before
    * @return where in the text the first word begins that begins in the line, or the text's end
    */
-  private int append(StringBuilder text, boolean blank, String line) {
-    boolean goesOn = !text.isEmpty() && join(text, blank, line);
+  private int append(
+      StringBuilder text,
+      @Nullable Line before,
+      String line,
+      Function<KoreanBreaks, KoreanBreaks.Column> column) {
+    boolean goesOn = !text.isEmpty() && before != null && join(text, before, line, column);
     text.append(line);
     return text.length() - line.length() + (goesOn ? wordEnd(line) : 0);
   }
@@ -164,7 +180,11 @@ final class Words {
    *
    * @return whether the line goes on with the text's last word
    */
-  private boolean join(StringBuilder text, boolean blank, String line) {
+  private boolean join(
+      StringBuilder text,
+      Line before,
+      String line,
+      Function<KoreanBreaks, KoreanBreaks.Column> column) {
     int last = last(text);
     int first = line.codePointAt(0);
     if (Hyphenation.isParted(text)) {
@@ -183,14 +203,19 @@ final class Words {
     if (LetterKinds.isUnspaced(last) && LetterKinds.isUnspaced(first)) {
       return false; // no blank between, and where words end nobody can tell
     }
-    boolean one = false;
-    if (Character.isDigit(last) && LetterKinds.isHangul(first)) {
-      one = hangul.isCounted(line); // 25 and the word for minutes are one
-    } else if (LetterKinds.isHangul(last) && LetterKinds.isHangul(first)) {
-      one = koreanBlanksTell ? !blank : hangul.isOneWord(text, line);
-    }
+    boolean one =
+        KoreanLineEnds.mayPart(text, line) && !column.apply(korean()).isBlank(text, before, line);
     text.append(one ? "" : " ");
     return one;
+  }
+
+  private KoreanBreaks korean() {
+    KoreanBreaks known = korean;
+    if (known == null) {
+      known = KoreanBreaks.of(vocabulary, pages);
+      korean = known;
+    }
+    return known;
   }
 
   /** Where the first word of a line ends, with the signs behind it. */

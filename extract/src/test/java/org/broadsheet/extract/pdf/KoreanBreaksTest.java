@@ -12,30 +12,32 @@ class KoreanBreaksTest {
   private static final String KOREAN =
       "\ub098\ub8fb\ubc30\uac00 \uac15\uc744 \uac74\ub108 \uac04\ub2e4";
 
+  /** Each is about a ferry, and may be parted anywhere. */
+  private static final String[] PARTED = {
+    "\ub098\ub8fb\ubc30\uac00 \uac15\uc744 \uac74\ub108\uac14\uc2b5\ub2c8",
+    "\ub2e4 \uadf8\ub9ac\uace0 \uc8fc\ubbfc\ub4e4",
+    "\uc740 \ubd80\ub450\uc5d0\uc11c \uc0ac\ub78c",
+    "\ub4e4\uc744 \uae30\ub2e4\ub838\uc2b5\ub2c8",
+    "\ub2e4 \uc544\ubb34\ub3c4 \ubaa8\ub974\uac8c"
+  };
+
+  private static final String[] WHOLE = {
+    "\ub098\ub8fb\ubc30\uac00 \uac15\uc744",
+    "\uac74\ub108\uac14\uc2b5\ub2c8\ub2e4 \uadf8\ub9ac\uace0",
+    "\uc8fc\ubbfc\ub4e4\uc740 \ubd80\ub450\uc5d0\uc11c",
+    "\uc0ac\ub78c\ub4e4\uc744 \uae30\ub2e4\ub838\uc2b5\ub2c8\ub2e4",
+    "\uc544\ubb34\ub3c4 \ubaa8\ub974\uac8c"
+  };
+
   @Test
-  void linesWithRoomForASyllableEndWithWords() {
-    assertThat(betweenWords(KOREAN, 200, 185, 185, 185, 200)).isTrue();
+  void wordsThatLinesPartAreOne() {
+    assertThat(text(200, PARTED)).isEqualTo(String.join("", PARTED));
   }
 
   @Test
-  void linesThatAreFullEndAnywhere() {
-    assertThat(betweenWords(KOREAN, 200, 190, 190, 190, 200)).isFalse();
-  }
-
-  @Test
-  void oneRoomyLineInFourIsEnough() {
-    assertThat(betweenWords(KOREAN, 200, 185, 200, 200, 200)).isTrue();
-    assertThat(betweenWords(KOREAN, 200, 185, 200, 200, 200, 200)).isFalse();
-  }
-
-  @Test
-  void threeLinesTellNothing() {
-    assertThat(betweenWords(KOREAN, 200, 185, 185, 200)).isFalse();
-  }
-
-  @Test
-  void linesOfOtherLettersTellNothing() {
-    assertThat(betweenWords("the ferry still runs", 200, 185, 185, 185, 200)).isFalse();
+  void wordsThatLinesKeepWholeAreParted() {
+    assertThat(text(200, WHOLE)).isEqualTo(String.join(" ", WHOLE));
+    assertThat(text(180, WHOLE)).isEqualTo(String.join(" ", WHOLE));
   }
 
   @Test
@@ -85,11 +87,15 @@ class KoreanBreaksTest {
         line.order());
   }
 
-  private static boolean betweenWords(String text, float... widths) {
+  /** The text of lines of which all but the last have a width, in a column of 200. */
+  private static String text(float width, String... texts) {
     List<Line> lines = new ArrayList<>();
-    for (float width : widths) {
-      lines.add(line(text, 0, 100 + 12 * lines.size()).width(width).make());
+    for (int i = 0; i < texts.length; i++) {
+      float own = i + 1 == texts.length ? 200 : width;
+      lines.add(line(texts[i], 0, 100 + 12 * i).width(own).make());
     }
-    return KoreanBreaks.areBetweenWords(List.of(PageFixture.page(1, Block.of(lines)).make()));
+    Block block = Block.of(lines);
+    Words words = new Words(List.of(PageFixture.page(1, block).make()));
+    return words.text(List.of(new Draft.Piece(1, block, false))).text();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.broadsheet.article.Pages;
 import org.broadsheet.extract.text.Hyphenation;
+import org.broadsheet.extract.text.KoreanLineEnds;
 import org.broadsheet.extract.text.Paragraphs;
 import org.broadsheet.extract.text.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,7 @@ final class ScanText {
   Body body() {
     Vocabulary words = Vocabulary.of(lines.stream().map(line -> line.text.toString()).toList());
     Hyphenation hyphenation = new Hyphenation(words);
+    KoreanLineEnds korean = KoreanLineEnds.of(words, texts());
     StringBuilder text = new StringBuilder();
     List<Pages.Start> starts = new ArrayList<>();
     int page = 0;
@@ -154,7 +156,7 @@ final class ScanText {
         continue;
       }
       if (!text.isEmpty()) {
-        join(text, line, hyphenation);
+        join(text, line, hyphenation, korean);
       }
       if (line.page > 0 && line.page != page) {
         points += text.codePointCount(told, text.length());
@@ -168,7 +170,8 @@ final class ScanText {
   }
 
   /** Puts between a text and its next line what belongs there, or takes its hyphen away. */
-  private static void join(StringBuilder text, Line line, Hyphenation hyphenation) {
+  private static void join(
+      StringBuilder text, Line line, Hyphenation hyphenation, KoreanLineEnds korean) {
     String next = line.text.toString();
     if (isParted(text, next)) {
       switch (decision(text, next, hyphenation)) {
@@ -180,9 +183,23 @@ final class ScanText {
     }
     if (line.begins && !goesOn(text, next)) {
       text.append("\n\n");
-    } else if (!isUnspaced(text, next)) {
+    } else if (!isUnspaced(text, next) && korean.isBlank(text, next)) {
       text.append(' ');
     }
+  }
+
+  /** The lines, with an empty one before each that begins a paragraph. */
+  private List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.begins) {
+        texts.add("");
+      }
+      if (!line.text.isEmpty()) {
+        texts.add(line.text.toString());
+      }
+    }
+    return texts;
   }
 
   private static Hyphenation.Decision decision(
