@@ -95,7 +95,7 @@ final class KoreanDictionary {
   }
 
   /** The parts, in order, each with its classes and their costs. */
-  TreeMap<String, Map<String, Integer>> parts() {
+  Map<String, Map<String, Integer>> parts() {
     return parts;
   }
 }

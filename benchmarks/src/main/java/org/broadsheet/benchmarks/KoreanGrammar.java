@@ -1,5 +1,7 @@
 package org.broadsheet.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -141,7 +143,7 @@ final class KoreanGrammar {
     for (Map<String, Integer> set : sets.keySet()) {
       out.writeByte(set.size());
       for (Map.Entry<String, Integer> one : set.entrySet()) {
-        out.writeByte(classes.get(one.getKey()));
+        out.writeByte(requireNonNull(classes.get(one.getKey())));
         out.writeByte(one.getValue());
       }
     }
@@ -154,12 +156,12 @@ final class KoreanGrammar {
     before = "";
     for (String word : dictionary.parts().keySet()) {
       for (int i = shared(before, word); i < word.length(); i++) {
-        out.writeShort(numbers.get(word.charAt(i)));
+        out.writeShort(requireNonNull(numbers.get(word.charAt(i))));
       }
       before = word;
     }
     for (Map<String, Integer> set : dictionary.parts().values()) {
-      out.writeShort(sets.get(set));
+      out.writeShort(requireNonNull(sets.get(set)));
     }
   }
 

@@ -75,7 +75,7 @@ final class KoreanWeights {
       out.writeInt(trait);
     }
     for (double weight : weights.values()) {
-      out.writeByte((int) Math.clamp(Math.round(weight * KoreanSpacing.STEPS), -127, 127));
+      out.writeByte(Math.clamp(Math.round(weight * KoreanSpacing.STEPS), -127, 127));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.broadsheet.extract.pdf;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.broadsheet.extract.text.KoreanLineEnds;
 import org.broadsheet.extract.text.KoreanLineEnds.Room;
@@ -31,7 +30,7 @@ final class KoreanBreaks {
   private final KoreanLineEnds ends;
   private final float blank;
   private final boolean blanksTell;
-  private final Map<Block, Column> columns = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Column> columns = new IdentityHashMap<>();
 
   /** What is known of a column. */
   final class Column {

@@ -69,8 +69,8 @@ public final class KoreanLineEnds {
   }
 
   /** Tells whether a blank belongs between two lines of which nothing but their text is known. */
-  public boolean isBlank(CharSequence line, CharSequence next) {
-    return !mayPart(line, next) || isBlank(blankOdds(line, next), Room.UNKNOWN, document);
+  public boolean isBlank(CharSequence before, CharSequence after) {
+    return !mayPart(before, after) || isBlank(blankOdds(before, after), Room.UNKNOWN, document);
   }
 
   /** What the lines of the document tell of whether they end between words, as odds. */
@@ -79,16 +79,16 @@ public final class KoreanLineEnds {
   }
 
   /** Tells whether one line may end and the next begin inside a Korean word. */
-  public static boolean mayPart(CharSequence line, CharSequence next) {
-    return !line.isEmpty()
-        && !next.isEmpty()
+  public static boolean mayPart(CharSequence before, CharSequence after) {
+    return !before.isEmpty()
+        && !after.isEmpty()
         && KoreanSpacing.mayPart(
-            Character.codePointBefore(line, line.length()), Character.codePointAt(next, 0));
+            Character.codePointBefore(before, before.length()), Character.codePointAt(after, 0));
   }
 
   /** The logarithm of the odds that a blank stands between two lines, by what they say. */
-  public double blankOdds(CharSequence line, CharSequence next) {
-    return KoreanSpacing.shipped().blankOdds(line, next, isWord);
+  public double blankOdds(CharSequence before, CharSequence after) {
+    return KoreanSpacing.shipped().blankOdds(before, after, isWord);
   }
 
   /** What one line's end tells of whether lines end between words only, as a logarithm of odds. */

@@ -163,7 +163,8 @@ final class KoreanColumns {
     }
     float natural = 0;
     int blanks = 0;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       natural += advance(c) * SIZE;
       blanks += c == ' ' ? 1 : 0;
     }
@@ -176,7 +177,8 @@ final class KoreanColumns {
 
   private void draw(String line, float left, float base, float size, float blank, float letter) {
     StringBuilder shown = new StringBuilder();
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       shown.append(String.format(Locale.ROOT, "<%04x>", (int) c));
       float more = letter + (c == ' ' ? blank : 0);
       if (more != 0) {
