@@ -35,6 +35,9 @@ final class ClusterSearcher implements Searcher {
   /** Hits or articles of a page, with their texts. */
   private static final int ARTICLES = 500;
 
+  /** Rows of the first page, behind which most stop, and of those that follow. */
+  private static final int FIRST_OCCURRENCES = 1_000;
+
   private static final int OCCURRENCES = 10_000;
 
   private final Open open;
@@ -141,8 +144,9 @@ final class ClusterSearcher implements Searcher {
     List<Long> next = List.of();
     do {
       List<Long> from = next;
+      int most = from.isEmpty() ? FIRST_OCCURRENCES : OCCURRENCES;
       WholeIndex.OccurrencePage page =
-          ask(request, calls -> calls.occurrences(request, order, width, from, OCCURRENCES));
+          ask(request, calls -> calls.occurrences(request, order, width, from, most));
       for (Occurrence occurrence : page.occurrences()) {
         if (!visitor.visit(occurrence)) {
           return request.query().warnings();
