@@ -109,7 +109,8 @@ final class PlainOpenSearch {
   double bytesNow(String index) throws IOException {
     send("POST", "/" + index + "/_refresh", "");
     double bytes = 0;
-    for (JsonNode segment : send("GET", "/" + index + "/_segments", "").findParents("size_in_bytes")) {
+    for (JsonNode segment :
+        send("GET", "/" + index + "/_segments", "").findParents("size_in_bytes")) {
       bytes += segment.get("search").asBoolean() ? segment.get("size_in_bytes").asDouble() : 0;
     }
     return bytes;

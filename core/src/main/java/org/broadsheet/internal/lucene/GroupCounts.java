@@ -111,8 +111,7 @@ final class GroupCounts {
       GroupCounts counts = new GroupCounts(source, known.groups());
       counts.addMatches();
       counts.words =
-          Arrays.copyOf(
-              known.words(), Math.max(known.words().length, counts.articles.length));
+          Arrays.copyOf(known.words(), Math.max(known.words().length, counts.articles.length));
       return counts;
     }
     IndexReader reader = source.searcher().getIndexReader();

@@ -62,8 +62,7 @@ public final class ClusterArchive implements NewsArchive {
    * @throws IllegalArgumentException if it is no possible number
    * @throws IOException if a file that the address names cannot be read
    */
-  public static ClusterArchive open(ClusterAddress address, OptionalInt shards)
-      throws IOException {
+  public static ClusterArchive open(ClusterAddress address, OptionalInt shards) throws IOException {
     return new ClusterArchive(address, shards, Lease.USUAL);
   }
 

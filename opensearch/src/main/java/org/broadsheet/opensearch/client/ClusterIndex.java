@@ -92,7 +92,11 @@ final class ClusterIndex {
     int has = shards.isPresent() ? shards() : 0;
     if (has != wanted) {
       throw new IllegalArgumentException(
-          "The index at " + address + " has " + has + " shards, which stay: make it anew for others");
+          "The index at "
+              + address
+              + " has "
+              + has
+              + " shards, which stay: make it anew for others");
     }
   }
 
@@ -100,8 +104,7 @@ final class ClusterIndex {
   private int shards() throws IOException {
     Map<?, ?> indexes =
         (Map<?, ?>)
-            requireNonNull(
-                good("GET", path() + "/_settings/index.number_of_shards", null, JSON));
+            requireNonNull(good("GET", path() + "/_settings/index.number_of_shards", null, JSON));
     int all = 0;
     for (Object one : indexes.values()) {
       Map<?, ?> settings = (Map<?, ?>) requireNonNull(((Map<?, ?>) one).get("settings"));

@@ -10,9 +10,7 @@ import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.index.shard.ShardId;
 import org.opensearch.transport.TransportRequest;
 
-/**
- * A question to a shard on its way to a node that has a copy; to the own node it goes as it is.
- */
+/** A question to a shard on its way to a node that has a copy; to the own node it goes as it is. */
 final class PartRequest extends TransportRequest implements IndicesRequest {
   /** What it is called among the actions of a cluster. */
   static final String NAME = CallAction.NAME + "[part]";

@@ -10,7 +10,8 @@ import org.opensearch.core.common.io.stream.StreamOutput;
 import org.opensearch.core.transport.TransportResponse;
 
 /**
- * What a shard says. From another node it comes as bytes, which cannot be read without the question.
+ * What a shard says. From another node it comes as bytes, which cannot be read without the
+ * question.
  */
 final class PartResponse extends TransportResponse {
   private final IndexPart.@Nullable Reply<?> reply;

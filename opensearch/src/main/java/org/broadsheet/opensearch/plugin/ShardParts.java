@@ -108,7 +108,8 @@ final class ShardParts implements Parts {
   }
 
   /** What a copy says, or another in its place. */
-  private PartResponse await(Request request, CompletableFuture<PartResponse> first) throws IOException {
+  private PartResponse await(Request request, CompletableFuture<PartResponse> first)
+      throws IOException {
     CompletableFuture<PartResponse> reply = first;
     while (true) {
       try {

@@ -35,9 +35,7 @@ final class RecordShape {
       types[i] = components[i].getType();
       parts[i] =
           new Part(
-              components[i].getName(),
-              components[i].getGenericType(),
-              components[i].getAccessor());
+              components[i].getName(), components[i].getGenericType(), components[i].getAccessor());
     }
     try {
       constructor = type.getDeclaredConstructor(types);
