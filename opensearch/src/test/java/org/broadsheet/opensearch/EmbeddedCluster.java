@@ -90,6 +90,8 @@ final class EmbeddedCluster implements AutoCloseable {
         .putList("discovery.seed_hosts", ports.stream().map(port -> "127.0.0.1:" + port).toList())
         .putList("cluster.initial_cluster_manager_nodes", names)
         .put("cluster.routing.allocation.disk.threshold_enabled", false)
+        // A shard that moves answers from another copy, which pages tell of.
+        .put("cluster.routing.rebalance.enable", "none")
         .put("node.processors", 2)
         .put("transport.type", "netty4")
         .put("http.type", "netty4")
@@ -142,6 +144,7 @@ final class EmbeddedCluster implements AutoCloseable {
             .setWaitForNodes(String.valueOf(nodes))
             .setWaitForGreenStatus()
             .setWaitForNoInitializingShards(true)
+            .setWaitForNoRelocatingShards(true)
             .setTimeout(timeout)
             .get();
         return;
