@@ -11,18 +11,37 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
-/** Reads ids of articles from doc values: long lists of them need not unpack the texts. */
+/**
+ * Reads ids of articles from doc values: long lists of them need not unpack the texts. For articles
+ * in the order of their numbers, and for one thread.
+ */
 final class ArticleIds {
-  private ArticleIds() {}
+  private final IndexReader reader;
+  private @Nullable LeafReaderContext leaf;
+  private @Nullable BinaryDocValues ids;
 
-  static String of(IndexReader reader, int doc) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    BinaryDocValues ids = leaf.reader().getBinaryDocValues(Schema.ID);
-    if (ids == null || !ids.advanceExact(doc - leaf.docBase)) {
+  ArticleIds(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** That of an article, none before the last one asked for. */
+  String of(int doc) throws IOException {
+    LeafReaderContext of = leaf;
+    if (of == null || doc >= of.docBase + of.reader().maxDoc()) {
+      of = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+      leaf = of;
+      ids = of.reader().getBinaryDocValues(Schema.ID);
+    }
+    if (ids == null || !ids.advanceExact(doc - of.docBase)) {
       throw new IllegalStateException("an article without an id");
     }
     return ids.binaryValue().utf8ToString();
+  }
+
+  static String of(IndexReader reader, int doc) throws IOException {
+    return new ArticleIds(reader).of(doc);
   }
 
   static List<String> of(IndexReader reader, List<Integer> docs) throws IOException {

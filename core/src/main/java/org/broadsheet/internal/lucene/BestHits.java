@@ -12,6 +12,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.LongHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,15 @@ record BestHits(int most, @Nullable ScoreDoc after)
     /** A hit must have a greater score, if it comes behind all others. */
     private float least = Float.NEGATIVE_INFINITY;
 
+    /** The highest scores that some hits reach at least, as many as hits are wanted. */
+    private final LongHeap reached;
+
     private long total;
 
     private Part(BestHits wanted) {
       most = wanted.most;
       after = wanted.after;
+      reached = new LongHeap(most);
     }
 
     @Override
@@ -109,9 +114,27 @@ record BestHits(int most, @Nullable ScoreDoc after)
       }
     }
 
-    /** The score that a hit must exceed to be among the best. */
+    /** The score that a hit must reach to be among the best. */
     float least() {
-      return part.least;
+      return part.reached.size() < part.most
+          ? part.least
+          : Math.max(part.least, Float.intBitsToFloat((int) part.reached.top()));
+    }
+
+    /**
+     * Tells that the score of a hit, which will be collected, is no less than a number.
+     *
+     * @param score 0 or more
+     */
+    void reaches(float score) {
+      if (part.after == null) { // or the hit may be one of those before
+        part.reached.insertWithOverflow(Float.floatToIntBits(score)); // in the order of the scores
+      }
+    }
+
+    /** Whether the hits that are wanted come behind others, of which {@link #least} knows nothing. */
+    boolean goesOn() {
+      return part.after != null;
     }
 
     /** Counts articles that match and cannot be among the best. */

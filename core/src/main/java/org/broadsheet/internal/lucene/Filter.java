@@ -65,25 +65,23 @@ final class Filter {
     }
   }
 
-  /** Leaves only those among the articles of a window. */
-  void keep(FixedBitSet places, int from) throws IOException {
-    remove(places, from, false);
-  }
-
-  /** Leaves out those among the articles of a window. */
-  void drop(FixedBitSet places, int from) throws IOException {
-    remove(places, from, true);
-  }
-
-  private void remove(FixedBitSet places, int from, boolean found) throws IOException {
-    int place = places.nextSetBit(0);
-    while (place < places.length()) {
-      int doc = from + place;
+  /**
+   * Leaves only those articles of a window that are among them, or only those that are not.
+   *
+   * @param places of the articles, in order, to which the kept ones are moved up
+   * @param count how many they are
+   * @param from the first article of the window
+   * @return how many are kept
+   */
+  int keep(boolean found, int[] places, int count, int from) throws IOException {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int doc = from + places[i];
       boolean has = next(doc) == doc && (checked == null || checked.matches());
       if (has == found) {
-        places.clear(place);
+        places[kept++] = places[i];
       }
-      place = place + 1 < places.length() ? places.nextSetBit(place + 1) : places.length();
     }
+    return kept;
   }
 }

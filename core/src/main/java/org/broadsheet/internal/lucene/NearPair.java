@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Two words of a query that count the more if they stand near each other, in one segment. */
 final class NearPair {
+  /**
+   * How much nearness an occurrence of the rarer word can have: 1 to the other word behind it and a
+   * half to the one before it, which cannot stand nearer than two places off the best one.
+   */
+  private static final float NEAR_EACH = 1.5f;
+
   private final NearWords.Weighted words;
   private final NearWords.Leaf places;
   private final @Nullable NumericDocValues norms;
@@ -72,12 +78,7 @@ final class NearPair {
     return most;
   }
 
-  /** The same in the article at a place. */
-  float most(int place) {
-    return known(place) == 0 ? 0 : most;
-  }
-
-  /** The same, of as many near ones as there are words. */
+  /** The same in the article at a place, of as many near ones as there are words. */
   float most(int doc, int place) throws IOException {
     float known = known(place);
     return known == 0 ? 0 : words.score(known, norm(doc));
@@ -90,7 +91,7 @@ final class NearPair {
     }
     float one = first.amount(place);
     float other = second.amount(place);
-    return one == 0 || other == 0 ? 0 : (one + other) / Scoring.INFLECTED;
+    return NEAR_EACH * Math.min(one, other) / Scoring.INFLECTED;
   }
 
   /** What it counts. */

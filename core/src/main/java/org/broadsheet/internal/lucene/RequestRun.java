@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,7 +68,7 @@ final class RequestRun {
   private int next;
 
   /** What is shown of the next hits, in their order. */
-  private final Deque<Texts> ahead = new ArrayDeque<>();
+  private final Deque<Shown> ahead = new ArrayDeque<>();
 
   /** For how many hits that is found out at once. */
   private int stride = FIRST_STRIDE;
@@ -232,30 +231,44 @@ final class RequestRun {
     }
     Cluster story = stories.get(next++);
     ScoreDoc doc = story.best();
-    Texts texts = ahead.remove();
+    Shown shown = ahead.remove();
+    Article article = shown.article();
     int rank = page.ranksBefore() + next;
     boolean goesOn = !hasNext() && !request.copiesCollapsed() && found.docs().size() > next;
-    return Hit.builder(rank, article(reader, doc.doc, request.fields()))
+    return Hit.builder(rank, article == null ? article(reader, doc.doc, request.fields()) : article)
         .score(Float.isNaN(doc.score) ? 0 : doc.score)
         .parts(explained == null ? List.of() : ScoreParts.of(searcher.explain(explained, doc.doc)))
-        .snippets(texts.snippets())
+        .snippets(shown.snippets())
         .copies(ArticleIds.of(reader, story.copies()))
-        .highlights(texts.highlights())
+        .highlights(shown.highlights())
         .cursor(goesOn ? page.cursor(doc, rank) : null)
         .build();
   }
 
   /** An article with these fields. */
   static Article article(IndexReader reader, int doc, Set<ArticleField> fields) throws IOException {
-    if (fields.isEmpty() || fields.equals(EnumSet.of(ArticleField.ID))) {
-      return Article.builder(ArticleIds.of(reader, doc)).partial().build();
+    if (onlyIds(fields)) {
+      return partial(ArticleIds.of(reader, doc));
     }
     return ArticleDocument.article(
         StoredText.read(reader.storedFields(), doc, ArticleDocument.storedNames(fields)), fields);
   }
 
-  /** What is shown of an article's texts. */
-  private record Texts(List<Snippet> snippets, List<Snippet> highlights) {}
+  private static boolean onlyIds(Set<ArticleField> fields) {
+    return fields.isEmpty() || fields.equals(EnumSet.of(ArticleField.ID));
+  }
+
+  private static Article partial(String id) {
+    return Article.builder(id).partial().build();
+  }
+
+  /**
+   * What is shown of an article.
+   *
+   * @param article null if it is to be read when its turn comes, since it may be large
+   */
+  private record Shown(
+      @Nullable Article article, List<Snippet> snippets, List<Snippet> highlights) {}
 
   /**
    * Finds out what is shown of the next hits, as they lie in the index: there one gets from each to
@@ -264,24 +277,26 @@ final class RequestRun {
   private void lookAhead() throws IOException {
     int count = Math.min(stride, stories.size() - next);
     stride = Math.min(2 * stride, MAX_STRIDE);
-    Integer[] order = new Integer[count];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingInt(i -> stories.get(next + i).best().doc));
-    Texts[] texts = new Texts[count];
-    for (int i : order) {
+    long[] order = new long[count];
+    Arrays.setAll(order, i -> (long) stories.get(next + i).best().doc << Integer.SIZE | i);
+    Arrays.sort(order);
+    ArticleIds ids = onlyIds(request.fields()) ? new ArticleIds(reader) : null;
+    Shown[] shown = new Shown[count];
+    for (long each : order) {
       searcher.cost().check();
-      texts[i] = texts(stories.get(next + i).best().doc);
+      int doc = (int) (each >>> Integer.SIZE);
+      shown[(int) each] = shown(ids == null ? null : partial(ids.of(doc)), doc);
     }
-    ahead.addAll(Arrays.asList(texts));
+    ahead.addAll(Arrays.asList(shown));
   }
 
   /**
    * Passages of the body, then of the headline if there is room: it is shown anyway. Where neither
    * matched, how the article begins.
    */
-  private Texts texts(int doc) throws IOException {
+  private Shown shown(@Nullable Article article, int doc) throws IOException {
     if (finder == null) {
-      return new Texts(List.of(), List.of());
+      return new Shown(article, List.of(), List.of());
     }
     Document texts = StoredText.read(reader.storedFields(), doc, Set.of(HEADLINE, BODY));
     List<Snippet> snippets = new ArrayList<>();
@@ -305,7 +320,7 @@ final class RequestRun {
     if (snippets.isEmpty() && request.snippets() > 0) {
       beginning(texts, snippets);
     }
-    return new Texts(snippets, highlights);
+    return new Shown(article, snippets, highlights);
   }
 
   private void beginning(Document texts, List<Snippet> snippets) {

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermStatistics;
@@ -87,6 +91,24 @@ final class RequestSearcher extends IndexSearcher {
       joins.put(phrase, known);
     }
     return known;
+  }
+
+  /** Lets words look at the clock themselves, between windows as large as they want them. */
+  @Override
+  protected void searchLeaf(
+      LeafReaderContext leaf, int from, int to, Weight weight, Collector collector)
+      throws IOException {
+    if (!(weight instanceof WordsQuery.WordsWeight words)) {
+      super.searchLeaf(leaf, from, to, weight, collector);
+      return;
+    }
+    try {
+      LeafCollector collecting = collector.getLeafCollector(leaf);
+      words.windows(leaf, cost).score(collecting, leaf.reader().getLiveDocs(), from, to);
+      collecting.finish();
+    } catch (CollectionTerminatedException e) {
+      // the collector needs no more of this segment
+    }
   }
 
   @Override

@@ -17,7 +17,6 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.broadsheet.internal.lucene.ArticleLanguage.Share;
 import org.broadsheet.internal.lucene.WordForms.Form;
-import org.broadsheet.internal.lucene.WordForms.Kind;
 import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class WordWeight extends Weight {
 
   private WordWindow.@Nullable Space space;
 
-  /** By field; in each the word as typed comes first. */
+  /** By field; in each by kind, the word as typed first. */
   private final List<Entry> entries = new ArrayList<>();
 
   /** A form of the word in a field, and where its postings lie. */
@@ -53,7 +52,7 @@ final class WordWeight extends Weight {
       String name = fields.get(field).queryName();
       CollectionStatistics counts = searcher.collectionStatistics(name);
       all = Math.max(all, counts == null ? 0 : counts.docCount());
-      int typed = entries.size();
+      int first = entries.size();
       for (Form form : word.forms()) {
         Term term = new Term(name, form.term());
         TermStates states = terms.states(term);
@@ -64,12 +63,20 @@ final class WordWeight extends Weight {
             found = of.docFreq();
             occurrences = of.totalTermFreq();
           }
-          Entry entry = new Entry(field, form, term);
-          entries.add(form.kind() == Kind.EXACT ? typed++ : entries.size(), entry);
+          add(first, new Entry(field, form, term));
         }
       }
     }
     weight = boost * Scoring.idf(all, found) * Scoring.burstiness(occurrences, found);
+  }
+
+  /** Adds a form behind those of its kind, and not before the first one of its field. */
+  private void add(int first, Entry entry) {
+    int at = entries.size();
+    while (at > first && entries.get(at - 1).form().kind().compareTo(entry.form().kind()) > 0) {
+      at--;
+    }
+    entries.add(at, entry);
   }
 
   /** Whether in a segment all forms count wherever they stand. */
@@ -83,7 +90,7 @@ final class WordWeight extends Weight {
   }
 
   /**
-   * The postings of a segment, by field, the word as typed first; none if it holds no form.
+   * The postings of a segment, by field and kind; none if it holds no form.
    *
    * @param flags what of them is asked for, as {@link PostingsEnum} names it
    */

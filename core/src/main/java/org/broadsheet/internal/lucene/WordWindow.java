@@ -8,6 +8,7 @@ import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.broadsheet.internal.lucene.WordForms.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much a word counts in the articles of a window: a run of neighbouring articles of a segment,
@@ -20,7 +21,7 @@ final class WordWindow {
   static final int SIZE = 4096;
 
   /** Where fewer postings were read, what is kept of them is cleared one by one. */
-  private static final int FEW = SIZE / 8;
+  private static final int FEW = SIZE / 32;
 
   private final FormPostings[] forms;
   private final double weight;
@@ -28,41 +29,74 @@ final class WordWindow {
   private final long cost;
   private final Space space;
   private final DocAndFloatFeatureBuffer block;
-  private final FixedBitSet found;
   private final float[][] amounts;
-  private final float[] typed;
 
-  /** By field: whether inflections there stand wherever the word stands as typed. */
-  private final boolean[] subtracted;
+  /** By field: whether several inflections there stand wherever the word stands as typed. */
+  private final boolean[] typedApart;
 
   /** What is kept of a window; one is enough for a word, whose segments come one by one. */
   static final class Space {
     private final boolean scored;
     private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
 
-    /** By place in the window: whether the article there holds the word. */
-    private final FixedBitSet found = new FixedBitSet(SIZE);
-
-    /** By field and place: what the occurrences there count; 0 where there are none. */
+    /** By field and place in the window: what the occurrences there count; 0 if there are none. */
     private final float[][] amounts;
 
-    /** By place: how often the word stands in the field at hand as typed; 0 between fields. */
-    private final float[] typed = new float[SIZE];
+    /** By place: how often the word stands in the field at hand as typed, where that is kept. */
+    private float[] typed = new float[0];
 
-    /** How many postings were read in this window. */
-    private int read;
+    /** The places where anything was added, some several times, if they are few. */
+    private final int[] places = new int[FEW];
+
+    /** How many they are. */
+    private int used;
 
     /**
+     * Room for the windows of a word.
+     *
      * @param scored whether it is asked what the occurrences count
      */
     Space(int fields, boolean scored) {
       this.scored = scored;
-      this.amounts = new float[fields][SIZE];
+      this.amounts = new float[fields][scored ? SIZE : 0];
+    }
+
+    private float[] typed() {
+      if (typed.length == 0) {
+        typed = new float[SIZE];
+      }
+      return typed;
+    }
+
+    /** Remembers the places of a block. */
+    private void use(DocAndFloatFeatureBuffer block, int from) {
+      for (int i = 0; used + block.size <= FEW && i < block.size; i++) {
+        places[used + i] = block.docs[i] - from;
+      }
+      used += block.size;
+    }
+
+    private void use(int place) {
+      if (used < FEW) {
+        places[used] = place;
+      }
+      used++;
+    }
+
+    private void clear(float[] numbers) {
+      if (used > FEW) {
+        Arrays.fill(numbers, 0);
+      }
+      for (int i = 0; used <= FEW && i < used; i++) {
+        numbers[places[i]] = 0;
+      }
     }
   }
 
   /**
-   * @param forms by field, and of each field the word as typed first
+   * A word in a segment.
+   *
+   * @param forms by field, and of each field by kind, the word as typed first
    * @param weight what a score goes towards the more occurrences there are
    */
   WordWindow(List<FormPostings> forms, double weight, FieldLengths lengths, Space space) {
@@ -70,13 +104,18 @@ final class WordWindow {
     this.weight = weight;
     this.space = space;
     this.lengths = lengths;
-    this.cost = forms.stream().mapToLong(form -> form.documents().cost()).sum();
     this.block = space.block;
-    this.found = space.found;
     this.amounts = space.amounts;
-    this.typed = space.typed;
-    this.subtracted = new boolean[amounts.length];
-    forms.forEach(form -> subtracted[form.field()] |= form.form().kind() == Kind.WITH_EXACT);
+    this.typedApart = new boolean[amounts.length];
+    int[] subtracting = new int[amounts.length];
+    long documents = 0;
+    for (FormPostings form : this.forms) {
+      documents += form.documents().cost();
+      if (form.form().kind() == Kind.WITH_EXACT) {
+        typedApart[form.field()] = ++subtracting[form.field()] > 1;
+      }
+    }
+    this.cost = documents;
   }
 
   /** In about how many articles of the segment it is. */
@@ -100,82 +139,77 @@ final class WordWindow {
   }
 
   /**
-   * Reads all postings of a window, and marks the articles that hold the word.
+   * Reads all postings of a window.
    *
    * @param from the first article of the window
    * @param to the one behind the last
+   * @param found where the articles that hold the word are marked, by place; null for nowhere
    */
-  FixedBitSet read(int from, int to) throws IOException {
+  void read(int from, int to, @Nullable FixedBitSet found) throws IOException {
     clear();
-    boolean cleared = true;
-    int field = -1;
-    for (FormPostings form : forms) {
-      if (form.field() != field) {
-        field = form.field();
-        if (!cleared) {
-          clear(typed);
-        }
-        cleared = true;
-      }
+    for (int i = 0; i < forms.length; i++) {
+      FormPostings form = forms[i];
       if (behind(form, from) < to) {
-        cleared &= !isSubtracted(form);
-        read(form, from, to);
+        read(form, from, to, found);
+      }
+      if (typedApart[form.field()] && (i + 1 == forms.length || forms[i + 1].field() != form.field())) {
+        space.clear(space.typed());
       }
     }
-    if (!cleared) {
-      clear(typed);
-    }
-    return found;
   }
 
-  private void read(FormPostings form, int from, int to) throws IOException {
+  private void read(FormPostings form, int from, int to, @Nullable FixedBitSet found)
+      throws IOException {
     PostingsEnum documents = form.documents();
-    if (!space.scored && form.languages() == null) {
+    if (!space.scored && form.languages() == null && found != null) {
       documents.intoBitSet(to, found, from);
-      space.read = SIZE;
       return;
     }
-    float[] amount = amounts[form.field()];
     for (documents.nextPostings(to, block); block.size > 0; documents.nextPostings(to, block)) {
-      space.read += block.size;
       if (form.languages() != null) {
         leaveOthers(form);
       }
-      int[] docs = block.docs;
-      float[] occurrences = block.features; // any number where they are not counted
-      float each = form.form().weight();
-      switch (form.form().kind()) {
-        case EXACT -> {
-          for (int i = 0; i < block.size; i++) {
-            int place = docs[i] - from;
-            found.set(place);
-            amount[place] += occurrences[i];
-          }
-          for (int i = 0; isSubtracted(form) && i < block.size; i++) {
-            typed[docs[i] - from] += occurrences[i];
-          }
-        }
-        case WITH_EXACT -> {
-          for (int i = 0; i < block.size; i++) {
-            int place = docs[i] - from;
-            found.set(place);
-            amount[place] += each * Math.max(0, occurrences[i] - typed[place]);
-          }
-        }
-        case OTHER -> {
-          for (int i = 0; i < block.size; i++) {
-            int place = docs[i] - from;
-            found.set(place);
-            amount[place] += each * occurrences[i];
-          }
-        }
+      if (space.scored) {
+        space.use(block, from);
+        add(form, from);
+      }
+      for (int i = 0; found != null && i < block.size; i++) {
+        found.set(block.docs[i] - from);
       }
     }
   }
 
-  /** Whether occurrences stand there as others of the same field as well. */
-  private boolean isSubtracted(FormPostings form) {
-    return form.form().kind() == Kind.EXACT && subtracted[form.field()];
+  /** Adds what the occurrences of a block count. */
+  private void add(FormPostings form, int from) {
+    int size = block.size;
+    int[] docs = block.docs;
+    float[] occurrences = block.features;
+    float[] amount = amounts[form.field()];
+    boolean apart = typedApart[form.field()];
+    float each = form.form().weight();
+    switch (form.form().kind()) {
+      case EXACT -> {
+        for (int i = 0; i < size; i++) {
+          amount[docs[i] - from] += occurrences[i];
+        }
+        float[] typed = apart ? space.typed() : amount;
+        for (int i = 0; apart && i < size; i++) {
+          typed[docs[i] - from] += occurrences[i];
+        }
+      }
+      case WITH_EXACT -> {
+        float[] typed = apart ? space.typed() : amount; // which has nothing but that so far
+        for (int i = 0; i < size; i++) {
+          int place = docs[i] - from;
+          amount[place] += each * Math.max(0, occurrences[i] - typed[place]);
+        }
+      }
+      case OTHER -> {
+        for (int i = 0; i < size; i++) {
+          amount[docs[i] - from] += each * occurrences[i];
+        }
+      }
+    }
   }
 
   /** Leaves out of the block what does not count in the language of its article. */
@@ -192,61 +226,50 @@ final class WordWindow {
 
   /** Makes ready for a window whose articles are asked for one by one. */
   void clear() {
-    clear(amounts);
-    found.clear();
-    space.read = 0;
-  }
-
-  private void clear(float[]... numbers) {
-    if (space.read >= FEW) {
-      for (float[] each : numbers) {
-        Arrays.fill(each, 0);
-      }
-      return;
+    for (float[] amount : amounts) {
+      space.clear(amount);
     }
-    for (int at = found.nextSetBit(0); at < SIZE; at = following(at)) {
-      for (float[] each : numbers) {
-        each[at] = 0;
-      }
-    }
-  }
-
-  private int following(int at) {
-    return at + 1 < SIZE ? found.nextSetBit(at + 1) : SIZE;
+    space.used = 0;
   }
 
   /**
-   * Marks an article if it holds the word: for windows few of whose articles are asked for, which
-   * is to be done by rising number.
+   * Looks up an article: for windows few of whose articles are asked for, by rising number.
    *
    * @param place of it in the window
+   * @return whether it holds the word
    */
-  void look(int doc, int place) throws IOException {
-    float asTyped = 0;
+  boolean look(int doc, int place) throws IOException {
+    boolean found = false;
+    float typed = 0;
     int field = -1;
     for (FormPostings form : forms) {
       if (form.field() != field) {
         field = form.field();
-        asTyped = 0;
+        typed = 0;
       }
       if (behind(form, doc) == doc && form.countsIn(doc)) {
-        float occurrences = space.scored ? form.documents().freq() : 1;
-        amounts[field][place] += form.amount(occurrences, asTyped);
-        asTyped += form.form().kind() == Kind.EXACT ? occurrences : 0;
-        found.set(place);
+        found = true;
+        if (space.scored) {
+          float occurrences = form.documents().freq();
+          amounts[field][place] += form.amount(occurrences, typed);
+          typed += form.form().kind() == Kind.EXACT ? occurrences : 0;
+        }
       }
     }
-    space.read++;
-  }
-
-  /** The articles of the window that were found to hold the word. */
-  FixedBitSet found() {
+    if (found && space.scored) {
+      space.use(place);
+    }
     return found;
   }
 
-  /** Whether the article at a place was found to hold the word. */
-  boolean found(int place) {
-    return found.get(place);
+  /** Whether the article at a place holds the word, where it is scored. */
+  boolean holds(int place) {
+    for (float[] amount : amounts) {
+      if (amount[place] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the occurrences in a field of the article at a place count. */
@@ -255,39 +278,31 @@ final class WordWindow {
   }
 
   /**
-   * Adds what the word counts in each article of the window at the most: were the article short.
+   * Adds what the word counts in articles at the most: were they short.
    *
-   * @param to by place
-   * @param places so many
+   * @param to by number of the place
+   * @param sums room for as many numbers
+   * @param places those of the articles
+   * @param count how many they are
    */
-  void addMost(float[] to, int places) {
-    float[] sums = typed;
+  void addMost(float[] to, float[] sums, int[] places, int count) {
+    Arrays.fill(sums, 0, count, 0);
     for (int field = 0; field < amounts.length; field++) {
-      addMost(amounts[field], (float) lengths.most(field), sums, places);
+      addMost(amounts[field], (float) lengths.most(field), sums, places, count);
     }
     float most = (float) weight;
-    for (int place = 0; place < places; place++) {
-      to[place] += most * (sums[place] / (sums[place] + Scoring.K1));
-    }
-    Arrays.fill(sums, 0, places, 0);
-  }
-
-  private static void addMost(float[] amounts, float most, float[] sums, int places) {
-    for (int place = 0; place < places; place++) {
-      sums[place] += amounts[place] * most;
+    for (int i = 0; i < count; i++) {
+      to[i] += most * (sums[i] / (sums[i] + Scoring.K1));
     }
   }
 
-  /** The same for the article at one place. */
-  double most(int place) {
-    double sum = 0;
-    for (int field = 0; field < amounts.length; field++) {
-      sum += amounts[field][place] * lengths.most(field);
+  private static void addMost(float[] amounts, float most, float[] sums, int[] places, int count) {
+    for (int i = 0; i < count; i++) {
+      sums[i] += amounts[places[i]] * most;
     }
-    return weight * Scoring.saturated(sum);
   }
 
-  /** What the word counts in an article that holds it. */
+  /** What the word counts in an article; 0 if it does not hold it. */
   float score(int doc, int place) throws IOException {
     double sum = 0;
     for (int field = 0; field < amounts.length; field++) {

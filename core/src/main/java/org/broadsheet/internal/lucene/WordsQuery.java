@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -128,7 +129,8 @@ final class WordsQuery extends Query {
     return new WordsWeight(searcher, mode, boost);
   }
 
-  private final class WordsWeight extends Weight {
+  /** What the query counts in one search. */
+  final class WordsWeight extends Weight {
     private final IndexSearcher searcher;
     private final ScoreMode mode;
     private final float boost;
@@ -197,12 +199,21 @@ final class WordsQuery extends Query {
       return weight;
     }
 
+    /**
+     * Goes through a segment by windows.
+     *
+     * @param timeout is asked before each of them whether to stop
+     */
+    BulkScorer windows(LeafReaderContext leaf, QueryTimeout timeout) throws IOException {
+      return WordsScorer.of(clauses, leaf, timeout);
+    }
+
     @Override
     public ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
       return new ScorerSupplier() {
         @Override
         public BulkScorer bulkScorer() throws IOException {
-          return WordsScorer.of(clauses, leaf);
+          return windows(leaf, () -> false);
         }
 
         @Override

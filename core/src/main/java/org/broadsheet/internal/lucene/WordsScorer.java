@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.broadsheet.query.TextField;
@@ -21,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores bare words a window of articles at a time. Of frequent words all postings of a window are
  * read and laid over each other; where few articles are left, rather these are looked up in the
- * postings of the next word. Whether words stand near each other, which takes their positions, is
- * found out only for articles that could be among the best by it.
+ * postings of the next word. Where only the best are wanted, what cannot be one of them by the
+ * lengths of its texts is counted and no more; and whether words stand near each other, which takes
+ * their positions, is found out in the end, for articles that could be among the best by it.
  */
 final class WordsScorer extends BulkScorer {
   /** To look one article up takes as long as to read so many postings. */
   private static final int LOOK_UP = 16;
 
-  /** Where one of so many articles matches, bounds are better found out for all at once. */
-  private static final int MANY = 16;
+  private static final long ALL_PAIRS = -1;
 
   /** Bounds are a little higher than sums of floating-point numbers could make them. */
   private static final double ABOVE = 1 + 1e-5;
@@ -88,17 +90,26 @@ final class WordsScorer extends BulkScorer {
   private final Filter[] excluded;
   private final int articles;
   private final boolean scored;
+  private final QueryTimeout timeout;
 
   /** Whether the first filter leaves fewer articles than the words do. */
   private final boolean filterLeads;
 
-  /** By place in the window: whether the article there matches. */
-  private final FixedBitSet matches = new FixedBitSet(WordWindow.SIZE);
+  /** By place in the window: whether the article there may match. */
+  private final FixedBitSet marks = new FixedBitSet(WordWindow.SIZE);
 
-  /** By place in the window: what the score is at the most. */
-  private final float[] mosts = new float[WordWindow.SIZE];
+  /** The places of the articles of the window that match, in order. */
+  private final int[] places;
 
-  private final FixedBitSet any = new FixedBitSet(WordWindow.SIZE);
+  /** By number of the place: what the score there is at the most. */
+  private final float[] mosts;
+
+  private final float[] sums;
+
+  /** What nearness counts at the most. */
+  private final float nearAtMost;
+
+  private final Candidates candidates = new Candidates();
   private final Current current = new Current();
 
   private WordsScorer(
@@ -108,7 +119,8 @@ final class WordsScorer extends BulkScorer {
       List<Filter> filters,
       List<Filter> excluded,
       int articles,
-      boolean scored) {
+      boolean scored,
+      QueryTimeout timeout) {
     this.required = required.toArray(WordWindow[]::new);
     this.optional = optional.toArray(WordWindow[]::new);
     this.near = near.toArray(NearPair[]::new);
@@ -116,11 +128,30 @@ final class WordsScorer extends BulkScorer {
     this.excluded = excluded.toArray(Filter[]::new);
     this.articles = articles;
     this.scored = scored;
+    this.timeout = timeout;
     this.filterLeads = !filters.isEmpty() && filters.get(0).cost() < cost();
+    int most = filterLeads ? WordWindow.SIZE : (int) Math.min(cost(), WordWindow.SIZE);
+    this.places = new int[most + Long.SIZE]; // as many are written at once
+    this.mosts = new float[scored ? most : 0];
+    this.sums = new float[mosts.length];
+    this.nearAtMost = nearAtMost(near);
   }
 
-  /** Of a segment. */
-  static BulkScorer of(Clauses clauses, LeafReaderContext leaf) throws IOException {
+  private static float nearAtMost(List<NearPair> near) {
+    float most = 0;
+    for (NearPair pair : near) {
+      most += pair.most();
+    }
+    return most;
+  }
+
+  /**
+   * Of a segment.
+   *
+   * @param timeout is asked once a window whether to stop
+   */
+  static BulkScorer of(Clauses clauses, LeafReaderContext leaf, QueryTimeout timeout)
+      throws IOException {
     List<Filter> filters = Filter.of(clauses.filters(), leaf);
     if (filters.size() < clauses.filters().size()) {
       return NOTHING;
@@ -156,7 +187,8 @@ final class WordsScorer extends BulkScorer {
         filters,
         Filter.of(clauses.excluded(), leaf),
         leaf.reader().maxDoc(),
-        clauses.scored());
+        clauses.scored(),
+        timeout);
   }
 
   /** In about how many articles the words are. */
@@ -176,15 +208,23 @@ final class WordsScorer extends BulkScorer {
   public int score(LeafCollector collector, @Nullable Bits live, int min, int max)
       throws IOException {
     collector.setScorer(current);
+    BestHits.Leaf best = scored && collector instanceof BestHits.Leaf leaf ? leaf : null;
     int next = min;
-    while (next < max) {
+    while (next < max && !timeout.shouldExit()) {
       next = next(next);
       if (next < max) {
         int to = Math.min(max, next + WordWindow.SIZE);
-        match(next, to, live);
-        collect(collector, next, to);
+        int count = match(next, to, live);
+        if (best == null) {
+          collect(collector, next, count);
+        } else {
+          choose(best, next, count);
+        }
         next = to;
       }
+    }
+    if (best != null) {
+      collectChosen(best);
     }
     return next;
   }
@@ -204,173 +244,234 @@ final class WordsScorer extends BulkScorer {
     return next;
   }
 
-  /** Finds out which articles of a window match. */
-  private void match(int from, int to, @Nullable Bits live) throws IOException {
-    matches.clear();
+  /** Finds out which articles of a window match, and how many. */
+  private int match(int from, int to, @Nullable Bits live) throws IOException {
+    marks.clear();
     if (filterLeads) {
-      filters[0].read(from, to, matches);
+      filters[0].read(from, to, marks);
     } else if (required.length > 0) {
-      matches.or(required[0].read(from, to));
+      required[0].read(from, to, marks);
     } else {
       for (WordWindow word : optional) {
-        matches.or(word.read(from, to));
+        word.read(from, to, marks);
       }
     }
     if (live != null) {
-      live.applyMask(matches, from);
+      live.applyMask(marks, from);
     }
+    int count = marks.intoArray(0, WordWindow.SIZE, 0, places);
     for (int i = filterLeads ? 0 : 1; i < required.length; i++) {
-      matches.and(found(required[i], from, to));
+      count = keep(count, from, to, required[i]);
     }
     for (int i = filterLeads ? 1 : 0; i < filters.length; i++) {
-      filters[i].keep(matches, from);
+      count = filters[i].keep(true, places, count, from);
     }
     for (Filter filter : excluded) {
-      filter.drop(matches, from);
+      count = filter.keep(false, places, count, from);
     }
-    if (required.length > 0 ? scored : filterLeads) {
-      any.clear();
-      for (WordWindow word : optional) {
-        any.or(found(word, from, to));
+    if (required.length == 0) {
+      return filterLeads ? keep(count, from, to, optional) : count;
+    }
+    for (int i = 0; scored && i < optional.length; i++) {
+      find(optional[i], count, from, to);
+    }
+    return count;
+  }
+
+  /** Leaves only articles that hold one of some words at least, and tells how many. */
+  private int keep(int count, int from, int to, WordWindow... words) throws IOException {
+    marks.clear();
+    for (WordWindow word : words) {
+      find(word, count, from, to);
+    }
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (scored ? holdsAny(words, places[i]) : marks.get(places[i])) {
+        places[kept++] = places[i];
       }
-      if (required.length == 0) {
-        matches.and(any);
+    }
+    return kept;
+  }
+
+  private static boolean holdsAny(WordWindow[] words, int place) {
+    for (WordWindow word : words) {
+      if (word.holds(place)) {
+        return true;
       }
     }
+    return false;
   }
 
-  /** Which of the articles left hold a word, and maybe of others. */
-  private FixedBitSet found(WordWindow word, int from, int to) throws IOException {
-    int left = matches.cardinality();
-    if ((double) left * LOOK_UP * articles > (double) word.cost() * (to - from)) {
-      return word.read(from, to);
-    }
-    word.clear();
-    for (int place = first(matches); place < WordWindow.SIZE; place = behind(matches, place)) {
-      word.look(from + place, place);
-    }
-    return word.found();
-  }
-
-  private static int first(FixedBitSet places) {
-    return Math.min(places.nextSetBit(0), WordWindow.SIZE);
-  }
-
-  private static int behind(FixedBitSet places, int place) {
-    int next = place + 1;
-    return next < WordWindow.SIZE ? Math.min(places.nextSetBit(next), WordWindow.SIZE) : next;
-  }
-
-  private void collect(LeafCollector collector, int from, int to) throws IOException {
-    if (collector instanceof BestHits.Leaf best && best.least() > 0) {
-      collectBest(best, from, to);
+  /** Finds out how much a word counts in the articles left, or marks those that hold it. */
+  private void find(WordWindow word, int count, int from, int to) throws IOException {
+    if ((double) count * LOOK_UP * articles > (double) word.cost() * (to - from)) {
+      word.read(from, to, scored ? null : marks);
       return;
     }
-    for (int place = first(matches); place < WordWindow.SIZE; place = behind(matches, place)) {
-      current.moveTo(from + place, place);
-      collector.collect(from + place);
+    word.clear();
+    for (int i = 0; i < count; i++) {
+      if (word.look(from + places[i], places[i]) && !scored) {
+        marks.set(places[i]);
+      }
     }
   }
 
-  /** Collects only what may be among the best, which are known to have more than no score. */
-  private void collectBest(BestHits.Leaf best, int from, int to) throws IOException {
-    int left = matches.cardinality();
-    boolean many = left * MANY > to - from;
-    if (many) {
-      Arrays.fill(mosts, 0, to - from, nearAtMost());
-      for (WordWindow word : required) {
-        word.addMost(mosts, to - from);
-      }
-      for (WordWindow word : optional) {
-        word.addMost(mosts, to - from);
-      }
+  private void collect(LeafCollector collector, int from, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      current.moveTo(from + places[i], places[i]);
+      collector.collect(from + places[i]);
     }
-    float enough = (float) (best.least() / ABOVE);
-    for (int place = first(matches); place < WordWindow.SIZE; place = behind(matches, place)) {
-      if (!many || mosts[place] > enough) {
-        current.moveTo(from + place, place);
-        if (current.most() > enough && current.mostByLengths() > enough) {
-          best.collect(from + place);
-          enough = (float) (best.least() / ABOVE);
-          left--;
+  }
+
+  /** Chooses what may be among the best, and scores it but for how near the words are. */
+  private void choose(BestHits.Leaf best, int from, int count) throws IOException {
+    Arrays.fill(mosts, 0, count, nearAtMost);
+    for (WordWindow word : required) {
+      word.addMost(mosts, sums, places, count);
+    }
+    for (WordWindow word : optional) {
+      word.addMost(mosts, sums, places, count);
+    }
+    int chosen = 0;
+    float enough = enough(best);
+    for (int i = 0; i < count; i++) {
+      if (mosts[i] > enough) {
+        current.moveTo(from + places[i], places[i]);
+        float most = current.most();
+        if (most > enough) {
+          chosen++;
+          candidates.add(current, most);
+          best.reaches(current.least());
+          enough = enough(best);
         }
       }
     }
-    best.passOver(left);
+    best.passOver(count - chosen);
+    if (best.goesOn()) {
+      collectChosen(best); // or nearly all would be kept that match
+    }
   }
 
-  private float nearAtMost() {
-    float most = 0;
-    for (NearPair pair : near) {
-      most += pair.most();
+  /** Collects what was chosen and still may be among the best. */
+  private void collectChosen(BestHits.Leaf best) throws IOException {
+    for (int i = 0; i < candidates.size; i++) {
+      if (candidates.mosts[i] > enough(best)) {
+        current.moveTo(candidates, i);
+        best.collect(current.doc);
+      } else {
+        best.passOver(1);
+      }
     }
-    return most;
+    candidates.size = 0;
+  }
+
+  private static float enough(BestHits.Leaf best) {
+    return (float) (best.least() / ABOVE);
+  }
+
+  /** Articles that may be among the best, in order. */
+  private static final class Candidates {
+    private int[] docs = new int[64];
+    private float[] mosts = new float[docs.length];
+    private double[] ofRequired = new double[docs.length];
+    private double[] ofOptional = new double[docs.length];
+    private long[] pairs = new long[docs.length];
+    private int size;
+
+    /**
+     * Adds one.
+     *
+     * @param most what its score is at the most
+     */
+    void add(Current article, float most) {
+      if (size == docs.length) {
+        docs = ArrayUtil.grow(docs);
+        mosts = ArrayUtil.growExact(mosts, docs.length);
+        ofRequired = ArrayUtil.growExact(ofRequired, docs.length);
+        ofOptional = ArrayUtil.growExact(ofOptional, docs.length);
+        pairs = ArrayUtil.growExact(pairs, docs.length);
+      }
+      docs[size] = article.doc;
+      mosts[size] = most;
+      ofRequired[size] = article.ofRequired;
+      ofOptional[size] = article.ofOptional;
+      pairs[size++] = article.pairs;
+    }
   }
 
   /** The article at hand, and its score. */
   private final class Current extends Scorable {
     private int doc = -1;
     private int place;
-    private boolean scored;
+    private boolean known;
     private double ofRequired;
     private double ofOptional;
+
+    /** Which words can stand near each other, a bit for each of the first pairs. */
+    private long pairs = ALL_PAIRS;
 
     void moveTo(int doc, int place) {
       this.doc = doc;
       this.place = place;
-      this.scored = false;
+      this.known = false;
+      this.pairs = ALL_PAIRS;
+    }
+
+    void moveTo(Candidates candidates, int which) {
+      doc = candidates.docs[which];
+      ofRequired = candidates.ofRequired[which];
+      ofOptional = candidates.ofOptional[which];
+      pairs = candidates.pairs[which];
+      known = true;
     }
 
     /** Scores what no positions have to be known for. */
     private void words() throws IOException {
-      if (scored) {
+      if (known) {
         return;
       }
-      scored = true;
+      known = true;
       ofRequired = 0;
       ofOptional = 0;
       for (WordWindow word : required) {
         ofRequired += word.score(doc, place);
       }
       for (WordWindow word : optional) {
-        if (word.found(place)) {
-          ofOptional += word.score(doc, place);
-        }
+        ofOptional += word.score(doc, place); // 0 where it is not
       }
     }
 
-    /** What the score is at the most: were the article short, and the words near each other. */
-    double most() {
-      double most = 0;
-      for (WordWindow word : required) {
-        most += word.most(place);
-      }
-      for (WordWindow word : optional) {
-        most += word.most(place); // 0 where it was not found
-      }
-      for (NearPair pair : near) {
-        most += pair.most(place);
-      }
-      return most;
-    }
-
-    /** The same, by how long the article is. */
-    double mostByLengths() throws IOException {
+    /** What the score is at the most: were the words as near each other as they can be. */
+    float most() throws IOException {
       words();
       double most = ofRequired + ofOptional;
-      for (NearPair pair : near) {
-        most += pair.most(doc, place);
+      for (int i = 0; i < near.length; i++) {
+        float nearness = near[i].most(doc, place);
+        most += nearness;
+        if (nearness == 0 && i < Long.SIZE) {
+          pairs &= ~(1L << i);
+        }
       }
-      return most;
+      return (float) most;
+    }
+
+    /** What the score is at the least: were the words far from each other. */
+    float least() throws IOException {
+      words();
+      return score(0);
     }
 
     @Override
     public float score() throws IOException {
       words();
       double nearness = 0;
-      for (NearPair pair : near) {
-        nearness += pair.score(doc);
+      for (int i = 0; i < near.length; i++) {
+        nearness += i >= Long.SIZE || (pairs & 1L << i) != 0 ? near[i].score(doc) : 0;
       }
+      return score(nearness);
+    }
+
+    private float score(double nearness) {
       return required.length == 0
           ? (float) (ofOptional + nearness)
           : (float) ofRequired + (float) (ofOptional + nearness);
