@@ -35,6 +35,9 @@ public final class SearchRequest {
   /** About how many chars a snippet has where nothing else is asked for. */
   public static final int DEFAULT_SNIPPET_WIDTH = 200;
 
+  private static final Set<ArticleField> ALL_FIELDS =
+      Set.copyOf(EnumSet.allOf(ArticleField.class));
+
   private enum Reading {
     QUERY,
     PLAIN,
@@ -86,7 +89,7 @@ public final class SearchRequest {
     private int snippetWidth = DEFAULT_SNIPPET_WIDTH;
     private Set<TextField> highlights = Set.of();
     private boolean explained;
-    private Set<ArticleField> fields = Set.copyOf(EnumSet.allOf(ArticleField.class));
+    private Set<ArticleField> fields = ALL_FIELDS;
     private Map<Grouping, Integer> facets = Map.of();
     private @Nullable Duration within;
 

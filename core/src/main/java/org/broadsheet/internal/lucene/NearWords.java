@@ -49,7 +49,12 @@ final class NearWords {
 
   /** Whether one of the two is a word of a query. */
   boolean is(int which, WordQuery word) {
-    return Arrays.stream(query.getTermArrays()[which]).allMatch(t -> word.asksFor(t.text()));
+    for (Term term : query.getTermArrays()[which]) {
+      if (!word.asksFor(term.text())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** For one search, whose scores are multiplied by a boost. */
@@ -96,7 +101,7 @@ final class NearWords {
     private PostingsEnum[] open(int which, LeafReaderContext leaf) throws IOException {
       List<PostingsEnum> postings = new ArrayList<>();
       for (Term term : query.getTermArrays()[which]) {
-        PostingsEnum places = terms.postings(term, leaf, PostingsEnum.POSITIONS);
+        PostingsEnum places = terms.postings(term, terms.states(term), leaf, PostingsEnum.POSITIONS);
         if (places != null) {
           postings.add(places);
         }

@@ -79,11 +79,13 @@ final class PhraseCompiler {
     WordScanner scanner = new WordScanner();
     scanner.start(text);
     String lowered = TurkishCasing.lowered(text);
-    WordScanner cased = new WordScanner();
-    cased.start(lowered == null ? "" : lowered);
+    WordScanner cased = lowered == null ? null : new WordScanner();
+    if (cased != null) {
+      cased.start(lowered);
+    }
     while (scanner.next()) {
       String word = scanner.word();
-      String reading = cased.next() ? cased.word() : word;
+      String reading = cased != null && cased.next() ? cased.word() : word;
       slots.add(new Slot.Exactly(word, reading.equals(word) ? null : reading, scanner.single()));
     }
     return slots;
@@ -377,15 +379,17 @@ final class PhraseCompiler {
     }
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(reach);
     for (Set<String> forms : places) {
-      Term[] held =
-          forms.stream()
-              .filter(form -> terms.has(field, form))
-              .map(form -> new Term(field, form))
-              .toArray(Term[]::new);
-      if (held.length == 0) {
+      List<Term> held = new ArrayList<>(forms.size());
+      for (String form : forms) {
+        Term term = new Term(field, form);
+        if (terms.has(term)) {
+          held.add(term);
+        }
+      }
+      if (held.isEmpty()) {
         return NOTHING;
       }
-      phrase.add(held);
+      phrase.add(held.toArray(Term[]::new));
     }
     return phrase.build();
   }

@@ -68,7 +68,12 @@ class TermLookup {
 
   /** Whether any article has a term in a field. */
   boolean has(String field, String term) {
-    return known(new Term(field, term)).docFreq() > 0;
+    return has(new Term(field, term));
+  }
+
+  /** Whether any article has a term. */
+  boolean has(Term term) {
+    return known(term).docFreq() > 0;
   }
 
   /** Whether any article has a term in one of the fields. */
@@ -113,10 +118,12 @@ class TermLookup {
   /**
    * The postings of a term in a segment; null if it has none there.
    *
+   * @param states where the term lies, as {@link #states} tells it
    * @param flags what of them is asked for, as {@link PostingsEnum} names it
    */
-  @Nullable PostingsEnum postings(Term term, LeafReaderContext leaf, int flags) throws IOException {
-    IOSupplier<TermState> state = states(term).get(leaf);
+  @Nullable PostingsEnum postings(Term term, TermStates states, LeafReaderContext leaf, int flags)
+      throws IOException {
+    IOSupplier<TermState> state = states.get(leaf);
     TermState found = state == null ? null : state.get();
     TermsEnum terms = found == null ? null : terms(term.field())[leaf.ord];
     if (terms == null) {

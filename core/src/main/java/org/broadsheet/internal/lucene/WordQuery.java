@@ -32,11 +32,13 @@ final class WordQuery extends Query implements OccurringQuery {
   private final List<TextField> fields;
   private final WordForms word;
   private final IndexView index;
+  private final Set<String> terms;
 
   WordQuery(List<TextField> fields, WordForms word, IndexView index) {
     this.fields = List.copyOf(fields);
     this.word = word;
     this.index = index;
+    this.terms = word.terms();
   }
 
   List<TextField> fields() {
@@ -49,12 +51,12 @@ final class WordQuery extends Query implements OccurringQuery {
 
   /** The terms of all forms, whatever they count. */
   Set<String> terms() {
-    return word.terms();
+    return terms;
   }
 
   /** Whether it is found by a term. */
   boolean asksFor(String term) {
-    return word.forms().stream().anyMatch(form -> form.term().equals(term));
+    return terms.contains(term);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class WordWeight extends Weight {
   private final List<Entry> entries = new ArrayList<>();
 
   /** A form of the word in a field, and where its postings lie. */
-  private record Entry(int field, Form form, Term term) {}
+  private record Entry(int field, Form form, Term term, TermStates states) {}
 
   WordWeight(WordQuery word, IndexView index, IndexSearcher searcher, float boost)
       throws IOException {
@@ -63,7 +63,7 @@ final class WordWeight extends Weight {
             found = of.docFreq();
             occurrences = of.totalTermFreq();
           }
-          add(first, new Entry(field, form, term));
+          add(first, new Entry(field, form, term, states));
         }
       }
     }
@@ -99,7 +99,7 @@ final class WordWeight extends Weight {
     for (Entry entry : entries) {
       Share share = ArticleLanguage.share(leaf.reader(), statistics, entry.form());
       PostingsEnum documents =
-          share == Share.NONE ? null : terms.postings(entry.term(), leaf, flags);
+          share == Share.NONE ? null : terms.postings(entry.term(), entry.states(), leaf, flags);
       if (documents != null) {
         ArticleLanguage languages =
             share == Share.ALL ? null : ArticleLanguage.of(leaf.reader(), statistics);

@@ -2,7 +2,6 @@ package org.broadsheet.internal.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
@@ -63,12 +62,20 @@ final class WordsQuery extends Query {
     /** Takes a whole query apart; false if there is anything in it but bare words. */
     boolean take(Query query) {
       return query instanceof BooleanQuery several
-          ? several.getMinimumNumberShouldMatch() == 0
-              && several.clauses().stream()
-                  .sorted(Comparator.comparing(BooleanClause::occur)) // what must match comes first
-                  .allMatch(this::take)
-              && isWhole()
+          ? several.getMinimumNumberShouldMatch() == 0 && takeAll(several) && isWhole()
           : word(query, 1, required);
+    }
+
+    /** Takes all clauses, what must match first. */
+    private boolean takeAll(BooleanQuery query) {
+      for (Occur occur : Occur.values()) {
+        for (BooleanClause clause : query) {
+          if (clause.occur() == occur && !take(clause)) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     /** Whether articles match by the words that were taken as they do by the query. */
@@ -254,7 +261,7 @@ final class WordsQuery extends Query {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof WordsQuery that && whole.equals(that.whole);
+    return this == other || (other instanceof WordsQuery that && whole.equals(that.whole));
   }
 
   @Override

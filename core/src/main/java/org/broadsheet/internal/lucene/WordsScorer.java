@@ -131,7 +131,7 @@ final class WordsScorer extends BulkScorer {
     this.timeout = timeout;
     this.filterLeads = !filters.isEmpty() && filters.get(0).cost() < cost();
     int most = filterLeads ? WordWindow.SIZE : (int) Math.min(cost(), WordWindow.SIZE);
-    this.places = new int[most + Long.SIZE]; // as many are written at once
+    this.places = new int[most];
     this.mosts = new float[scored ? most : 0];
     this.sums = new float[mosts.length];
     this.nearAtMost = nearAtMost(near);
@@ -259,7 +259,7 @@ final class WordsScorer extends BulkScorer {
     if (live != null) {
       live.applyMask(marks, from);
     }
-    int count = marks.intoArray(0, WordWindow.SIZE, 0, places);
+    int count = placesOf(marks);
     for (int i = filterLeads ? 0 : 1; i < required.length; i++) {
       count = keep(count, from, to, required[i]);
     }
@@ -274,6 +274,18 @@ final class WordsScorer extends BulkScorer {
     }
     for (int i = 0; scored && i < optional.length; i++) {
       find(optional[i], count, from, to);
+    }
+    return count;
+  }
+
+  /** Lists what is marked, and tells how many they are. */
+  private int placesOf(FixedBitSet marks) {
+    int count = 0;
+    long[] bits = marks.getBits();
+    for (int i = 0; i < bits.length; i++) {
+      for (long left = bits[i]; left != 0; left &= left - 1) {
+        places[count++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+      }
     }
     return count;
   }
