@@ -48,16 +48,23 @@ record Script(int letters, Map<UnicodeScript, Integer> counts, int cantonese) {
 
   static Script of(CharSequence text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+    int ascii = 0;
     int letters = 0;
     int cantonese = 0;
     for (int i = 0; i < text.length(); ) {
       int c = Character.codePointAt(text, i);
       i += Character.charCount(c);
-      if (Character.isLetter(c)) {
+      if (c < 0x80) {
+        ascii += 'a' <= (c | 0x20) && (c | 0x20) <= 'z' ? 1 : 0;
+      } else if (Character.isLetter(c)) {
         letters++;
         counts.merge(UnicodeScript.of(c), 1, Integer::sum);
         cantonese += CANTONESE.indexOf(c) < 0 ? 0 : 1;
       }
+    }
+    if (ascii > 0) {
+      letters += ascii;
+      counts.merge(UnicodeScript.LATIN, ascii, Integer::sum);
     }
     return new Script(letters, counts, cantonese);
   }

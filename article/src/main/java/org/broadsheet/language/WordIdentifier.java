@@ -70,10 +70,7 @@ final class WordIdentifier implements LanguageIdentifier {
           ? chinese(statistics.get(), language, text, expected)
           : nearest(language, text);
     }
-    String byWords = CommonWords.languageOf(text);
-    if (byWords == null) {
-      byWords = CommonWords.ofShort(text, expected);
-    }
+    String byWords = CommonWords.ofShort(text, expected);
     if (statistics == null) {
       return byWords != null ? byWords : byModel(text, script.letters());
     }

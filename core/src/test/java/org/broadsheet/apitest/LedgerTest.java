@@ -236,6 +236,37 @@ final class LedgerTest {
   }
 
   @Test
+  void manyThreadsPutALargeInputInPieces() throws Exception {
+    try (ArticleWriter writer = index.writer();
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      InputWriter input = writer.input("/a");
+      List<Future<?>> added = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        Article one = article("new" + i, "minnows " + "x ".repeat(10_000));
+        Article first = article("twice" + i, "odds");
+        Article second = article("twice" + i, "minnows");
+        added.add(
+            threads.submit(
+                () -> {
+                  input.add(first);
+                  input.add(one);
+                  input.add(second);
+                  return null;
+                }));
+      }
+      for (Future<?> one : added) {
+        one.get();
+      }
+      input.finish(
+          LedgerEntry.builder("/a").size(1).modified(WHEN).documents(600).tries(1).build());
+      writer.commit();
+    }
+    assertThat(index.articles()).isEqualTo(400);
+    assertThat(ids("odds")).isEmpty();
+    assertThat(NewsIndex.check(folder)).isEmpty();
+  }
+
+  @Test
   void whatIsRecordedAnewKeepsItsArticlesAndWhatIsRemovedDoesNot() throws IOException {
     write("/a", article("one", "Minnows win"));
     write("/b", article("two", "Minnows lose"));

@@ -89,17 +89,17 @@ public final class LanguageGuess {
    */
   private static @Nullable String contradiction(Article article) {
     String declared = article.language();
-    String found = sameInAll(article.body(), PARTS, declared);
-    if (found == null || LanguageTag.areAlike(found, declared)) {
+    String found = otherInAll(article.body(), PARTS, declared);
+    if (found == null) {
       return null;
     }
     String primary = LanguageTag.primary(declared);
     boolean kin = KIN.stream().anyMatch(group -> group.contains(found) && group.contains(primary));
-    return !kin || found.equals(sameInAll(article.body(), PARTS_OF_KIN, declared)) ? found : null;
+    return !kin || found.equals(otherInAll(article.body(), PARTS_OF_KIN, declared)) ? found : null;
   }
 
-  /** The language that each of the first parts of a text is in by its words; else null. */
-  private static @Nullable String sameInAll(String text, int parts, String declared) {
+  /** The language other than declared that each of the first parts is in by its words; or null. */
+  private static @Nullable String otherInAll(String text, int parts, String declared) {
     Set<String> expected = Set.of(LanguageTag.primary(declared));
     String same = null;
     int from = 0;
@@ -111,13 +111,18 @@ public final class LanguageGuess {
         return null;
       }
       String found = WORDS.identify(text.substring(from, to), expected);
-      if (found == null || (same != null && !same.equals(found))) {
+      boolean other = same == null ? isOther(found, declared) : same.equals(found);
+      if (!other) {
         return null;
       }
       same = found;
       from = to;
     }
     return same;
+  }
+
+  private static boolean isOther(@Nullable String found, String declared) {
+    return found != null && !LanguageTag.areAlike(found, declared);
   }
 
   /**

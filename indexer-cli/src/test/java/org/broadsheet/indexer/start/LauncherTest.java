@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,13 @@ final class LauncherTest {
         *) echo ran >>"$here/log"; echo "$*" >"$here/line" ;;
       esac
       """;
+
+  private static final String QUICK = "-XX:TieredStopAtLevel=1 ";
+
+  /** What is too much for that, in bytes, and in files. */
+  private static final int LARGE = 32 << 20;
+
+  private static final int MANY = 5_000;
 
   @TempDir Path temp;
   private Path jdk;
@@ -56,8 +64,12 @@ final class LauncherTest {
   }
 
   private Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(SHELL.toString(), launcher.toString(), "search", "odds");
+    return start("search", "odds");
+  }
+
+  private Process start(String... arguments) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(SHELL.toString(), launcher.toString());
+    builder.command().addAll(List.of(arguments));
     builder.environment().put("JAVA_HOME", jdk.toString());
     builder.environment().remove("BROADSHEET_OPTS");
     return builder
@@ -132,5 +144,44 @@ final class LauncherTest {
     Files.writeString(jdk.resolve("go"), "");
     assertThat(end(first)).isZero();
     assertThat(log()).containsExactly("prepared", "ran", "ran");
+  }
+
+  @Test
+  void runsOverLittleDoWithoutTheBestCode() throws Exception {
+    Path index = Files.createDirectories(temp.resolve("index"));
+    write(index.resolve("large"), LARGE);
+    Path feed = Files.writeString(temp.resolve("small feed.jsonl"), "{}");
+    assertThat(line("index", "-q", "-i", index.toString(), feed.toString())).contains(QUICK);
+    assertThat(line("index", "-i", index.toString(), "--retry")).contains(QUICK);
+  }
+
+  @Test
+  void runsOverMuchOrWithoutEndMakeTheBestCode() throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("feeds"));
+    Path half = write(folder.resolve("one.jsonl"), LARGE / 2 + 1);
+    Path other = Files.copy(half, folder.resolve("other.jsonl"));
+    assertThat(line("index", "-i", "index", folder.toString())).doesNotContain(QUICK);
+    assertThat(line("index", half.toString(), other.toString())).doesNotContain(QUICK);
+    assertThat(line("index", "-i", "index", "-")).doesNotContain(QUICK);
+    assertThat(line("index", "-i", "index", "--watch", "bin")).doesNotContain(QUICK);
+    for (int i = 0; i <= MANY; i++) {
+      Files.createFile(folder.resolve(i + ".txt"));
+    }
+    Files.delete(half);
+    Files.delete(other);
+    assertThat(line("index", folder.toString())).doesNotContain(QUICK);
+  }
+
+  /** Makes a file that takes as much room on any disk. */
+  private static Path write(Path file, int size) throws IOException {
+    byte[] bytes = new byte[size];
+    new Random(1).nextBytes(bytes);
+    return Files.write(file, bytes);
+  }
+
+  /** How the JVM is called for a command. */
+  private String line(String... arguments) throws Exception {
+    assertThat(end(start(arguments))).isZero();
+    return Files.readString(jdk.resolve("line"));
   }
 }
