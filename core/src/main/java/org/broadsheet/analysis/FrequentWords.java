@@ -1,9 +1,7 @@
 package org.broadsheet.analysis;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,15 +17,17 @@ public final class FrequentWords {
 
   private FrequentWords(List<String> words) {
     table = new char[Integer.highestOneBit(words.size() * 4)][];
+    int longest = 0;
     for (String word : words) {
       char[] chars = word.toCharArray();
+      longest = Math.max(longest, chars.length);
       int slot = slot(chars, chars.length);
       while (table[slot] != null) {
         slot = (slot + 1) & (table.length - 1);
       }
       table[slot] = chars;
     }
-    longest = words.stream().mapToInt(String::length).max().orElse(0);
+    this.longest = longest;
   }
 
   /** The about sixty of each language that are most frequent: they say little in a query. */
@@ -94,8 +94,7 @@ public final class FrequentWords {
       if (in == null) {
         throw new IllegalStateException(name + " is not in the jar");
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return lines.lines().toList();
+      return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
