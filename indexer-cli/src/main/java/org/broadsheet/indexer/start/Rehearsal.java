@@ -31,6 +31,7 @@ public final class Rehearsal {
   private static final List<List<String>> SEARCHES =
       List.of(
           List.of("search", "--snippets", "2", "\"against all odds\""),
+          List.of("search", "minnows odds"),
           List.of("search", "--json", "minnows -fish lang:en"),
           List.of("search", "--sort", "newest", "--from", "2024", "headline:minnow* OR ~\"odds\""),
           List.of("search", "--collapse", "copies", "odds"),
