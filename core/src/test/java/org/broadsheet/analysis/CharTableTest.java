@@ -14,9 +14,9 @@ final class CharTableTest {
   @ParameterizedTest
   @MethodSource("kept")
   void keptPageIsWhatIcuTells(int page) {
-    CharTable read = CharTable.read(page);
-
-    assertThat(read).isNotNull();
-    assertThat(read.bytes()).isEqualTo(CharTable.make(page).bytes());
+    assertThat(CharTable.read(page))
+        .isNotNull()
+        .extracting(CharTable::bytes)
+        .isEqualTo(CharTable.make(page).bytes());
   }
 }
