@@ -1,9 +1,5 @@
 package org.broadsheet.analysis;
 
-import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.UnicodeSet;
-import com.ibm.icu.util.LocaleData;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +11,7 @@ import java.util.concurrent.ConcurrentMap;
  * The words that a reader may mean who types one without accents: for zolta also żółta. Stems are
  * of those, since the endings of most languages have accents, and dictionaries know nothing else.
  *
- * <p>Which letters a language has is told by the Unicode CLDR (its exemplar characters). Only Latin
- * scripts need this: the rules for others leave out accents themselves.
+ * <p>Only Latin scripts need this: the rules for others leave out accents themselves.
  */
 final class AccentVariants {
   /** Of words with more variants, those with the fewest accents are given. */
@@ -58,24 +53,10 @@ final class AccentVariants {
 
   /** The accented letters of a language, by what they are without accents. */
   private static Map<Character, String> letters(String language) {
-    ULocale locale =
-        ULocale.forLanguageTag(
-            switch (language) {
-              case "sr" -> "sr-Latn";
-              case "no" -> "nb";
-              default -> language;
-            });
-    UnicodeSet own = LocaleData.getExemplarSet(locale, 0, LocaleData.ES_STANDARD);
     Map<Character, String> letters = new HashMap<>();
-    for (String letter : own) {
-      String word = CharTable.normalise(letter);
-      String plain = Folding.fold(word);
-      if (word.length() == 1
-          && plain.length() == 1
-          && !plain.equals(word)
-          && UScript.getScript(word.charAt(0)) == UScript.LATIN
-          && letters.getOrDefault(plain.charAt(0), "").indexOf(word.charAt(0)) < 0) {
-        letters.merge(plain.charAt(0), word, String::concat);
+    for (String letter : AccentedLetters.of(language).split(" ")) {
+      if (!letter.isEmpty()) {
+        letters.put(letter.charAt(0), letter.substring(1));
       }
     }
     return letters;

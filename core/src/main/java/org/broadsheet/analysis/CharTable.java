@@ -4,6 +4,12 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.text.Normalizer;
 import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,37 +44,85 @@ final class CharTable {
   /** Its word may have a different form without accents. */
   static final int FOLDS = 0x40;
 
-  static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
-
   static final char TATWEEL = 'ـ';
+
+  /** How many characters a page has. */
+  private static final int SIZE = 256;
+
+  /**
+   * The pages that the jar keeps, for the Latin, Greek, Cyrillic, Hebrew and Arabic of most texts
+   * and what stands between their words: to ask ICU about one takes a tenth of a short search.
+   */
+  static final BitSet KEPT = BitSet.valueOf(new long[] {1L << 0x20 | 1L << 0x1E | 0x7F});
+
   private static final @Nullable CharTable[] PAGES = new @Nullable CharTable[256];
 
   /** The normal form of a SIMPLE character. */
-  final char[] normal = new char[256];
+  final char[] normal = new char[SIZE];
 
   /** The form without accents of a character of normalised text; 0 if that is not one character. */
-  final char[] folded = new char[256];
+  final char[] folded = new char[SIZE];
 
   /** The traits of the normal form, and of the character where they concern its place in text. */
-  final byte[] traits = new byte[256];
+  final byte[] traits = new byte[SIZE];
 
   /** The canonical combining class of a PASSIVE mark. */
-  final byte[] order = new byte[256];
+  final byte[] order = new byte[SIZE];
 
-  private CharTable(int page) {
-    for (int i = 0; i < 256; i++) {
-      fill(i, (char) (page << 8 | i));
-    }
+  private CharTable() {}
+
+  /** Read when a page is made, or for what is none of its characters. */
+  static final class Nfkc {
+    static final Normalizer2 FORM = Normalizer2.getNFKCInstance();
+
+    private Nfkc() {}
   }
 
   /** The page that holds {@code c}. */
   static CharTable of(char c) {
     CharTable page = PAGES[c >> 8];
     if (page == null) {
-      page = new CharTable(c >> 8);
+      page = read(c >> 8);
+      page = page == null ? make(c >> 8) : page;
       PAGES[c >> 8] = page;
     }
     return page;
+  }
+
+  /** A page as ICU tells of its characters. */
+  static CharTable make(int number) {
+    CharTable page = new CharTable();
+    for (int i = 0; i < SIZE; i++) {
+      page.fill(i, (char) (number << 8 | i));
+    }
+    return page;
+  }
+
+  /** A page as it was kept; null for all that few texts need. */
+  static @Nullable CharTable read(int number) {
+    if (!KEPT.get(number)) {
+      return null;
+    }
+    String name = "characters/" + HexFormat.of().toHexDigits((byte) number);
+    try (InputStream in = CharTable.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the jar");
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+      CharTable page = new CharTable();
+      bytes.asCharBuffer().get(page.normal).get(page.folded);
+      bytes.position(2 * Character.BYTES * SIZE).get(page.traits).get(page.order);
+      return page;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@link #read} reads. */
+  byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate((2 * Character.BYTES + 2) * SIZE);
+    bytes.asCharBuffer().put(normal).put(folded);
+    return bytes.position(2 * Character.BYTES * SIZE).put(traits).put(order).array();
   }
 
   private void fill(int i, char c) {
@@ -76,7 +130,7 @@ final class CharTable {
       return; // has no traits alone; pairs take the long way
     }
     String form = normalise(String.valueOf(c));
-    if (NFKC.hasBoundaryBefore(c)) {
+    if (Nfkc.FORM.hasBoundaryBefore(c)) {
       int traits = STARTS;
       if (form.length() == 1 && !Character.isSurrogate(form.charAt(0))) {
         normal[i] = form.charAt(0);
@@ -85,7 +139,7 @@ final class CharTable {
         folded[i] = plain.length() == 1 ? plain.charAt(0) : 0;
       }
       this.traits[i] = (byte) traits;
-    } else if (form.equals(String.valueOf(c)) && NFKC.quickCheck(form) == Normalizer.YES) {
+    } else if (form.equals(String.valueOf(c)) && Nfkc.FORM.quickCheck(form) == Normalizer.YES) {
       normal[i] = c;
       order[i] = (byte) UCharacter.getCombiningClass(c);
       this.traits[i] = (byte) (PASSIVE | traits(c));
@@ -96,7 +150,7 @@ final class CharTable {
   static String normalise(String text) {
     return isPlain(text)
         ? text
-        : Twins.unify(NFKC.normalize(UCharacter.foldCase(NFKC.normalize(text), true)));
+        : Twins.unify(Nfkc.FORM.normalize(UCharacter.foldCase(Nfkc.FORM.normalize(text), true)));
   }
 
   /** Whether there are only the letters a to z, to which normalising does nothing. */

@@ -12,11 +12,15 @@ import com.ibm.icu.text.Normalizer2;
  * Hebrew points; and the letters ł ø đ ħ ı æ œ.
  */
 public final class Folding {
-  private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
   private static final int STRESS = 0x301;
 
   private Folding() {}
+
+  /** Read for the first word that is more than ASCII. */
+  private static final class Forms {
+    static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+    static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+  }
 
   /**
    * The word without its accents; the word itself if it has none.
@@ -37,7 +41,7 @@ public final class Folding {
   }
 
   private static String foldMarks(String word) {
-    String parts = NFD.normalize(word.replace('ё', 'е'));
+    String parts = Forms.NFD.normalize(word.replace('ё', 'е'));
     StringBuilder out = new StringBuilder(parts.length());
     int base = 0;
     for (int i = 0, c; i < parts.length(); i += Character.charCount(c)) {
@@ -49,7 +53,8 @@ public final class Folding {
         out.appendCodePoint(c);
       }
     }
-    return Twins.unify(NFC.normalize(out)); // a letter may lose its hamza and have a twin then
+    return Twins.unify(
+        Forms.NFC.normalize(out)); // a letter may lose its hamza and have a twin then
   }
 
   /**

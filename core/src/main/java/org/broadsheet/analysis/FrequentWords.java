@@ -1,9 +1,7 @@
 package org.broadsheet.analysis;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,17 +15,27 @@ public final class FrequentWords {
   private final char[] @Nullable [] table;
   private final int longest;
 
-  private FrequentWords(List<String> words) {
-    table = new char[Integer.highestOneBit(words.size() * 4)][];
-    for (String word : words) {
-      char[] chars = word.toCharArray();
-      int slot = slot(chars, chars.length);
-      while (table[slot] != null) {
-        slot = (slot + 1) & (table.length - 1);
+  /** Takes a line for each word. */
+  private FrequentWords(char[] lines) {
+    table = new char[Integer.highestOneBit(lines.length)][]; // some four places for each word
+    int longest = 0;
+    int from = 0;
+    for (int to = 0; to < lines.length; to++) {
+      if (lines[to] == '\n') {
+        put(Arrays.copyOfRange(lines, from, to));
+        longest = Math.max(longest, to - from);
+        from = to + 1;
       }
-      table[slot] = chars;
     }
-    longest = words.stream().mapToInt(String::length).max().orElse(0);
+    this.longest = longest;
+  }
+
+  private void put(char[] word) {
+    int slot = slot(word, word.length);
+    while (table[slot] != null) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = word;
   }
 
   /** The about sixty of each language that are most frequent: they say little in a query. */
@@ -89,13 +97,12 @@ public final class FrequentWords {
     return (hash ^ hash >>> 15) & (table.length - 1);
   }
 
-  private static List<String> read(String name) {
+  private static char[] read(String name) {
     try (InputStream in = FrequentWords.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not in the jar");
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return lines.lines().toList();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).toCharArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

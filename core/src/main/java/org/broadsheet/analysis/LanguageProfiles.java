@@ -123,7 +123,7 @@ public final class LanguageProfiles {
    * @return null for {@code und}, what is no tag, and languages without a profile
    */
   public static @Nullable LanguageProfile of(String tag) {
-    LanguageProfile named = BY_TAG.get(tag);
+    LanguageProfile named = BY_TAG.get(OTHER_NAMES.getOrDefault(tag, tag));
     if (named != null) {
       return named;
     }

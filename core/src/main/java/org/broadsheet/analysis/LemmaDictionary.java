@@ -97,7 +97,7 @@ record LemmaDictionary(DictionaryLookup dictionary, @Nullable Pattern marginal) 
 
   private static String capitalised(String word) {
     int first = word.codePointAt(0);
-    return Character.toString(UCharacter.toTitleCase(first))
-        + word.substring(Character.charCount(first));
+    int title = first < 128 ? Character.toUpperCase(first) : UCharacter.toTitleCase(first);
+    return Character.toString(title) + word.substring(Character.charCount(first));
   }
 }

@@ -329,7 +329,7 @@ public final class WordScanner {
       return true;
     }
     return isPair(i)
-        ? CharTable.NFKC.hasBoundaryBefore(Character.toCodePoint(text[i], text[i + 1]))
+        ? CharTable.Nfkc.FORM.hasBoundaryBefore(Character.toCodePoint(text[i], text[i + 1]))
         : Character.isSurrogate(text[i])
             || (CharTable.of(text[i]).traits[text[i] & 0xFF] & CharTable.STARTS) != 0;
   }

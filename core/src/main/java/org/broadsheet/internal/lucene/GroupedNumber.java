@@ -130,11 +130,10 @@ final class GroupedNumber {
     }
     char[] digits = new char[length];
     for (int i = 0; i < length; i++) {
-      int digit = UCharacter.digit(word[i], 10);
-      if (digit < 0 || !WordScanner.isDigit(word[i])) {
+      if (!WordScanner.isDigit(word[i])) {
         return null;
       }
-      digits[i] = (char) ('0' + digit);
+      digits[i] = word[i] < 128 ? word[i] : (char) ('0' + UCharacter.digit(word[i], 10));
     }
     return new String(digits);
   }

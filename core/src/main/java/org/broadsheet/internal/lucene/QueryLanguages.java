@@ -1,15 +1,12 @@
 package org.broadsheet.internal.lucene;
 
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -25,8 +22,6 @@ import org.broadsheet.analysis.LanguageProfiles;
  * @param profiles without repetition
  */
 record QueryLanguages(List<LanguageProfile> profiles) {
-  private static final ConcurrentMap<String, int[]> SCRIPTS = new ConcurrentHashMap<>();
-
   /** The languages of an index's articles. */
   static QueryLanguages of(IndexReader reader) throws IOException {
     return of(tags(reader));
@@ -82,7 +77,9 @@ record QueryLanguages(List<LanguageProfile> profiles) {
 
   /** Those that are written in the script of a word's first letter. */
   List<LanguageProfile> of(String word) {
-    int script = UScript.getScript(word.codePointAt(0));
+    int first = word.codePointAt(0);
+    // Most words of most queries, for which the tables of all characters need not be read.
+    int script = 'a' <= first && first <= 'z' ? UScript.LATIN : UScript.getScript(first);
     List<LanguageProfile> fitting = new ArrayList<>();
     for (LanguageProfile profile : profiles) {
       for (int own : scripts(profile.language())) {
@@ -95,14 +92,31 @@ record QueryLanguages(List<LanguageProfile> profiles) {
     return fitting;
   }
 
-  private static int[] scripts(String language) {
-    return SCRIPTS.computeIfAbsent(
-        language,
-        tag ->
-            switch (tag) {
-              case "sr" -> new int[] {UScript.CYRILLIC, UScript.LATIN}; // and its sisters
-              case "ko" -> new int[] {UScript.HANGUL}; // Han is read out: that is for no one else
-              default -> UScript.getCode(ULocale.forLanguageTag(tag));
-            });
+  /**
+   * The scripts of a language that has a profile, as ICU tells them, whose tables of locales take
+   * longer to read than a search.
+   */
+  static int[] scripts(String language) {
+    return switch (language) {
+      case "ar", "ckb", "fa", "ur" -> new int[] {UScript.ARABIC};
+      case "be", "bg", "kk", "mk", "ru", "uk" -> new int[] {UScript.CYRILLIC};
+      case "bn" -> new int[] {UScript.BENGALI};
+      case "el" -> new int[] {UScript.GREEK};
+      case "he", "yi" -> new int[] {UScript.HEBREW};
+      case "hi", "ne" -> new int[] {UScript.DEVANAGARI};
+      case "hy" -> new int[] {UScript.ARMENIAN};
+      case "ja" -> new int[] {UScript.KATAKANA, UScript.HIRAGANA, UScript.HAN};
+      case "ka" -> new int[] {UScript.GEORGIAN};
+      case "km" -> new int[] {UScript.KHMER};
+      case "ko" -> new int[] {UScript.HANGUL}; // Han is read out: that is for no one else
+      case "lo" -> new int[] {UScript.LAO};
+      case "my" -> new int[] {UScript.MYANMAR};
+      case "sr" -> new int[] {UScript.CYRILLIC, UScript.LATIN}; // and its sisters
+      case "ta" -> new int[] {UScript.TAMIL};
+      case "te" -> new int[] {UScript.TELUGU};
+      case "th" -> new int[] {UScript.THAI};
+      case "zh" -> new int[] {UScript.HAN};
+      default -> new int[] {UScript.LATIN};
+    };
   }
 }

@@ -52,7 +52,19 @@ record WordForms(String word, List<Form> forms) {
   }
 
   /** A stem that is a word as it stands, and what it counts where it is one. */
-  private record BareStem(String word, float weight) {}
+  private record BareStem(String word, float weight) {
+    // Written out: those that Java makes when they are first called take a search from a cold
+    // terminal as long as its scoring.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof BareStem stem && weight == stem.weight && word.equals(stem.word);
+    }
+
+    @Override
+    public int hashCode() {
+      return word.hashCode();
+    }
+  }
 
   /** Without inflections. */
   WordForms asTyped() {

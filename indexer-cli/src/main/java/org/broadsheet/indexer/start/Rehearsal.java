@@ -31,6 +31,7 @@ public final class Rehearsal {
   private static final List<List<String>> SEARCHES =
       List.of(
           List.of("search", "--snippets", "2", "\"against all odds\""),
+          List.of("search", "minnows odds"),
           List.of("search", "--json", "minnows -fish lang:en"),
           List.of("search", "--sort", "newest", "--from", "2024", "headline:minnow* OR ~\"odds\""),
           List.of("search", "--collapse", "copies", "odds"),
@@ -57,6 +58,10 @@ public final class Rehearsal {
 
   /** Enough for all forms of postings and of the dictionary of words. */
   private static final int ARTICLES = 1_000;
+
+  /** Of some articles, so that the rules of languages that many indexes hold are rehearsed too. */
+  private static final List<String> LANGUAGES =
+      List.of("de", "es", "fr", "it", "nl", "pl", "pt", "ro", "sv", "tr");
 
   /** What a rehearsal goes around, and an archive should hold all the same. */
   static final Class<?> PROGRAM = Main.class;
@@ -119,17 +124,17 @@ public final class Rehearsal {
     try (NewsIndex index = NewsIndex.open(folder);
         ArticleWriter writer = index.writer()) {
       for (int i = 0; i < ARTICLES; i++) {
-        writer.add(article("a" + i, prose));
+        writer.add(article("a" + i, i < LANGUAGES.size() ? LANGUAGES.get(i) : "en", prose));
       }
       writer.commit();
       for (String id : List.of("a1", "a2", "one", "two")) {
-        writer.add(article(id, prose));
+        writer.add(article(id, "en", prose));
       }
       writer.commit();
     }
   }
 
-  private static Article article(String id, Prose prose) {
+  private static Article article(String id, String language, Prose prose) {
     Article.Builder article =
         Article.builder(id)
             .headline("Minnows win against all odds")
@@ -137,7 +142,7 @@ public final class Rehearsal {
                 prose.paragraph() + "\nThey won against all odds.\n" + TYPESET + prose.paragraph())
             .location("/news/" + id + ".txt")
             .publisher("Wire")
-            .language("en");
+            .language(language);
     return (id.endsWith("7") ? article : article.published("2024-05-01")).build();
   }
 
