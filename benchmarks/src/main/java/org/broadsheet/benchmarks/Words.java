@@ -229,9 +229,11 @@ final class Words implements Benchmark {
       }
     }
     Map<String, String> forms = new TreeMap<>();
-    for (String word : counts.keySet()) {
-      for (String stem : terms(analyzer, word)) {
-        forms.merge(stem, word, (a, b) -> counts.get(a) >= counts.get(b) ? a : b);
+    List<Map.Entry<String, Integer>> frequentFirst = new ArrayList<>(counts.entrySet());
+    frequentFirst.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
+    for (Map.Entry<String, Integer> word : frequentFirst) {
+      for (String stem : terms(analyzer, word.getKey())) {
+        forms.putIfAbsent(stem, word.getKey());
       }
     }
     return forms;

@@ -35,8 +35,7 @@ public final class SearchRequest {
   /** About how many chars a snippet has where nothing else is asked for. */
   public static final int DEFAULT_SNIPPET_WIDTH = 200;
 
-  private static final Set<ArticleField> ALL_FIELDS =
-      Set.copyOf(EnumSet.allOf(ArticleField.class));
+  private static final Set<ArticleField> ALL_FIELDS = Set.copyOf(EnumSet.allOf(ArticleField.class));
 
   private enum Reading {
     QUERY,

@@ -132,7 +132,9 @@ record BestHits(int most, @Nullable ScoreDoc after)
       }
     }
 
-    /** Whether the hits that are wanted come behind others, of which {@link #least} knows nothing. */
+    /**
+     * Whether the hits that are wanted come behind others, of which {@link #least} knows nothing.
+     */
     boolean goesOn() {
       return part.after != null;
     }

@@ -101,7 +101,8 @@ final class NearWords {
     private PostingsEnum[] open(int which, LeafReaderContext leaf) throws IOException {
       List<PostingsEnum> postings = new ArrayList<>();
       for (Term term : query.getTermArrays()[which]) {
-        PostingsEnum places = terms.postings(term, terms.states(term), leaf, PostingsEnum.POSITIONS);
+        PostingsEnum places =
+            terms.postings(term, terms.states(term), leaf, PostingsEnum.POSITIONS);
         if (places != null) {
           postings.add(places);
         }

@@ -79,8 +79,9 @@ final class PhraseCompiler {
     WordScanner scanner = new WordScanner();
     scanner.start(text);
     String lowered = TurkishCasing.lowered(text);
-    WordScanner cased = lowered == null ? null : new WordScanner();
-    if (cased != null) {
+    WordScanner cased = null;
+    if (lowered != null) {
+      cased = new WordScanner();
       cased.start(lowered);
     }
     while (scanner.next()) {

@@ -152,7 +152,8 @@ final class WordWindow {
       if (behind(form, from) < to) {
         read(form, from, to, found);
       }
-      if (typedApart[form.field()] && (i + 1 == forms.length || forms[i + 1].field() != form.field())) {
+      if (typedApart[form.field()]
+          && (i + 1 == forms.length || forms[i + 1].field() != form.field())) {
         space.clear(space.typed());
       }
     }

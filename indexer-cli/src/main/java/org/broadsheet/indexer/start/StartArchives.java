@@ -22,8 +22,8 @@ public final class StartArchives {
   private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
 
   /**
-   * What rehearses, and the options that must be as the launcher gives them. For a search nothing is
-   * kept of what ran often: to compile that at the start takes longer than the search.
+   * What rehearses, and the options that must be as the launcher gives them. For a search nothing
+   * is kept of what ran often: to compile that at the start takes longer than the search.
    */
   private static final Map<String, List<String>> REHEARSALS =
       Map.of(
@@ -34,9 +34,12 @@ public final class StartArchives {
               "-XX:+IgnoreUnrecognizedVMOptions", // older ones do not know the next
               "-XX:-AOTRecordTraining",
               Rehearsal.class.getName()),
-          "read", List.of(Rehearsal.class.getName(), Rehearsal.OF_OTHERS),
-          "index", List.of(NATIVE, IndexRehearsal.class.getName()),
-          "child", List.of(NATIVE, ChildRehearsal.class.getName()));
+          "read",
+          List.of(Rehearsal.class.getName(), Rehearsal.OF_OTHERS),
+          "index",
+          List.of(NATIVE, IndexRehearsal.class.getName()),
+          "child",
+          List.of(NATIVE, ChildRehearsal.class.getName()));
 
   /** Those whose rehearsals want an index. */
   private static final Set<String> READING = Set.of("search", "read");
