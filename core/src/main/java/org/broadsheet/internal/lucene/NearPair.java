@@ -16,8 +16,14 @@ final class NearPair {
 
   private final NearWords.Weighted words;
   private final NearWords.Leaf places;
-  private final @Nullable NumericDocValues norms;
   private final float most;
+
+  /** The lengths of texts, for bounds. */
+  private final @Nullable NumericDocValues norms;
+
+  /** The same for scores, which are asked for later, again from the first article on. */
+  private final @Nullable NumericDocValues normsOfScored;
+
   private final @Nullable Side first;
   private final @Nullable Side second;
 
@@ -47,8 +53,9 @@ final class NearPair {
       throws IOException {
     this.words = words;
     this.places = words.in(leaf);
-    this.norms = leaf.reader().getNormValues(words.field());
     this.most = words.score(Float.MAX_VALUE, 1);
+    this.norms = leaf.reader().getNormValues(words.field());
+    this.normsOfScored = leaf.reader().getNormValues(words.field());
     this.first = first;
     this.second = second;
   }
@@ -78,10 +85,15 @@ final class NearPair {
     return most;
   }
 
-  /** The same in the article at a place, of as many near ones as there are words. */
+  /** The same in the article at a place. */
+  float most(int place) {
+    return known(place) == 0 ? 0 : most;
+  }
+
+  /** The same, of as many near ones as there are words. */
   float most(int doc, int place) throws IOException {
     float known = known(place);
-    return known == 0 ? 0 : words.score(known, norm(doc));
+    return known == 0 ? 0 : words.score(known, norm(norms, doc));
   }
 
   /** How often the two can stand near each other in the article at a place. */
@@ -96,10 +108,10 @@ final class NearPair {
 
   /** What it counts. */
   float score(int doc) throws IOException {
-    return places.score(doc, norm(doc));
+    return places.score(doc, norm(normsOfScored, doc));
   }
 
-  private long norm(int doc) throws IOException {
+  private static long norm(@Nullable NumericDocValues norms, int doc) throws IOException {
     return norms != null && norms.advanceExact(doc) ? norms.longValue() : 1;
   }
 }

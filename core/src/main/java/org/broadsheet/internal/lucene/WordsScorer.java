@@ -347,7 +347,7 @@ final class WordsScorer extends BulkScorer {
     int chosen = 0;
     float enough = enough(best);
     for (int i = 0; i < count; i++) {
-      if (mosts[i] > enough) {
+      if (mosts[i] > enough && mosts[i] - nearAtMost + nearAtMost(places[i]) > enough) {
         current.moveTo(from + places[i], places[i]);
         float most = current.most();
         if (most > enough) {
@@ -362,6 +362,15 @@ final class WordsScorer extends BulkScorer {
     if (best.goesOn()) {
       collectChosen(best); // or nearly all would be kept that match
     }
+  }
+
+  /** What nearness counts at the most in the article at a place. */
+  private float nearAtMost(int place) {
+    float most = 0;
+    for (NearPair pair : near) {
+      most += pair.most(place);
+    }
+    return most;
   }
 
   /** Collects what was chosen and still may be among the best. */

@@ -95,6 +95,7 @@ final class WordsQueryTest {
     return Article.builder("a" + i)
         .headline(words(1 + random.nextInt(4)))
         .body(words(1 + random.nextInt(40)))
+        .byline(random.nextInt(3) > 0 ? List.of() : List.of(words(2 + random.nextInt(20))))
         .language(i <= 50 ? "en" : from(List.of("en", "en", "en", "de", "it", "tr", "und")))
         .published("2024-03-" + (10 + random.nextInt(20)))
         .build();
@@ -143,6 +144,7 @@ final class WordsQueryTest {
       case 3 -> query.append(" date:>=2024-03-12 -lang:tr -headline:").append(word());
       case 4 -> query.insert(0, "headline:");
       case 5 -> query.append(" publisher:none");
+      case 6 -> query.insert(0, "byline:(").append(')'); // which not all articles have
       default -> {}
     }
     return query.toString();
