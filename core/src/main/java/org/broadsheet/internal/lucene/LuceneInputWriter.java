@@ -59,8 +59,11 @@ final class LuceneInputWriter implements InputWriter {
     while (!allWritten && writeNext()) {}
     if (!allWritten) {
       writing.writeLock().lock(); // until those that other threads have begun are in
-      allWritten = true;
-      writing.writeLock().unlock();
+      try {
+        allWritten = true;
+      } finally {
+        writing.writeLock().unlock();
+      }
     }
   }
 

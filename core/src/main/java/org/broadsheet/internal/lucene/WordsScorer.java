@@ -3,7 +3,6 @@ package org.broadsheet.internal.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,16 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.broadsheet.query.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores bare words a window of articles at a time. Of frequent words all postings of a window are
- * read and laid over each other; where few articles are left, rather these are looked up in the
- * postings of the next word. Where only the best are wanted, what cannot be one of them by the
- * lengths of its texts is counted and no more; and whether words stand near each other, which takes
- * their positions, is found out in the end, for articles that could be among the best by it.
+ * Scores bare words a window of articles at a time, as {@link WordMatches} finds them. Where only
+ * the best are wanted, what cannot be one of them by the lengths of its texts is counted and no
+ * more; and whether words stand near each other, which takes their positions, is found out in the
+ * end, for articles that could be among the best by it.
  */
 final class WordsScorer extends BulkScorer {
-  /** To look one article up takes as long as to read so many postings. */
-  private static final int LOOK_UP = 16;
-
   private static final long ALL_PAIRS = -1;
 
   /** Bounds are a little higher than sums of floating-point numbers could make them. */
@@ -86,20 +80,9 @@ final class WordsScorer extends BulkScorer {
   private final WordWindow[] required;
   private final WordWindow[] optional;
   private final NearPair[] near;
-  private final Filter[] filters;
-  private final Filter[] excluded;
-  private final int articles;
+  private final WordMatches matches;
   private final boolean scored;
   private final QueryTimeout timeout;
-
-  /** Whether the first filter leaves fewer articles than the words do. */
-  private final boolean filterLeads;
-
-  /** By place in the window: whether the article there may match. */
-  private final FixedBitSet marks = new FixedBitSet(WordWindow.SIZE);
-
-  /** The places of the articles of the window that match, in order. */
-  private final int[] places;
 
   /** By number of the place: what the score there is at the most. */
   private final float[] mosts;
@@ -116,23 +99,16 @@ final class WordsScorer extends BulkScorer {
       List<WordWindow> required,
       List<WordWindow> optional,
       List<NearPair> near,
-      List<Filter> filters,
-      List<Filter> excluded,
-      int articles,
+      WordMatches matches,
       boolean scored,
       QueryTimeout timeout) {
     this.required = required.toArray(WordWindow[]::new);
     this.optional = optional.toArray(WordWindow[]::new);
     this.near = near.toArray(NearPair[]::new);
-    this.filters = filters.toArray(Filter[]::new);
-    this.excluded = excluded.toArray(Filter[]::new);
-    this.articles = articles;
+    this.matches = matches;
     this.scored = scored;
     this.timeout = timeout;
-    this.filterLeads = !filters.isEmpty() && filters.get(0).cost() < cost();
-    int most = filterLeads ? WordWindow.SIZE : (int) Math.min(cost(), WordWindow.SIZE);
-    this.places = new int[most];
-    this.mosts = new float[scored ? most : 0];
+    this.mosts = new float[scored ? matches.most() : 0];
     this.sums = new float[mosts.length];
     this.nearAtMost = nearAtMost(near);
   }
@@ -175,33 +151,25 @@ final class WordsScorer extends BulkScorer {
     if (required.isEmpty() && optional.isEmpty()) {
       return NOTHING;
     }
-    required.sort(Comparator.comparingLong(WordWindow::cost));
     List<NearPair> near = new ArrayList<>();
     for (Near pair : clauses.near()) {
       near.add(NearPair.of(pair, clauses.words(), all, leaf));
     }
-    return new WordsScorer(
-        required,
-        optional,
-        near,
-        filters,
-        Filter.of(clauses.excluded(), leaf),
-        leaf.reader().maxDoc(),
-        clauses.scored(),
-        timeout);
+    WordMatches matches =
+        new WordMatches(
+            required,
+            optional,
+            filters,
+            Filter.of(clauses.excluded(), leaf),
+            leaf.reader().maxDoc(),
+            clauses.scored());
+    return new WordsScorer(required, optional, near, matches, clauses.scored(), timeout);
   }
 
   /** In about how many articles the words are. */
   @Override
   public long cost() {
-    if (required.length > 0) {
-      return required[0].cost();
-    }
-    long cost = 0;
-    for (WordWindow word : optional) {
-      cost += word.cost();
-    }
-    return cost;
+    return matches.cost();
   }
 
   @Override
@@ -211,10 +179,10 @@ final class WordsScorer extends BulkScorer {
     BestHits.Leaf best = scored && collector instanceof BestHits.Leaf leaf ? leaf : null;
     int next = min;
     while (next < max && !timeout.shouldExit()) {
-      next = next(next);
+      next = matches.next(next);
       if (next < max) {
         int to = Math.min(max, next + WordWindow.SIZE);
-        int count = match(next, to, live);
+        int count = matches.find(next, to, live);
         if (best == null) {
           collect(collector, next, count);
         } else {
@@ -229,106 +197,8 @@ final class WordsScorer extends BulkScorer {
     return next;
   }
 
-  /** The first article at or behind one that may match. */
-  private int next(int from) throws IOException {
-    if (filterLeads) {
-      return filters[0].next(from);
-    }
-    if (required.length > 0) {
-      return required[0].next(from);
-    }
-    int next = DocIdSetIterator.NO_MORE_DOCS;
-    for (WordWindow word : optional) {
-      next = Math.min(next, word.next(from));
-    }
-    return next;
-  }
-
-  /** Finds out which articles of a window match, and how many. */
-  private int match(int from, int to, @Nullable Bits live) throws IOException {
-    marks.clear();
-    if (filterLeads) {
-      filters[0].read(from, to, marks);
-    } else if (required.length > 0) {
-      required[0].read(from, to, marks);
-    } else {
-      for (WordWindow word : optional) {
-        word.read(from, to, marks);
-      }
-    }
-    if (live != null) {
-      live.applyMask(marks, from);
-    }
-    int count = placesOf(marks);
-    for (int i = filterLeads ? 0 : 1; i < required.length; i++) {
-      count = keep(count, from, to, required[i]);
-    }
-    for (int i = filterLeads ? 1 : 0; i < filters.length; i++) {
-      count = filters[i].keep(true, places, count, from);
-    }
-    for (Filter filter : excluded) {
-      count = filter.keep(false, places, count, from);
-    }
-    if (required.length == 0) {
-      return filterLeads ? keep(count, from, to, optional) : count;
-    }
-    for (int i = 0; scored && i < optional.length; i++) {
-      find(optional[i], count, from, to);
-    }
-    return count;
-  }
-
-  /** Lists what is marked, and tells how many they are. */
-  private int placesOf(FixedBitSet marks) {
-    int count = 0;
-    long[] bits = marks.getBits();
-    for (int i = 0; i < bits.length; i++) {
-      for (long left = bits[i]; left != 0; left &= left - 1) {
-        places[count++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
-      }
-    }
-    return count;
-  }
-
-  /** Leaves only articles that hold one of some words at least, and tells how many. */
-  private int keep(int count, int from, int to, WordWindow... words) throws IOException {
-    marks.clear();
-    for (WordWindow word : words) {
-      find(word, count, from, to);
-    }
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (scored ? holdsAny(words, places[i]) : marks.get(places[i])) {
-        places[kept++] = places[i];
-      }
-    }
-    return kept;
-  }
-
-  private static boolean holdsAny(WordWindow[] words, int place) {
-    for (WordWindow word : words) {
-      if (word.holds(place)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Finds out how much a word counts in the articles left, or marks those that hold it. */
-  private void find(WordWindow word, int count, int from, int to) throws IOException {
-    if ((double) count * LOOK_UP * articles > (double) word.cost() * (to - from)) {
-      word.read(from, to, scored ? null : marks);
-      return;
-    }
-    word.clear();
-    for (int i = 0; i < count; i++) {
-      if (word.look(from + places[i], places[i]) && !scored) {
-        marks.set(places[i]);
-      }
-    }
-  }
-
   private void collect(LeafCollector collector, int from, int count) throws IOException {
+    int[] places = matches.places();
     for (int i = 0; i < count; i++) {
       current.moveTo(from + places[i], places[i]);
       collector.collect(from + places[i]);
@@ -337,6 +207,7 @@ final class WordsScorer extends BulkScorer {
 
   /** Chooses what may be among the best, and scores it but for how near the words are. */
   private void choose(BestHits.Leaf best, int from, int count) throws IOException {
+    int[] places = matches.places();
     Arrays.fill(mosts, 0, count, nearAtMost);
     for (WordWindow word : required) {
       word.addMost(mosts, sums, places, count);

@@ -26,10 +26,10 @@
  *
  * <p><b>Scoring.</b> {@link WordWeight} knows what a word counts in all its forms over both fields.
  * {@link WordsQuery} stands for a query of nothing but bare words and filters, which {@link
- * WordsScorer} scores many articles at a time, with {@link WordWindow}, {@link NearPair} and {@link
- * Filter}; in any other query {@link WordScorer} goes from article to article. {@link
- * NewsSimilarity} scores phrases, with the weights of {@link Scoring}; {@link Expansion} and {@link
- * RareWords} know the telling words of articles.
+ * WordsScorer} scores many articles at a time, with {@link WordMatches}, {@link WordWindow}, {@link
+ * NearPair} and {@link Filter}; in any other query {@link WordScorer} goes from article to article.
+ * {@link NewsSimilarity} scores phrases, with the weights of {@link Scoring}; {@link Expansion} and
+ * {@link RareWords} know the telling words of articles.
  *
  * <p><b>Ledger.</b> {@link LuceneLedger} reads what is known of inputs, {@link SameBytes} which of
  * them hold the same.
