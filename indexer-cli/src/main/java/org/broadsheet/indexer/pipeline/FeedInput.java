@@ -3,6 +3,7 @@ package org.broadsheet.indexer.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
@@ -18,8 +19,9 @@ import org.broadsheet.indexer.source.ToldArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one feed of JSON Lines into the index: cut into batches by one thread, parsed by many. The
- * part of the work that ends last tells the ledger.
+ * Reads one feed of JSON Lines into the index: cut into batches by one thread, parsed and written
+ * by many, so that of articles with the same id the last one counts. The part of the work that ends
+ * last tells the ledger.
  */
 final class FeedInput {
   private static final String STDIN = "-";
@@ -29,6 +31,7 @@ final class FeedInput {
   private final RunContext round;
   private final OpenInput input;
   private final @Nullable FoundFile file;
+  private final LastOfId lastOfId = new LastOfId();
   private final AtomicInteger parts = new AtomicInteger(1);
   private volatile @Nullable String sha256;
   private boolean isNew;
@@ -79,9 +82,10 @@ final class FeedInput {
   }
 
   private void cut(JsonLines lines) throws IOException {
-    while (!round.isStopped() && lines.hasNext()) {
+    for (int i = 0; !round.isStopped() && lines.hasNext(); i++) {
+      int number = i;
       LineBatch batch = lines.next();
-      part(() -> read(batch));
+      part(() -> read(batch, number));
     }
     partDone();
   }
@@ -97,16 +101,12 @@ final class FeedInput {
             });
   }
 
-  private void read(LineBatch batch) throws IOException {
-    List<ToldArticle> articles = ArticleJson.read(batch, settings, this::fail);
-    for (ToldArticle article : articles) {
-      Article whole = article.recognised(language);
-      if (file == null) {
-        round.writer().add(whole);
-      } else {
-        input.add(whole);
-      }
+  private void read(LineBatch batch, int number) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (ToldArticle article : ArticleJson.read(batch, settings, this::fail)) {
+      articles.add(article.recognised(language));
     }
+    lastOfId.write(number, articles, file == null ? round.writer()::add : input::add);
     input.counted(articles.size());
     round.progress().read(batch.bytes());
   }
