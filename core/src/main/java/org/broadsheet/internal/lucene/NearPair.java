@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Two words of a query that count the more if they stand near each other, in one segment. */
 final class NearPair {
   /**
-   * How much nearness an occurrence of the rarer word can have: 1 to the other word behind it and a
-   * half to the one before it, which cannot stand nearer than two places off the best one.
+   * How much nearness an occurrence of the rarer word can have: 1 to the other word on the one side
+   * and a half to that on the other, since on one side only the two can stand in their order.
    */
   private static final float NEAR_EACH = 1.5f;
 
